@@ -1,0 +1,20 @@
+import { grantCodes } from "./codes-grant.js";
+import { tokenCodes } from "./codes-token.js";
+import { vendorCodes } from "./codes-vendor.js";
+
+/** The stage at which something was refused, in the order in which they run. */
+export type Phase = "limit" | "form" | "header" | "signature" | "claims" | "policy" | "grant" | "translate" | "request" | "usage";
+
+/** One line of the list of codes; `docs/errors.md` is generated from these. */
+export interface CodeEntry {
+  readonly phase: Phase;
+  /** What was found. */
+  readonly cause: string;
+  /** What to do. */
+  readonly cure: string;
+}
+
+/** Every code that a `RoompassError` can carry. Codes are never renamed or reused. */
+export const errorCodes = { ...tokenCodes, ...grantCodes, ...vendorCodes } as const;
+
+export type ErrorCode = keyof typeof tokenCodes | keyof typeof grantCodes | keyof typeof vendorCodes;

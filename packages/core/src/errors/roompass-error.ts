@@ -1,0 +1,53 @@
+import type { ErrorCode } from "./codes.js";
+
+const brand: symbol = Symbol.for("roompass.error");
+
+/** What an error is built from. Nothing here may hold a secret, a token or the value of a claim. */
+export interface RoompassErrorOptions {
+  /** Where it went wrong: a `Grant` path (`rights.publish.camera`), a claim (`claims.exp`) or an option name. */
+  path?: string;
+  /** Plain data for programs: names, lengths, limits, times. Never claim values, tokens or keys. */
+  details?: Readonly<Record<string, unknown>>;
+  /** What to do about it, in one sentence. */
+  cure?: string;
+  cause?: unknown;
+}
+
+/**
+ * The base of every error that roompass throws.
+ *
+ * `code` is stable and comes from one list (`errorCodes`); branch on it, never on `message`.
+ * Use `RoompassError.isInstance(error)` rather than `instanceof`, so that two installed copies still match.
+ */
+export class RoompassError extends Error {
+  override name = "RoompassError";
+  readonly code: ErrorCode;
+  readonly path?: string;
+  readonly details?: Readonly<Record<string, unknown>>;
+  readonly cure?: string;
+
+  constructor(code: ErrorCode, message: string, options: RoompassErrorOptions = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.code = code;
+    if (options.path !== undefined) this.path = options.path;
+    if (options.details !== undefined) this.details = options.details;
+    if (options.cure !== undefined) this.cure = options.cure;
+    Object.defineProperty(this, brand, { value: true });
+  }
+
+  static isInstance(value: unknown): value is RoompassError {
+    return typeof value === "object" && value !== null && (value as Record<symbol, unknown>)[brand] === true;
+  }
+
+  /** The error as plain data, safe to log and to send. `cause` and `stack` are left out. */
+  toJSON(): Record<string, unknown> {
+    return {
+      name: this.name,
+      code: this.code,
+      message: this.message,
+      ...(this.path === undefined ? {} : { path: this.path }),
+      ...(this.details === undefined ? {} : { details: this.details }),
+      ...(this.cure === undefined ? {} : { cure: this.cure }),
+    };
+  }
+}
