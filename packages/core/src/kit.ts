@@ -1,0 +1,3 @@
+export { ceilingOfAuthority, ceilingOfGrant } from "./authority/ceilings.js";
+export { blockedBy, chooseOption, type Option } from "./authority/choose-option.js";
+export { isExplicit, judge, plainReading, type Verdict } from "./authority/verdict.js";

@@ -31,7 +31,13 @@ export const tokenCodes = {
   "claims.empty-window": { phase: "claims", cause: "The token's not-before is not earlier than its expiry.", cure: "Mint it with a not-before that lies before the expiry." },
   "claims.issued-in-future": { phase: "claims", cause: "The token says that it was issued in the future.", cure: "Check both clocks; a small difference is covered by `clockToleranceSeconds`." },
   "claims.missing-expiry": { phase: "claims", cause: "The token never expires.", cure: "Mint it with an expiry, or pass `allowNoExpiry: true` if you accept this." },
+  "claims.missing-issued-at": { phase: "claims", cause: "The token does not say when it was issued.", cure: "Mint it with an issue time (`iat`)." },
   "claims.invalid": { phase: "claims", cause: "A claim does not have the type that the vendor documents.", cure: "Compare the claim with the vendor's table in the adapter's README." },
+  "claims.unknown-value": {
+    phase: "claims",
+    cause: "A claim has a value that the vendor does not document.",
+    cure: "Compare it with the vendor's table in the adapter's README; it is read as the lowest right and never minted.",
+  },
   "token.expired": { phase: "claims", cause: "The token's expiry has passed.", cure: "Issue a new token." },
   "token.not-yet-valid": { phase: "claims", cause: "The token's not-before lies ahead.", cure: "Wait, or check the clock of the machine that minted it." },
   "policy.room": { phase: "policy", cause: "The token is not for the expected room.", cure: "Check the room name, and that the right token was presented." },
@@ -41,4 +47,5 @@ export const tokenCodes = {
   "key.empty": { phase: "usage", cause: "The signing secret is empty or not a string of bytes.", cure: "Configure the vendor's key; check that the environment variable is set." },
   "key.unsuitable": { phase: "usage", cause: "The key does not fit the algorithm (a PEM or JWK text given as an HMAC secret, or a key of another type).", cure: "Give the vendor's secret text for HS256, or import the key for its algorithm." },
   "key.unsupported-algorithm": { phase: "usage", cause: "The algorithm is not one that this package signs or verifies.", cure: "Use HS256, HS384, HS512, RS256 or ES256." },
+  "clock.invalid": { phase: "usage", cause: "The clock or the clock tolerance is not a finite number of seconds.", cure: "Pass unix seconds for `now` and a finite, non-negative `clockToleranceSeconds`." },
 } as const satisfies Record<string, CodeEntry>;

@@ -1,0 +1,60 @@
+import type { AutomatedCapture, CaptureMode, Entry, Purpose, RoomScope, SubscribeSelection } from "../grant/grant.js";
+import type { CapturePath, RightPath } from "../grant/right-path.js";
+
+/**
+ * What a token really says about one right.
+ *
+ * - `allow`, `deny`: the token says so with that right's own switch.
+ * - `possible`: the token says something that may include it.
+ * - `default(allow)`, `default(deny)`: nothing said, and the vendor documents what then holds.
+ * - `unknown`: nothing said, and the room decides or nobody documents it.
+ * - `ungoverned`: no token of this vendor can withhold it from such a holder.
+ */
+export type Reading = "allow" | "deny" | "possible" | "default(allow)" | "default(deny)" | "unknown" | "ungoverned";
+
+/**
+ * A reading as an adapter states it, which holds on either side of a translation. Two of them depend on the side:
+ *
+ * - `default(deny), liftable`: a room or account setting can lift it, or nobody states the default. On the target it
+ *   counts as `unknown`.
+ * - `ungoverned, everyone`: and the vendor documents that every participant may. On the source it counts as
+ *   `default(allow)`, plain `ungoverned` as `unknown`.
+ */
+export type StatedReading = Reading | "default(deny), liftable" | "ungoverned, everyone";
+
+/** A component that a vendor's documents leave between two values: at least `lowest`, at most `highest`. */
+export interface Bounds<Value> {
+  readonly lowest: Value;
+  readonly highest: Value;
+}
+
+/** When somebody can join: from `notBefore` (0 = always) until before `expiresAt` (`null` = for ever, `undefined` = not known). */
+export interface JoinWindow {
+  readonly notBefore: number;
+  readonly expiresAt: number | null | undefined;
+}
+
+/** How long somebody can remain: `maxSeconds` is `null` where nothing limits it. */
+export interface StayLimit {
+  readonly maxSeconds: number | null;
+  readonly endsAtExpiry: boolean;
+}
+
+/** Everything that a token lets its holder do, as one adapter reads it. */
+export interface Authority {
+  /** Account that the token belongs to; absent when the token does not say. */
+  readonly tenant?: string;
+  readonly purpose: Bounds<readonly Purpose[]>;
+  readonly room: Bounds<RoomScope>;
+  readonly window: Bounds<JoinWindow>;
+  readonly stay: Bounds<StayLimit>;
+  readonly entry: Bounds<Entry>;
+  /** The participant id that the token is bound to; `null` = not bound. */
+  readonly identity: Bounds<string | null>;
+  readonly rights: Readonly<Record<RightPath, StatedReading>>;
+  /** The modes of a capture right that is `allow` for some modes only. */
+  readonly modes?: { readonly [path in CapturePath]?: readonly CaptureMode[] };
+  /** The selection of a `rights.subscribe` that is `allow` for some kinds or senders only. */
+  readonly subscribeSelection?: SubscribeSelection;
+  readonly automation: { readonly record?: AutomatedCapture; readonly transcribe?: AutomatedCapture };
+}

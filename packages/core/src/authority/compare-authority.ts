@@ -1,0 +1,153 @@
+import { sameValue } from "../grant/compare-values.js";
+import { type FieldPath, type GrantPath, grantPaths, type RightPath, rightPaths } from "../grant/right-path.js";
+import type { Authority, Bounds } from "./authority.js";
+import { type ComponentVerdict, judgeRight } from "./compare-rights.js";
+import {
+  type Order,
+  orderAutomation,
+  orderEnds,
+  orderEndsAtExpiry,
+  orderEntries,
+  orderIdentities,
+  orderPurposes,
+  orderRooms,
+  orderStarts,
+  orderStaySeconds,
+} from "./order.js";
+import { plainReading, type VerdictContext } from "./verdict.js";
+
+export interface ComparisonContext extends VerdictContext {
+  /** Unix seconds; only what can still be done counts. */
+  readonly now: number;
+  /** How the target's vendor compares room names. */
+  readonly normalizeRoom: (name: string) => string;
+}
+
+/** How one component of the target compares with the source, with both values as a person would name them. */
+export interface Difference {
+  readonly path: GrantPath;
+  readonly verdict: ComponentVerdict;
+  readonly from: unknown;
+  readonly to: unknown;
+}
+
+type OrderedPath = Exclude<FieldPath, `participant.${"name" | "email" | "avatarUrl" | "metadata"}` | `start.${string}` | `client.${string}`>;
+
+interface Component {
+  /** The value that both sides are asked for, for the reader and for reflexivity. */
+  readonly value: (authority: Authority) => Bounds<unknown>;
+  /** `highest(target)` against `lowest(source)`. */
+  readonly order: (target: Authority, source: Authority, context: ComparisonContext) => Order;
+}
+
+function sameTenant(target: Authority, source: Authority, context: ComparisonContext): boolean {
+  return context.sameVendor && source.tenant !== undefined && source.tenant === target.tenant;
+}
+
+const bounds = <Value>(lowest: Value, highest: Value): Bounds<Value> => ({ lowest, highest });
+
+/** Every component that has an order and is not a right. */
+const components: Readonly<Record<OrderedPath, Component>> = {
+  purpose: {
+    value: (authority) => authority.purpose,
+    order: (target, source) => orderPurposes(target.purpose.highest, source.purpose.lowest),
+  },
+  room: {
+    value: (authority) => authority.room,
+    order: (target, source, context) =>
+      orderRooms(target.room.highest, source.room.lowest, {
+        sameTenant: context.samePlace || sameTenant(target, source, context),
+        normalizeRoom: context.normalizeRoom,
+      }),
+  },
+  "participant.id": {
+    value: (authority) => authority.identity,
+    order: (target, source) => orderIdentities(target.identity.highest, source.identity.lowest),
+  },
+  notBefore: {
+    value: ({ window }) => bounds(window.lowest.notBefore, window.highest.notBefore),
+    order: (target, source, context) => orderStarts(target.window.highest, source.window.lowest, context.now),
+  },
+  expiresAt: {
+    value: ({ window }) => bounds(window.lowest.expiresAt, window.highest.expiresAt),
+    order: (target, source) => orderEnds(target.window.highest, source.window.lowest),
+  },
+  "stay.endsAtExpiry": {
+    value: ({ stay }) => bounds(stay.lowest.endsAtExpiry, stay.highest.endsAtExpiry),
+    order: (target, source) => orderEndsAtExpiry(target.stay.highest.endsAtExpiry, source.stay.lowest.endsAtExpiry),
+  },
+  "stay.maxSeconds": {
+    value: ({ stay }) => bounds(stay.lowest.maxSeconds, stay.highest.maxSeconds),
+    order: (target, source) => orderStaySeconds(target.stay.highest.maxSeconds, source.stay.lowest.maxSeconds),
+  },
+  entry: {
+    value: (authority) => authority.entry,
+    order: (target, source) => orderEntries(target.entry.highest, source.entry.lowest),
+  },
+  "automation.record": {
+    value: ({ automation }) => bounds(automation.record, automation.record),
+    order: (target, source) => orderAutomation(target.automation.record, source.automation.record),
+  },
+  "automation.transcribe": {
+    value: ({ automation }) => bounds(automation.transcribe, automation.transcribe),
+    order: (target, source) => orderAutomation(target.automation.transcribe, source.automation.transcribe),
+  },
+};
+
+const verdictOfOrder: Readonly<Record<Order, ComponentVerdict>> = {
+  equal: "equal",
+  narrower: "narrowed",
+  wider: "wider",
+  incomparable: "incomparable",
+};
+
+function compareComponent(path: OrderedPath, source: Authority, target: Authority, context: ComparisonContext): Difference {
+  const component = components[path];
+  const from = component.value(source);
+  const to = component.value(target);
+  const verdict =
+    context.samePlace && sameValue(from, to) && from.lowest !== undefined
+      ? "equal"
+      : verdictOfOrder[component.order(target, source, context)];
+  return { path, verdict, from: from.lowest, to: to.highest };
+}
+
+function describeRight(authority: Authority, path: RightPath): unknown {
+  const reading = plainReading(authority.rights[path]);
+  const modes = path === "rights.record" || path === "rights.livestream" || path === "rights.transcribe" ? authority.modes?.[path] : undefined;
+  if (modes !== undefined && reading === "allow") return { reading, modes };
+  if (path === "rights.subscribe" && authority.subscribeSelection !== undefined) {
+    return { reading, selection: authority.subscribeSelection };
+  }
+  return reading;
+}
+
+const isRight = (path: GrantPath): path is RightPath => (rightPaths as readonly GrantPath[]).includes(path);
+
+/**
+ * Compares everything that has an order, component by component, in the order of `grantPaths`.
+ *
+ * The rule is `highest(target)` within `lowest(source)`. Where both tokens are of one vendor, account and room, the same
+ * statement is equal whatever the vendor makes of it. Total: it never throws and lists equal components too.
+ */
+export function compareAuthority(source: Authority, target: Authority, context: ComparisonContext): Difference[] {
+  const differences: Difference[] = [];
+  for (const path of grantPaths) {
+    if (isRight(path)) {
+      differences.push({
+        path,
+        verdict: judgeRight(path, source, target, context),
+        from: describeRight(source, path),
+        to: describeRight(target, path),
+      });
+    } else if (path in components) {
+      differences.push(compareComponent(path as OrderedPath, source, target, context));
+    }
+  }
+  return differences;
+}
+
+/** Whether a difference lets the target's holder do something that the source's holder could not surely do. */
+export function isGain(difference: Difference): boolean {
+  return difference.verdict === "wider" || difference.verdict === "incomparable";
+}

@@ -1,0 +1,53 @@
+import type { CaptureMode } from "../grant/grant.js";
+import { type CapturePath, capturePaths, type RightPath } from "../grant/right-path.js";
+import type { Authority } from "./authority.js";
+import { type Order, orderModes, orderSelections } from "./order.js";
+import { judge, readTarget, type Verdict, type VerdictContext } from "./verdict.js";
+
+/** A verdict, or two values of which neither contains the other. */
+export type ComponentVerdict = Verdict | "incomparable";
+
+const everything = { base: true } as const;
+
+function isCapture(path: RightPath): path is CapturePath {
+  return (capturePaths as readonly RightPath[]).includes(path);
+}
+
+function refine(verdict: Verdict, order: Order): ComponentVerdict {
+  if (order === "wider" || order === "incomparable") return order;
+  return order === "narrower" ? "narrowed" : verdict;
+}
+
+/**
+ * A reception right may deny some kinds or senders while it allows others. Whatever it denies is a denial: a target
+ * that cannot hold the selection would give it.
+ */
+function judgeSubscribe(source: Authority, target: Authority, verdict: Verdict): ComponentVerdict {
+  const sourceSelection = source.subscribeSelection;
+  const targetSelection = target.subscribeSelection;
+  if (sourceSelection === undefined && targetSelection === undefined) return verdict;
+  const targetReading = readTarget(target.rights["rights.subscribe"]);
+  if (targetReading === "deny") return verdict;
+  if (targetReading !== "allow") return "wider";
+  if (verdict === "wider") return verdict;
+  return refine(verdict, orderSelections(targetSelection ?? everything, sourceSelection ?? everything));
+}
+
+function judgeCapture(path: CapturePath, source: Authority, target: Authority, verdict: Verdict): ComponentVerdict {
+  const sourceModes: readonly CaptureMode[] | undefined = source.modes?.[path];
+  const targetReading = readTarget(target.rights[path]);
+  if (source.rights[path] !== "allow") return verdict;
+  if (targetReading === "default(allow)" && sourceModes !== undefined) return "wider";
+  if (targetReading !== "allow") return verdict;
+  return refine(verdict, orderModes(target.modes?.[path], sourceModes));
+}
+
+/** Compares one right of two authorities, with its modes or selection. */
+export function judgeRight(path: RightPath, source: Authority, target: Authority, context: VerdictContext): ComponentVerdict {
+  const verdict = judge(source.rights[path], target.rights[path], context);
+  if (path === "rights.subscribe") return judgeSubscribe(source, target, verdict);
+  if (isCapture(path)) return judgeCapture(path, source, target, verdict);
+  // A hidden listener is not less than a visible participant: neither may be turned into the other.
+  if (path === "rights.visible" && verdict === "narrowed") return "incomparable";
+  return verdict;
+}

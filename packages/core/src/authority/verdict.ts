@@ -1,0 +1,79 @@
+import type { Reading, StatedReading } from "./authority.js";
+
+/** How one right of a target compares with the same right of a source. */
+export type Verdict = "equal" | "assumed" | "narrowed" | "advisory" | "moved" | "wider";
+
+/** How silence on the source is read. `nothing` takes every silent right as unknown. */
+export type Assume = "documented-defaults" | "nothing";
+
+export interface VerdictContext {
+  readonly assume: Assume;
+  /** Both tokens are of one vendor: the same explicit statement is equal, whatever it is worth. */
+  readonly sameVendor: boolean;
+  /** And of one account and room with the same settings: the same silence is equal too. */
+  readonly samePlace: boolean;
+}
+
+type SourceReading = "allow" | "default(allow)" | "deny" | "default(deny)" | "unknown";
+type TargetReading = "deny" | "allow" | "possible" | "default(allow)" | "unknown";
+
+/** The definition of the order on rights. No number stands behind it: every cell is a decision. */
+const table: Readonly<Record<SourceReading, Readonly<Record<TargetReading, Verdict>>>> = {
+  allow: { deny: "narrowed", allow: "equal", possible: "advisory", "default(allow)": "equal", unknown: "moved" },
+  "default(allow)": { deny: "narrowed", allow: "assumed", possible: "wider", "default(allow)": "assumed", unknown: "assumed" },
+  deny: { deny: "equal", allow: "wider", possible: "wider", "default(allow)": "wider", unknown: "wider" },
+  "default(deny)": { deny: "equal", allow: "wider", possible: "wider", "default(allow)": "wider", unknown: "advisory" },
+  unknown: { deny: "narrowed", allow: "wider", possible: "wider", "default(allow)": "advisory", unknown: "advisory" },
+};
+
+const sourceReadings: Readonly<Record<StatedReading, SourceReading>> = {
+  allow: "allow",
+  deny: "deny",
+  possible: "unknown",
+  "default(allow)": "default(allow)",
+  "default(deny)": "default(deny)",
+  "default(deny), liftable": "default(deny)",
+  unknown: "unknown",
+  ungoverned: "unknown",
+  "ungoverned, everyone": "default(allow)",
+};
+
+const targetReadings: Readonly<Record<StatedReading, TargetReading>> = {
+  allow: "allow",
+  deny: "deny",
+  possible: "possible",
+  "default(allow)": "default(allow)",
+  "default(deny)": "deny",
+  "default(deny), liftable": "unknown",
+  unknown: "unknown",
+  ungoverned: "unknown",
+  "ungoverned, everyone": "unknown",
+};
+
+/** Whether the token itself speaks; everything else is silence that somebody else fills. */
+export function isExplicit(reading: StatedReading): boolean {
+  return reading === "allow" || reading === "deny" || reading === "possible";
+}
+
+/** A stated reading as it counts on the source. */
+export function readSource(stated: StatedReading, assume: Assume): SourceReading {
+  return assume === "nothing" && !isExplicit(stated) ? "unknown" : sourceReadings[stated];
+}
+
+/** A stated reading as it counts on the target. */
+export function readTarget(stated: StatedReading): TargetReading {
+  return targetReadings[stated];
+}
+
+/** Compares one right. Total: every pair of readings has a verdict. */
+export function judge(source: StatedReading, target: StatedReading, context: VerdictContext): Verdict {
+  if (source === target && context.sameVendor && (context.samePlace || isExplicit(source))) return "equal";
+  return table[readSource(source, context.assume)][readTarget(target)];
+}
+
+/** The readings a person is shown; the side-dependent spellings are an adapter's matter. */
+export function plainReading(stated: StatedReading): Reading {
+  if (stated === "default(deny), liftable") return "default(deny)";
+  if (stated === "ungoverned, everyone") return "ungoverned";
+  return stated;
+}

@@ -1,0 +1,112 @@
+import type { ErrorCode } from "../errors/codes.js";
+import { RoompassError } from "../errors/roompass-error.js";
+import { suggestField } from "./did-you-mean.js";
+import { deepFreeze } from "./freeze.js";
+import { memberPath } from "./path-text.js";
+
+/** The codes that parsing a grant gives. */
+export type GrantIssueCode = Extract<
+  ErrorCode,
+  | "grant.unknown-field"
+  | "grant.milliseconds"
+  | "grant.relative-time"
+  | "grant.invalid"
+  | "grant.missing"
+  | "grant.empty-window"
+>;
+
+/** One thing that is wrong with a grant. Nothing here repeats a value of the grant. */
+export interface GrantIssue {
+  readonly code: GrantIssueCode;
+  /**
+   * Where: `rights.publish.camera`, `room.anyOf[0]`; `""` is the grant itself. An entry of `byParticipantId` is named
+   * by its place, because its name is somebody's id.
+   */
+  readonly path: string;
+  readonly message: string;
+  readonly cure: string;
+}
+
+/**
+ * Which problem an error is named after when there are several: a field that does not exist often explains the ones
+ * after it (`exp` explains the missing `expiresAt`).
+ */
+const severityOrder: readonly GrantIssueCode[] = [
+  "grant.unknown-field",
+  "grant.milliseconds",
+  "grant.relative-time",
+  "grant.invalid",
+  "grant.missing",
+  "grant.empty-window",
+];
+
+/** More than this helps nobody, and a hostile grant should not cost much memory. */
+const mostIssues = 100;
+
+/** Collects everything that is wrong with one grant. */
+export class IssueList {
+  readonly #issues: GrantIssue[] = [];
+
+  get isEmpty(): boolean {
+    return this.#issues.length === 0;
+  }
+
+  /** Nothing more is taken; loops over long input stop here. */
+  get isFull(): boolean {
+    return this.#issues.length >= mostIssues;
+  }
+
+  add(code: GrantIssueCode, path: string, message: string, cure: string): void {
+    if (!this.isFull) this.#issues.push({ code, path, message: `${describePlace(path)} ${message}.`, cure });
+  }
+
+  /** `expected` completes "must be ..."; only the type of `value` is told. */
+  addWrongType(path: string, expected: string, value: unknown, cure: string): void {
+    const message = `must be ${expected}, not ${typeName(value)}`;
+    this.add("grant.invalid", path, message, value === null ? nullCure : cure);
+  }
+
+  addUnknownField(parent: string, name: string, siblings: ReadonlySet<string>): void {
+    if (this.isFull) return;
+    const path = memberPath(parent, name);
+    const suggestion = suggestField(parent, name, siblings);
+    const cure = suggestion === undefined ? `The fields here are ${listNames(siblings)}.` : `Did you mean \`${suggestion}\`?`;
+    this.add("grant.unknown-field", path, "does not exist", cure);
+  }
+
+  /** The most telling problem first. */
+  sorted(): readonly GrantIssue[] {
+    const issues = this.#issues.toSorted((a, b) => severityOrder.indexOf(a.code) - severityOrder.indexOf(b.code));
+    return deepFreeze(issues);
+  }
+}
+
+/** The error for a list that `IssueList` sorted; `details.issues` has all of them. */
+export function grantError(issues: readonly GrantIssue[]): RoompassError {
+  const first = issues[0] ?? { code: "grant.invalid", path: "", message: "The grant is invalid.", cure: "" };
+  const others = issues.length > 1 ? ` (${issues.length - 1} more in details.issues)` : "";
+  return new RoompassError(first.code, `${first.message}${others}`, {
+    path: first.path,
+    cure: first.cure,
+    details: { issues },
+  });
+}
+
+/** The type of a value in words, never the value. */
+export function typeName(value: unknown): string {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "a list";
+  const type = typeof value;
+  if (type === "undefined") return "undefined";
+  return type === "object" ? "an object" : `a ${type}`;
+}
+
+const nullCure = "Leave the field out to make no statement; only `expiresAt` takes null.";
+
+function describePlace(path: string): string {
+  return path === "" ? "The grant" : `\`${path}\``;
+}
+
+function listNames(names: ReadonlySet<string>): string {
+  return [...names].map((name) => `\`${name}\``).join(", ");
+}

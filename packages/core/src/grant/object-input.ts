@@ -1,0 +1,69 @@
+import { type Draft, hasMembers, isPlainObject } from "./fields.js";
+import type { IssueList } from "./issues.js";
+
+/** Reads one member; `undefined` after reporting what is wrong, or when the member says nothing. */
+export type ReadMember<Value> = (value: unknown, path: string, issues: IssueList) => Value | undefined;
+
+/** How an object of optional members is read, prepared once per kind of object. */
+export interface ObjectShape<Value> {
+  readonly path: string;
+  readonly names: ReadonlySet<string>;
+  readonly members: ReadonlyMap<string, Member<Value>>;
+}
+
+interface Member<Value> {
+  readonly name: keyof Value & string;
+  readonly path: string;
+  readonly read: ReadMember<unknown>;
+}
+
+/** `path` is where such an object usually is. */
+export function objectShape<Value>(
+  path: string,
+  readers: { readonly [name in keyof Value & string]-?: ReadMember<NonNullable<Value[name]>> },
+): ObjectShape<Value> {
+  const names = Object.keys(readers) as (keyof Value & string)[];
+  const members = new Map<string, Member<Value>>();
+  for (const name of names) {
+    members.set(name, { name, path: path === "" ? name : `${path}.${name}`, read: readers[name] as ReadMember<unknown> });
+  }
+  return { path, names: new Set<string>(names), members };
+}
+
+/** The object with the members that say something; one that says nothing is `undefined`. */
+export function readObject<Value extends object>(
+  value: unknown,
+  shape: ObjectShape<Value>,
+  issues: IssueList,
+  path: string = shape.path,
+): Value | undefined {
+  const draft = readMembers(value, shape, issues, path);
+  return draft !== undefined && hasMembers(draft) ? draft : undefined;
+}
+
+/** As `readObject`, but an object without members stays one. */
+export function readMembers<Value extends object>(
+  value: unknown,
+  shape: ObjectShape<Value>,
+  issues: IssueList,
+  path: string = shape.path,
+): Value | undefined {
+  if (!isPlainObject(value)) {
+    issues.addWrongType(path, "an object", value, "Give an object; the README lists its fields.");
+    return undefined;
+  }
+  const draft: Partial<Draft<Value>> = {};
+  for (const name of Object.keys(value)) {
+    const member = shape.members.get(name);
+    if (member === undefined) {
+      issues.addUnknownField(path, name, shape.names);
+      continue;
+    }
+    const given = value[name];
+    if (given === undefined) continue;
+    const memberPath = path === shape.path ? member.path : `${path}.${name}`;
+    const read = member.read(given, memberPath, issues);
+    if (read !== undefined) draft[member.name] = read as Value[typeof member.name];
+  }
+  return draft as Value;
+}

@@ -1,0 +1,111 @@
+import { RoompassError } from "../errors/roompass-error.js";
+import { readAutomation } from "./capture-input.js";
+import type { ReadingContext } from "./context.js";
+import { readExtensions } from "./extensions-input.js";
+import { deepFreeze } from "./freeze.js";
+import type { Grant, Purpose } from "./grant.js";
+import { type GrantIssue, grantError, IssueList } from "./issues.js";
+import { objectShape, readMembers } from "./object-input.js";
+import { readParticipant } from "./participant-input.js";
+import { readPurpose } from "./purpose-input.js";
+import { readRights } from "./rights-input.js";
+import { readRoom } from "./room-input.js";
+import { readClient, readEntry, readStart, readStay } from "./settings-input.js";
+import { type GivenWindow, readWindow, type WindowField } from "./window-input.js";
+
+/** How a grant is parsed. */
+export interface ParseGrantOptions {
+  /** Unix seconds; `expiresIn` counts from here, and an expiry has to lie after it. */
+  readonly now: number;
+  /** `false` accepts a grant that says nothing about its expiry. Default `true`. */
+  readonly requireExpiry?: boolean;
+}
+
+/** A parsed grant, or everything that is wrong with it, the most telling problem first. */
+export type ParseGrantResult =
+  | { readonly ok: true; readonly grant: Grant }
+  | { readonly ok: false; readonly issues: readonly GrantIssue[] };
+
+/** A grant whose sections are read, and whose room and times are still as they were given. */
+type HalfRead = Omit<Grant, "room" | WindowField> & { readonly room: unknown } & GivenWindow;
+
+const grantShape = objectShape<HalfRead>("", {
+  purpose: readPurpose,
+  room: asGiven,
+  notBefore: asGiven,
+  expiresAt: asGiven,
+  expiresIn: asGiven,
+  participant: readParticipant,
+  stay: readStay,
+  entry: readEntry,
+  rights: readRights,
+  start: readStart,
+  automation: readAutomation,
+  client: readClient,
+  extensions: readExtensions,
+});
+
+/** From here on (the year 5138) a number of seconds is one of milliseconds. */
+const firstMilliseconds = 1e11;
+
+const participantOnly: readonly Purpose[] = ["participant"];
+
+/**
+ * Makes a `Grant` from what people write, or from a grant that is already parsed. The result is new and deeply frozen;
+ * `input` is never changed.
+ *
+ * @throws RoompassError with the code and `path` of the most telling problem; `details.issues` has all of them, as
+ * `{ code, path, message, cure }`. No message repeats a value of the grant.
+ */
+export function parseGrant(input: unknown, options: ParseGrantOptions): Grant {
+  const result = safeParseGrant(input, options);
+  if (!result.ok) throw grantError(result.issues);
+  return result.grant;
+}
+
+/**
+ * As `parseGrant`, with the problems as a result.
+ *
+ * @throws RoompassError only for wrong options: `clock.invalid`, or `grant.invalid` at `requireExpiry`.
+ */
+export function safeParseGrant(input: unknown, options: ParseGrantOptions): ParseGrantResult {
+  const issues = new IssueList();
+  const grant = readGrant(input, { now: checkedNow(options.now), requireExpiry: checkedSwitch(options.requireExpiry), issues });
+  if (grant === undefined || !issues.isEmpty) return { ok: false, issues: issues.sorted() };
+  return { ok: true, grant: deepFreeze(grant) };
+}
+
+function readGrant(input: unknown, context: ReadingContext): Grant | undefined {
+  const { issues } = context;
+  const half = readMembers(input, grantShape, issues);
+  if (half === undefined) return undefined;
+  const { room, notBefore, expiresAt, expiresIn, ...sections } = half;
+  const scope = readRoom(room, issues);
+  const window = readWindow({ notBefore, expiresAt, expiresIn }, context);
+  if (window.expiresAt === null && half.stay?.endsAtExpiry === true) {
+    const cure = "Give an expiry, or leave `stay.endsAtExpiry` out.";
+    issues.add("grant.invalid", "stay.endsAtExpiry", "needs an expiry, and this grant never expires", cure);
+  }
+  return scope === undefined ? undefined : { purpose: participantOnly, room: scope, ...window, ...sections };
+}
+
+function asGiven(value: unknown): NonNullable<unknown> | undefined {
+  return value as NonNullable<unknown> | undefined;
+}
+
+function checkedNow(now: unknown): number {
+  if (typeof now === "number" && Number.isSafeInteger(now) && now >= 0 && now < firstMilliseconds) return now;
+  throw new RoompassError("clock.invalid", "`now` must be integer unix seconds.", {
+    path: "now",
+    cure: "Give `Math.floor(Date.now() / 1000)`.",
+  });
+}
+
+function checkedSwitch(requireExpiry: unknown): boolean {
+  if (requireExpiry === undefined) return true;
+  if (typeof requireExpiry === "boolean") return requireExpiry;
+  throw new RoompassError("grant.invalid", "`requireExpiry` must be true or false.", {
+    path: "requireExpiry",
+    cure: "Leave it out to require an expiry.",
+  });
+}

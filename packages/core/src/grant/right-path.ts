@@ -1,0 +1,58 @@
+/**
+ * Every right, flat, in the order in which translation prefers to keep them: what one sends and receives before
+ * what one does to others, and capture last.
+ */
+export const rightPaths = [
+  "rights.publish.microphone",
+  "rights.publish.camera",
+  "rights.publish.screen",
+  "rights.publish.screenAudio",
+  "rights.publish.custom",
+  "rights.publish.data",
+  "rights.subscribe",
+  "rights.visible",
+  "rights.moderate.media",
+  "rights.moderate.remove",
+  "rights.moderate.permissions",
+  "rights.admit",
+  "rights.record",
+  "rights.livestream",
+  "rights.transcribe",
+] as const;
+
+export type RightPath = (typeof rightPaths)[number];
+
+/** The rights that can be limited to some modes. */
+export type CapturePath = "rights.record" | "rights.livestream" | "rights.transcribe";
+
+export const capturePaths: readonly CapturePath[] = ["rights.record", "rights.livestream", "rights.transcribe"];
+
+/** Every neutral field other than rights, as dotted paths; capabilities and reports speak of these. */
+export const fieldPaths = [
+  "purpose",
+  "room",
+  "participant.id",
+  "participant.name",
+  "participant.email",
+  "participant.avatarUrl",
+  "participant.metadata",
+  "notBefore",
+  "expiresAt",
+  "stay.endsAtExpiry",
+  "stay.maxSeconds",
+  "entry",
+  "start.camera",
+  "start.microphone",
+  "automation.record",
+  "automation.transcribe",
+  "client.language",
+  "client.redirectUrl",
+  "client.closeTabOnExit",
+] as const;
+
+export type FieldPath = (typeof fieldPaths)[number];
+
+export type GrantPath = RightPath | FieldPath;
+
+/** All neutral paths in the order in which reports list them. */
+export const grantPaths: readonly GrantPath[] = [...fieldPaths, ...rightPaths];

@@ -1,0 +1,44 @@
+import type { Grant } from "./grant.js";
+import type { GrantInput } from "./grant-input.js";
+import { type ParseGrantOptions, safeParseGrant } from "./parse-grant.js";
+import { pathSegments } from "./path-text.js";
+
+/** One problem as the Standard Schema describes problems. */
+export interface GrantSchemaIssue {
+  readonly message: string;
+  readonly path: readonly PropertyKey[];
+}
+
+export type GrantSchemaResult =
+  | { readonly value: Grant; readonly issues?: undefined }
+  | { readonly issues: readonly GrantSchemaIssue[] };
+
+/** A Standard Schema (https://standardschema.dev), so that forms and servers can check grants without an adapter. */
+export interface GrantSchema {
+  readonly "~standard": {
+    readonly version: 1;
+    readonly vendor: "roompass";
+    readonly validate: (value: unknown) => GrantSchemaResult;
+    readonly types?: { readonly input: GrantInput; readonly output: Grant };
+  };
+}
+
+/** The schema of a grant at one moment, because a schema has no clock: make it where the grant arrives. */
+export function grantSchema(options: ParseGrantOptions): GrantSchema {
+  return {
+    "~standard": {
+      version: 1,
+      vendor: "roompass",
+      validate: (value) => {
+        const result = safeParseGrant(value, options);
+        if (result.ok) return { value: result.grant };
+        return {
+          issues: result.issues.map((issue) => ({
+            message: `${issue.message} ${issue.cure}`,
+            path: pathSegments(issue.path),
+          })),
+        };
+      },
+    },
+  };
+}

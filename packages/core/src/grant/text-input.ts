@@ -1,0 +1,40 @@
+import type { IssueList } from "./issues.js";
+
+/** Control characters, NUL among them, and halves of surrogate pairs. */
+const unsafeCharacter = /[\p{Cc}\p{Cs}]/u;
+
+/** Any text, the empty one too: descriptions carry no rights. */
+export function readText(value: unknown, path: string, issues: IssueList): string | undefined {
+  if (typeof value === "string") return value;
+  issues.addWrongType(path, "a string", value, "Give a string.");
+  return undefined;
+}
+
+/**
+ * A text that something is decided by: a room, a participant id, an address. It is kept byte for byte, so what two
+ * systems could read differently is refused here: NUL, other control characters, lone surrogates.
+ */
+export function readName(value: unknown, path: string, issues: IssueList): string | undefined {
+  if (typeof value !== "string") {
+    issues.addWrongType(path, "a string", value, "Give a string.");
+  } else if (value === "") {
+    issues.add("grant.invalid", path, "is empty", "Give a name, or leave the field out.");
+  } else if (unsafeCharacter.test(value)) {
+    const message = "has a control character or half of a surrogate pair";
+    issues.add("grant.invalid", path, message, "Remove that character; roompass never changes a name.");
+  } else {
+    return value;
+  }
+  return undefined;
+}
+
+const languageTag = /^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$/;
+
+/** A text shaped like a BCP 47 tag; whether such a language exists is not checked. */
+export function readLanguage(value: unknown, path: string, issues: IssueList): string | undefined {
+  if (typeof value === "string" && languageTag.test(value)) return value;
+  const cure = "Give a tag such as `de` or `pt-BR`.";
+  if (typeof value === "string") issues.add("grant.invalid", path, "is not a BCP 47 language tag", cure);
+  else issues.addWrongType(path, "a string", value, cure);
+  return undefined;
+}

@@ -1,0 +1,61 @@
+import type { Issuance, Native } from "../adapter/native.js";
+import type { Finding } from "../errors/finding.js";
+import type { Grant } from "../grant/grant.js";
+
+declare const trust: unique symbol;
+
+/** A token as one adapter reads it. */
+export interface TokenReading<Vendor extends string = string, Properties = unknown> {
+  readonly vendor: Vendor;
+  /** Whether a signature was checked, or the token freshly issued here. */
+  readonly verified: boolean;
+  /** What the token states, with the vendor's own remaining properties under `extensions`. */
+  readonly grant: Grant;
+  readonly issuance: Issuance;
+  /** The vendor's documented properties. */
+  readonly properties: Properties;
+  /** Members that the adapter has never heard of, where they stood. */
+  readonly unknown: Readonly<Record<string, unknown>>;
+  /** Everything worth knowing: the parser's violations, oddities, lint. */
+  readonly warnings: readonly Finding[];
+  /** Kept for translation; the same data as `properties` and `unknown`. */
+  readonly native: Native<Properties>;
+}
+
+/** A reading that nobody vouches for. */
+export interface Inspected<Vendor extends string = string, Properties = unknown> extends TokenReading<Vendor, Properties> {
+  readonly verified: false;
+  readonly header: Readonly<Record<string, unknown>>;
+  readonly claims: Readonly<Record<string, unknown>>;
+}
+
+/** A reading whose signature, times and expectations were checked. Only `verify` and `validate` make one. */
+export interface Verified<Vendor extends string = string, Properties = unknown> extends TokenReading<Vendor, Properties> {
+  readonly verified: true;
+  readonly [trust]: true;
+}
+
+/** A token that was just issued, with what it says. */
+export interface Issued<Vendor extends string = string, Properties = unknown> extends TokenReading<Vendor, Properties> {
+  readonly verified: true;
+  readonly [trust]: true;
+  readonly token: string;
+  /** Unix seconds; `null` = never. */
+  readonly expiresAt: number | null;
+}
+
+/** A source that `translate` takes without `trustUnverified`. */
+export type Trusted<Vendor extends string = string, Properties = unknown> = Verified<Vendor, Properties> | Issued<Vendor, Properties>;
+
+/** Readings that this copy of core made after checking; a property could be forged, membership cannot. */
+const trusted = new WeakSet<object>();
+
+/** Freezes a reading and records that it was checked. For providers only; not exported from the package. */
+export function markTrusted<Reading extends TokenReading>(reading: Reading): Reading {
+  trusted.add(reading);
+  return Object.freeze(reading);
+}
+
+export function isTrusted(reading: object): boolean {
+  return trusted.has(reading);
+}

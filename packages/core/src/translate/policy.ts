@@ -1,0 +1,152 @@
+import type { RoomSettings } from "../adapter/adapter.js";
+import type { Assume } from "../authority/verdict.js";
+import { RoompassError } from "../errors/roompass-error.js";
+import type { GrantInput, RightsInput } from "../grant/grant-input.js";
+import { fieldPaths, type GrantPath, grantPaths, type RightPath, rightPaths } from "../grant/right-path.js";
+
+/** A path of the neutral model, or a parent that stands for all below it (`rights.moderate`). */
+export type PathOrParent = GrantPath | "rights" | "rights.publish" | "rights.moderate" | "stay" | "participant" | "start" | "automation" | "client";
+
+/** What may be written into `narrow`: everything of a grant that grants something. */
+export interface NarrowInput extends Partial<Pick<GrantInput, "room" | "notBefore" | "expiresAt" | "expiresIn" | "stay" | "entry" | "rights">> {
+  readonly participant?: { readonly id: string };
+}
+
+/** New names for rooms. Two source names must never become one. */
+export type RoomMap = Readonly<Record<string, string>> | ((room: string) => string | undefined);
+
+/** What the caller says about a translation. Everything is optional; the default is the safest. */
+export interface TranslationPolicy {
+  /** Intersected with the source first. Also the way to give an id or an expiry that the target requires. */
+  readonly narrow?: NarrowInput;
+  readonly rooms?: {
+    readonly map?: RoomMap;
+    /** The real settings of the source's room, by its vendor's names, read in place of silence. */
+    readonly source?: RoomSettings;
+    readonly target?: RoomSettings;
+  };
+  /** Default `documented-defaults`; `nothing` takes every silent right of the source as unknown. */
+  readonly assume?: Assume;
+  /** Refuses what would only be `assumed` or `advisory`. */
+  readonly strict?: boolean;
+  /** Rights (or parents), `entry`, `stay`, `notBefore` or `participant.id` that may come out wider. Reported `widened`. */
+  readonly allowWidening?: readonly PathOrParent[];
+  /** What the source's role really gives, such as `{ moderate: true }`; counts as said by the token. */
+  readonly vouch?: RightsInput;
+  /** Lets a token that never expires become one that never expires. */
+  readonly allowNoExpiry?: boolean;
+  /** Paths that must not be narrowed. */
+  readonly require?: readonly PathOrParent[];
+  /** Members of the source to pass over, by dotted claim path or property name. */
+  readonly ignoreUnknown?: readonly string[];
+}
+
+const parents = ["rights", "rights.publish", "rights.moderate", "stay", "participant", "start", "automation", "client"];
+
+/** Widening these is never allowed: an expiry is not extended, a room scope not grown, a purpose not added. */
+const neverWidened: ReadonlySet<string> = new Set(["room", "expiresAt", "purpose"]);
+
+function expand(paths: readonly string[], option: string): Set<GrantPath> {
+  const expanded = new Set<GrantPath>();
+  paths.forEach((path, index) => {
+    const matches = grantPaths.filter((known) => known === path || (parents.includes(path) && known.startsWith(`${path}.`)));
+    if (matches.length === 0) {
+      throw new RoompassError("translate.policy", `\`${option}\` names something that is not a path of a grant.`, {
+        path: `policy.${option}.${index}`,
+        cure: `Use one of: ${[...parents, ...fieldPaths, ...rightPaths].join(", ")}.`,
+      });
+    }
+    for (const match of matches) expanded.add(match);
+  });
+  return expanded;
+}
+
+/** A policy with its paths checked and written out. */
+export interface ReadPolicy {
+  readonly narrow: NarrowInput | undefined;
+  readonly map: RoomMap | undefined;
+  readonly sourceRoom: RoomSettings | undefined;
+  readonly targetRoom: RoomSettings | undefined;
+  readonly assume: Assume;
+  readonly strict: boolean;
+  readonly allowWidening: ReadonlySet<GrantPath>;
+  readonly wideningRights: ReadonlySet<RightPath>;
+  readonly vouch: RightsInput | undefined;
+  readonly allowNoExpiry: boolean;
+  readonly require: ReadonlySet<GrantPath>;
+  readonly ignoreUnknown: ReadonlySet<string>;
+}
+
+const members: Readonly<Record<keyof TranslationPolicy, (value: unknown) => boolean>> = {
+  narrow: isObject,
+  rooms: isObject,
+  assume: (value) => value === "documented-defaults" || value === "nothing",
+  strict: isBoolean,
+  allowWidening: isTextList,
+  vouch: isObject,
+  allowNoExpiry: isBoolean,
+  require: isTextList,
+  ignoreUnknown: isTextList,
+};
+
+function isObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function isBoolean(value: unknown): boolean {
+  return typeof value === "boolean";
+}
+function isTextList(value: unknown): boolean {
+  return Array.isArray(value) && value.every((item) => typeof item === "string");
+}
+
+function checkRooms(rooms: NonNullable<TranslationPolicy["rooms"]>): void {
+  for (const [key, value] of Object.entries(rooms)) {
+    const known = key === "map" || key === "source" || key === "target";
+    if (known && (value === undefined || isObject(value) || (key === "map" && typeof value === "function"))) continue;
+    throw new RoompassError("translate.policy", `\`rooms.${known ? key : "…"}\` is not a valid part of the policy.`, {
+      path: known ? `policy.rooms.${key}` : "policy.rooms",
+      cure: "`rooms` has `map` (a table or a function), `source` and `target` (room settings).",
+    });
+  }
+}
+
+/**
+ * Checks a policy and writes its paths out.
+ *
+ * @throws RoompassError `translate.policy` for a member that does not exist, a value of the wrong type, a path that
+ *   does not exist, or a widening that is never allowed.
+ */
+export function readPolicy(policy: TranslationPolicy): ReadPolicy {
+  for (const [key, value] of Object.entries(policy)) {
+    const check = Object.hasOwn(members, key) ? members[key as keyof TranslationPolicy] : undefined;
+    if (check === undefined || !(value === undefined || check(value))) {
+      throw new RoompassError("translate.policy", `The policy's ${check === undefined ? "member is not known" : `\`${key}\` has the wrong type`}.`, {
+        path: check === undefined ? "policy" : `policy.${key}`,
+        cure: `The policy has: ${Object.keys(members).join(", ")}.`,
+      });
+    }
+  }
+  if (policy.rooms !== undefined) checkRooms(policy.rooms);
+  const allowWidening = expand(policy.allowWidening ?? [], "allowWidening");
+  for (const path of allowWidening) {
+    if (!neverWidened.has(path)) continue;
+    throw new RoompassError("translate.policy", `\`allowWidening\` cannot name ${path}.`, {
+      path: "policy.allowWidening",
+      cure: "An expiry is never extended, a room scope never grown, a purpose never added; use `narrow` instead.",
+    });
+  }
+  return {
+    narrow: policy.narrow,
+    map: policy.rooms?.map,
+    sourceRoom: policy.rooms?.source,
+    targetRoom: policy.rooms?.target,
+    assume: policy.assume ?? "documented-defaults",
+    strict: policy.strict ?? false,
+    allowWidening,
+    wideningRights: new Set(rightPaths.filter((path) => allowWidening.has(path))),
+    vouch: policy.vouch,
+    allowNoExpiry: policy.allowNoExpiry ?? false,
+    require: expand(policy.require ?? [], "require"),
+    ignoreUnknown: new Set(policy.ignoreUnknown ?? []),
+  };
+}

@@ -1,0 +1,77 @@
+import type { Difference } from "../authority/compare-authority.js";
+import type { FieldPath, RightPath } from "../grant/right-path.js";
+
+/** The two vendors' names as people write them. */
+export interface Names {
+  readonly from: string;
+  readonly to: string;
+}
+
+const readingOf = (value: unknown): string =>
+  typeof value === "object" && value !== null && "reading" in value ? String(value.reading) : String(value);
+
+const sourceSays: Readonly<Record<string, string>> = {
+  allow: "allows it",
+  deny: "denies it",
+  possible: "has a role that may include it",
+  "default(allow)": "is silent and allows it by default",
+  "default(deny)": "is silent and denies it by default",
+  unknown: "is silent and its room decides",
+  ungoverned: "has no say over it",
+};
+
+const targetSays: Readonly<Record<string, string>> = {
+  ...sourceSays,
+  possible: "would give a role that may include it",
+  "default(deny)": "does not give it",
+  unknown: "leaves it to the room or does not document it",
+  ungoverned: "cannot withhold it from anybody who joins",
+};
+
+/** One sentence about a right: what each side says. */
+export function reasonForRight(difference: Difference, names: Names): string {
+  const from = sourceSays[readingOf(difference.from)] ?? "says so";
+  const to = targetSays[readingOf(difference.to)] ?? "says so";
+  if (difference.verdict === "incomparable") return `Neither contains the other: the ${names.from} token ${from}, the ${names.to} token ${to}.`;
+  return `The ${names.from} token ${from}; the ${names.to} token ${to}.`;
+}
+
+type Sentences = { readonly [path in FieldPath]?: { readonly wider: string; readonly narrowed: string } };
+
+const sentences: Sentences = {
+  purpose: { wider: "The target would also serve another purpose.", narrowed: "The target serves fewer purposes." },
+  room: {
+    wider: "The target would be good for rooms that the source is not good for, or for every room of another account.",
+    narrowed: "The target is good for fewer rooms.",
+  },
+  notBefore: { wider: "The target could be used earlier.", narrowed: "The target can be used later only." },
+  expiresAt: { wider: "The target would outlive the source, or the source's expiry is not known.", narrowed: "The target ends earlier." },
+  "stay.endsAtExpiry": {
+    wider: "The source removes its holder from the call at expiry; the target's token cannot.",
+    narrowed: "The target removes its holder from the call at expiry.",
+  },
+  "stay.maxSeconds": {
+    wider: "The source limits how long its holder stays; the target's token cannot, or not so tightly.",
+    narrowed: "The target limits how long its holder stays more tightly.",
+  },
+  entry: { wider: "The source's holder has to ask to enter; the target's holder might walk in.", narrowed: "The target's holder has to ask to enter." },
+  "participant.id": {
+    wider: "The source is bound to one person; the target would be good for whoever holds it, or for somebody else.",
+    narrowed: "The target is bound to one person; the source is not.",
+  },
+  "automation.record": { wider: "The target would start a recording by itself.", narrowed: "The target does not start the recording by itself." },
+  "automation.transcribe": { wider: "The target would start a transcription by itself.", narrowed: "The target does not start the transcription by itself." },
+};
+
+/** One sentence about a component that is not a right. */
+export function reasonForField(difference: Difference): string {
+  const pair = sentences[difference.path as FieldPath];
+  const gain = difference.verdict === "wider" || difference.verdict === "incomparable";
+  return pair === undefined ? "The two differ." : gain ? pair.wider : pair.narrowed;
+}
+
+/** The parent that stands for all children, for the shortest way to write a remedy. */
+export function siblingsOf(path: RightPath, all: readonly RightPath[]): RightPath[] {
+  const parent = path.slice(0, path.lastIndexOf("."));
+  return parent === "rights" ? [path] : all.filter((other) => other.startsWith(`${parent}.`) && other !== "rights.publish.data");
+}

@@ -1,0 +1,85 @@
+import type { AnyAdapter, EncodeRequest } from "../adapter/adapter.js";
+import type { Authority } from "../authority/authority.js";
+import type { Difference } from "../authority/compare-authority.js";
+import { type GrantPath, type RightPath, rightPaths } from "../grant/right-path.js";
+import { siblingsOf } from "./reasons.js";
+import type { Remedy } from "./remedy.js";
+
+/** What is needed to try whether a change would help. */
+export interface RemedyContext {
+  readonly to: AnyAdapter;
+  readonly source: Authority;
+  readonly target: Authority;
+  readonly request: EncodeRequest;
+  readonly requirements: readonly Remedy[];
+}
+
+const isRight = (path: GrantPath): path is RightPath => (rightPaths as readonly GrantPath[]).includes(path);
+
+/** `["rights.moderate.media", …all three]` as `{ moderate: true }`, for pasting into a policy. */
+function asRightsInput(paths: readonly RightPath[]): Record<string, unknown> {
+  const input: Record<string, unknown> = {};
+  for (const path of paths) {
+    const [, group, kind] = path.split(".") as [string, string, string | undefined];
+    if (kind === undefined) input[group] = true;
+    else input[group] = { ...(input[group] as Record<string, unknown> | undefined), [kind]: true };
+  }
+  const moderate = input["moderate"];
+  if (typeof moderate === "object" && moderate !== null && Object.keys(moderate).length === 3) input["moderate"] = true;
+  return input;
+}
+
+/**
+ * A narrowed right may come back if the caller vouches for what the source's role really gives, alone or together with
+ * the rights that the target's role joins it with. Which ones is not guessed: each candidate is encoded and read back.
+ */
+function vouchThatKeeps(path: RightPath, context: RemedyContext): Remedy | undefined {
+  const { ceiling } = context.request;
+  const role: RightPath[] = [...siblingsOf("rights.moderate.media", rightPaths), "rights.admit"];
+  for (const candidate of [[path], siblingsOf(path, rightPaths), role]) {
+    const vouched = candidate.filter((other) => ceiling.rights[other] !== "allow");
+    if (!candidate.includes(path) || vouched.length === 0 || vouched.some((other) => ceiling.rights[other] === "deny")) continue;
+    const rights = { ...ceiling.rights };
+    for (const other of vouched) rights[other] = "allow";
+    const { native } = context.to.encode({ ...context.request, ceiling: { ...ceiling, rights } });
+    const reading = context.to.authority(native, {}).rights[path];
+    if (reading === "allow" || reading === "possible") {
+      return { where: "policy", setting: "vouch", value: asRightsInput(vouched.length === 1 ? vouched : candidate) };
+    }
+  }
+  return undefined;
+}
+
+/** The shortest change that would make a narrowed component whole; none where the target's token cannot hold it. */
+export function remedyForNarrowed(difference: Difference, context: RemedyContext): Remedy | undefined {
+  const { path } = difference;
+  if (isRight(path) && path !== "rights.subscribe") return vouchThatKeeps(path, context);
+  return undefined;
+}
+
+const allow = (path: GrantPath): Remedy => ({ where: "policy", setting: "allowWidening", value: [path] });
+
+/** The shortest change that would let a refused component pass. */
+export function remedyForGain(difference: Difference, context: RemedyContext): Remedy | undefined {
+  const { path } = difference;
+  switch (path) {
+    case "room":
+      return { where: "policy", setting: "narrow.room" };
+    case "expiresAt":
+      return { where: "policy", setting: "narrow.expiresAt" };
+    case "purpose":
+      return undefined;
+    case "entry": {
+      // The token already asks; a setting of the room decides whether the vendor listens.
+      const lifts = context.target.entry.lowest === "ask" ? context.requirements.find(({ where }) => where === "room") : undefined;
+      return lifts ?? allow(path);
+    }
+    case "participant.id":
+      return difference.verdict === "incomparable" ? undefined : allow(path);
+    default:
+      if (isRight(path) && context.source.rights[path] === "possible") {
+        return { where: "policy", setting: "vouch", value: asRightsInput([path]) };
+      }
+      return allow(path);
+  }
+}

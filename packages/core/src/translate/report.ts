@@ -1,0 +1,87 @@
+import type { Remedy } from "./remedy.js";
+
+/**
+ * What became of one part of the source.
+ *
+ * - `exact`: kept (only listed with `includeExact`). - `assumed`: both sides are silent, or one speaks where the other
+ *   is silent, and the vendors' documented defaults agree. - `narrowed`: the target gives less.
+ * - `dropped`: a description or hint that has no place. - `moved`: it has a place, outside the token.
+ * - `advisory`: neither vendor documents enough to say. - `widened`: the target gives more, by `allowWidening`.
+ */
+export type ReportKind = "exact" | "assumed" | "narrowed" | "dropped" | "moved" | "advisory" | "widened";
+
+/**
+ * What an entry means for what the holder can do: the same, less, more, decided elsewhere (a setting outside the
+ * token), or not certain from documents alone.
+ */
+export type ReportEffect = "same" | "less" | "more" | "elsewhere" | "uncertain";
+
+export interface ReportEntry {
+  /** A grant path (`rights.publish`), `extensions.<vendor>.<key>` or `unknown.<claim>`. */
+  readonly path: string;
+  readonly kind: ReportKind;
+  readonly effect: ReportEffect;
+  readonly from: unknown;
+  readonly to: unknown;
+  /** One sentence for a person. */
+  readonly reason: string;
+  /** The paths that a folded entry stands for; absent when it stands for itself. */
+  readonly covers?: readonly string[];
+  readonly remedy?: Remedy;
+}
+
+/** Something that keeps a token from being translated, with the shortest thing that would change it. */
+export interface Refusal {
+  readonly path: string;
+  readonly from: unknown;
+  readonly to: unknown;
+  readonly reason: string;
+  readonly covers?: readonly string[];
+  readonly remedy?: Remedy;
+}
+
+const effects: Readonly<Record<ReportKind, ReportEffect>> = {
+  exact: "same",
+  assumed: "uncertain",
+  narrowed: "less",
+  dropped: "same",
+  moved: "elsewhere",
+  advisory: "uncertain",
+  widened: "more",
+};
+
+export function entry(kind: ReportKind, path: string, from: unknown, to: unknown, reason: string, remedy?: Remedy): ReportEntry {
+  return { path, kind, effect: effects[kind], from, to, reason, ...(remedy === undefined ? {} : { remedy }) };
+}
+
+interface Foldable {
+  readonly path: string;
+  readonly from: unknown;
+  readonly to: unknown;
+  readonly reason: string;
+  readonly covers?: readonly string[];
+  readonly remedy?: Remedy;
+}
+
+const parentOf = (path: string): string => path.slice(0, path.lastIndexOf("."));
+
+const fingerprint = (item: Foldable, kind: string): string =>
+  JSON.stringify([parentOf(item.path), kind, item.from, item.to, item.reason, item.remedy]);
+
+/**
+ * Folds children of `rights.publish` and `rights.moderate` that tell the same story into their parent, so that a usual
+ * report has a handful of lines. `covers` says which children the folded line stands for.
+ */
+export function fold<Item extends Foldable>(items: readonly Item[], kindOf: (item: Item) => string): Item[] {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = item.path.split(".").length > 2 && item.path.startsWith("rights.") ? fingerprint(item, kindOf(item)) : item.path + kindOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return [...groups.values()].map((group) => {
+    const first = group[0] as Item;
+    return group.length === 1 ? first : { ...first, path: parentOf(first.path), covers: group.map((item) => item.path) };
+  });
+}

@@ -1,0 +1,52 @@
+import type { AnyAdapter, RoomSettings } from "../adapter/adapter.js";
+import type { Decoded } from "../adapter/native.js";
+import type { Authority, StatedReading } from "../authority/authority.js";
+import { readingsOfRights } from "../authority/ceilings.js";
+import { RoompassError } from "../errors/roompass-error.js";
+import { parseGrant } from "../grant/parse-grant.js";
+import { capturePaths, type GrantPath, type RightPath, rightPaths } from "../grant/right-path.js";
+import type { TokenReading } from "../provider/token-reading.js";
+import type { ReadPolicy } from "./policy.js";
+import type { Refusal } from "./report.js";
+
+/** The source of a translation while it is being read: what it says, and what it surely grants. */
+export interface Source {
+  readonly decoded: Decoded;
+  readonly authority: Authority;
+}
+
+/** Vouched rights count as said by the token. A denial cannot be vouched away. */
+export function applyVouch(authority: Authority, policy: ReadPolicy, now: number): Authority {
+  if (policy.vouch === undefined) return authority;
+  const vouched = readingsOfRights(parseGrant({ room: { any: true }, rights: policy.vouch }, { now, requireExpiry: false }).rights);
+  const rights: Record<RightPath, StatedReading> = { ...authority.rights };
+  const modes = { ...authority.modes };
+  for (const path of rightPaths) {
+    const said = vouched.rights[path];
+    if (said === "unknown") continue;
+    if (said === "deny" || authority.rights[path] === "deny") {
+      throw new RoompassError("translate.policy", `\`vouch\` cannot ${said === "deny" ? "deny" : "override a denial of"} ${path}.`, {
+        path: "policy.vouch",
+        cure: said === "deny" ? "Use `narrow` to take a right away." : "Use `allowWidening` to give more than the source does.",
+      });
+    }
+    rights[path] = "allow";
+  }
+  for (const path of capturePaths) {
+    if (vouched.rights[path] !== "allow") continue;
+    const list = vouched.modes[path];
+    if (list === undefined) delete modes[path];
+    else modes[path] = list;
+  }
+  return { ...authority, rights, modes };
+}
+
+/** Reads a source's authority with the real room settings, where given. */
+export function readAuthority(reading: TokenReading, adapter: AnyAdapter, room: RoomSettings | undefined): Authority {
+  return adapter.authority(reading.native, room === undefined ? {} : { room });
+}
+
+/** A refusal about what the source itself says or fails to say. */
+export function refuse(path: GrantPath | string, from: unknown, to: unknown, reason: string, remedy?: Refusal["remedy"]): Refusal {
+  return { path, from, to, reason, ...(remedy === undefined ? {} : { remedy }) };
+}

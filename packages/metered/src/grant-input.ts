@@ -1,0 +1,1 @@
+import type { GrantInputFor } from "@roompass/core/adapter";

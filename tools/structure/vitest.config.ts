@@ -1,0 +1,7 @@
+import { defineConfig } from "vitest/config";
+import { TSCONFIG } from "../vitest.shared.ts";
+
+export default defineConfig({
+  tsconfig: TSCONFIG,
+  test: { name: "structure", environment: "node", include: ["*.test.ts"], testTimeout: 60_000 },
+});

@@ -1,0 +1,26 @@
+// One description of how every package is tested, so that a new package needs two lines of configuration.
+//
+// The export condition "@roompass/source" makes the packages see each other's TypeScript sources, so tests need no build
+// and a stack trace or a coverage report names the line that was written, not the line that was emitted.
+import { fileURLToPath } from "node:url";
+import { defineConfig, type ViteUserConfig } from "vitest/config";
+
+const SOURCE_CONDITION = "@roompass/source";
+const CONDITIONS = [SOURCE_CONDITION, "node", "module", "development|production"];
+
+// Named outright: otherwise every parent folder is searched for a tsconfig.json, also those outside the repository.
+export const TSCONFIG: string = fileURLToPath(new URL("../tsconfig.base.json", import.meta.url));
+
+export function packageTests(name: string): ViteUserConfig {
+  return defineConfig({
+    tsconfig: TSCONFIG,
+    resolve: { conditions: CONDITIONS },
+    ssr: { resolve: { conditions: CONDITIONS } },
+    test: {
+      name,
+      environment: "node",
+      include: ["src/**/*.test.ts", "test/**/*.test.ts"],
+      setupFiles: [fileURLToPath(new URL("./vitest.setup.ts", import.meta.url))],
+    },
+  });
+}

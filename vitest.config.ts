@@ -1,0 +1,32 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const packages = fileURLToPath(new URL("./packages", import.meta.url));
+
+/** The packages whose lines must be covered: the core, and everything that calls itself an adapter. */
+function coveredPackages(): string[] {
+  return readdirSync(packages).filter((name) => {
+    const manifest = `${packages}/${name}/package.json`;
+    return (
+      name === "core" ||
+      (existsSync(manifest) && JSON.parse(readFileSync(manifest, "utf8")).roompass?.kind === "adapter")
+    );
+  });
+}
+
+const sources = coveredPackages().map((name) => `packages/${name}/src/**/*.ts`);
+
+export default defineConfig({
+  test: {
+    projects: ["packages/*/vitest.config.ts", "tools/structure/vitest.config.ts"],
+    globalSetup: ["./tools/vitest.global.ts"],
+    coverage: {
+      provider: "v8",
+      include: sources,
+      exclude: ["**/*.test.ts", "**/*.test-d.ts", "**/testing/**", "**/*.d.ts"],
+      reporter: ["text", "text-summary", "json-summary"],
+      thresholds: Object.fromEntries(sources.map((glob) => [glob, { lines: 95 }])),
+    },
+  },
+});
