@@ -63,7 +63,7 @@ function count(code) {
     return { passed: 0, failed: 1, skipped: 0 };
   }
   const unloadable = results.testResults.filter(
-    (file) => file.status === "failed" && file.assertionResults.length === 0,
+    (file) => file.status === "failed" && !file.assertionResults.some(({ status }) => status === "failed"),
   );
   const failed = results.numFailedTests + unloadable.length;
   return {

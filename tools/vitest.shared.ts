@@ -19,6 +19,8 @@ export function packageTests(name: string): ViteUserConfig {
     test: {
       name,
       environment: "node",
+      // Property tests on a busy machine with two cores take longer than vitest's five seconds.
+      testTimeout: 30_000,
       include: ["src/**/*.test.ts", "test/**/*.test.ts"],
       setupFiles: [fileURLToPath(new URL("./vitest.setup.ts", import.meta.url))],
     },

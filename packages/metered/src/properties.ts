@@ -1,3 +1,6 @@
+import type { GrantInputFor } from "@roompass/core";
+import type { MeteredExtensions } from "./extensions.js";
+
 /**
  * The 15 body fields of `POST /api/v1/token`, by the vendor's own names. All are optional there, and an empty body mints
  * a token for every room of the app that never expires. The service echoes them inside the claim `data`.
@@ -89,3 +92,27 @@ export const topFieldTypes: Readonly<Record<"iat" | "exp" | "nbf", FieldType>> =
 
 /** The longest `meta`, in UTF-16 code units. */
 export const META_MAX_LENGTH = 1000;
+
+/** The rights of everybody but admins: nothing of theirs can be said, only that they are no admins. */
+export interface MeteredMemberRights {
+  readonly moderate?: false | { readonly media?: false; readonly remove?: false; readonly permissions?: false };
+  readonly admit?: false;
+}
+
+/** The rights of an admin: one switch gives all of them, so all of them have to be said. */
+export interface MeteredAdminRights {
+  readonly publish: { readonly microphone: true; readonly camera: true; readonly screen: true };
+  readonly moderate: true | { readonly media: true; readonly remove: true; readonly permissions: true };
+  readonly admit: true;
+}
+
+/** A grant that a Metered token can hold; what it cannot hold does not compile. */
+export type MeteredGrantInput = GrantInputFor<{
+  rights: MeteredMemberRights | MeteredAdminRights;
+  stay: { readonly maxSeconds?: number; readonly endsAtExpiry?: false };
+  entry: "direct";
+  purpose: "participant" | readonly ["participant"];
+  automation: never;
+  room: string | { readonly any: true };
+  extensions: { readonly metered?: MeteredExtensions };
+}>;

@@ -38,7 +38,13 @@ export interface EncodeRequest {
 /** A value that the vendor does not take. What is merely not carried is found by core, which reads the result back. */
 export interface EncodeProblem {
   readonly path: string;
-  readonly code: "grant.unsupported" | "grant.limit" | "grant.missing" | "grant.invalid" | "grant.modelled-extension" | "grant.unknown-field";
+  readonly code:
+    | "grant.unsupported"
+    | "grant.limit"
+    | "grant.missing"
+    | "grant.invalid"
+    | "grant.modelled-extension"
+    | "grant.unknown-field";
   readonly message: string;
   readonly cure: string;
   readonly remedy?: Remedy;

@@ -1,7 +1,7 @@
-import type { CaptureMode, Entry, SubscribeSelection } from "../grant/grant.js";
-import type { CapturePath, RightPath } from "../grant/right-path.js";
 import type { StatedReading } from "../authority/authority.js";
 import type { Assume } from "../authority/verdict.js";
+import type { CaptureMode, Entry, SubscribeSelection } from "../grant/grant.js";
+import type { CapturePath, RightPath } from "../grant/right-path.js";
 
 /**
  * The most that an encoder may give, and what it should try to keep. Core makes it: from a source token's authority

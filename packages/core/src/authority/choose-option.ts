@@ -64,7 +64,10 @@ function isBetter(ceiling: Ceiling, a: Option<unknown>, b: Option<unknown>): boo
  * quietest way first. When every option goes beyond the ceiling, one of those that go least beyond is returned; core
  * reads the result back and refuses it.
  */
-export function chooseOption<Choice>(ceiling: Ceiling, options: readonly [Option<Choice>, ...Option<Choice>[]]): Option<Choice> {
+export function chooseOption<Choice>(
+  ceiling: Ceiling,
+  options: readonly [Option<Choice>, ...Option<Choice>[]],
+): Option<Choice> {
   let best: Option<Choice> = options[0];
   for (const option of options) {
     if (option !== best && isBetter(ceiling, option, best)) best = option;

@@ -31,7 +31,10 @@ export interface Difference {
   readonly to: unknown;
 }
 
-type OrderedPath = Exclude<FieldPath, `participant.${"name" | "email" | "avatarUrl" | "metadata"}` | `start.${string}` | `client.${string}`>;
+type OrderedPath = Exclude<
+  FieldPath,
+  `participant.${"name" | "email" | "avatarUrl" | "metadata"}` | `start.${string}` | `client.${string}`
+>;
 
 interface Component {
   /** The value that both sides are asked for, for the reader and for reflexivity. */
@@ -101,7 +104,12 @@ const verdictOfOrder: Readonly<Record<Order, ComponentVerdict>> = {
   incomparable: "incomparable",
 };
 
-function compareComponent(path: OrderedPath, source: Authority, target: Authority, context: ComparisonContext): Difference {
+function compareComponent(
+  path: OrderedPath,
+  source: Authority,
+  target: Authority,
+  context: ComparisonContext,
+): Difference {
   const component = components[path];
   const from = component.value(source);
   const to = component.value(target);
@@ -114,7 +122,10 @@ function compareComponent(path: OrderedPath, source: Authority, target: Authorit
 
 function describeRight(authority: Authority, path: RightPath): unknown {
   const reading = plainReading(authority.rights[path]);
-  const modes = path === "rights.record" || path === "rights.livestream" || path === "rights.transcribe" ? authority.modes?.[path] : undefined;
+  const modes =
+    path === "rights.record" || path === "rights.livestream" || path === "rights.transcribe"
+      ? authority.modes?.[path]
+      : undefined;
   if (modes !== undefined && reading === "allow") return { reading, modes };
   if (path === "rights.subscribe" && authority.subscribeSelection !== undefined) {
     return { reading, selection: authority.subscribeSelection };

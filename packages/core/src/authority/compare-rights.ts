@@ -43,7 +43,12 @@ function judgeCapture(path: CapturePath, source: Authority, target: Authority, v
 }
 
 /** Compares one right of two authorities, with its modes or selection. */
-export function judgeRight(path: RightPath, source: Authority, target: Authority, context: VerdictContext): ComponentVerdict {
+export function judgeRight(
+  path: RightPath,
+  source: Authority,
+  target: Authority,
+  context: VerdictContext,
+): ComponentVerdict {
   const verdict = judge(source.rights[path], target.rights[path], context);
   if (path === "rights.subscribe") return judgeSubscribe(source, target, verdict);
   if (isCapture(path)) return judgeCapture(path, source, target, verdict);

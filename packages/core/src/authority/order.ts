@@ -12,12 +12,6 @@ import type { JoinWindow } from "./authority.js";
 /** How much the inner value gives, compared with the outer one. */
 export type Order = "equal" | "narrower" | "wider" | "incomparable";
 
-/** What two separate comparisons say together. */
-export function both(a: Order, b: Order): Order {
-  if (a === "equal") return b;
-  if (b === "equal" || a === b) return a;
-  return a === "incomparable" || b === "incomparable" ? "incomparable" : "wider";
-}
 
 export function orderSets<Item>(inner: readonly Item[], outer: readonly Item[]): Order {
   const missing = inner.filter((item) => !outer.includes(item)).length;
@@ -102,7 +96,10 @@ export function orderRooms(inner: RoomScope, outer: RoomScope, context: RoomOrde
 }
 
 /** Modes of a capture right; `undefined` is every mode. */
-export function orderModes(inner: readonly CaptureMode[] | undefined, outer: readonly CaptureMode[] | undefined): Order {
+export function orderModes(
+  inner: readonly CaptureMode[] | undefined,
+  outer: readonly CaptureMode[] | undefined,
+): Order {
   if (inner === undefined || outer === undefined) {
     if (inner === outer) return "equal";
     return inner === undefined ? "wider" : "narrower";
@@ -121,11 +118,7 @@ function receives(selection: SubscribeSelection, sender: string | undefined, kin
 
 /** Compares what is received kind by kind, for every sender named on either side and for everybody else. */
 export function orderSelections(inner: SubscribeSelection, outer: SubscribeSelection): Order {
-  const senders = [
-    undefined,
-    ...Object.keys(inner.byParticipantId ?? {}),
-    ...Object.keys(outer.byParticipantId ?? {}),
-  ];
+  const senders = [undefined, ...Object.keys(inner.byParticipantId ?? {}), ...Object.keys(outer.byParticipantId ?? {})];
   let result: Order = "equal";
   for (const sender of senders) {
     for (const kind of subscribeKinds) {

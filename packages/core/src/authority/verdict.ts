@@ -20,7 +20,13 @@ type TargetReading = "deny" | "allow" | "possible" | "default(allow)" | "unknown
 /** The definition of the order on rights. No number stands behind it: every cell is a decision. */
 const table: Readonly<Record<SourceReading, Readonly<Record<TargetReading, Verdict>>>> = {
   allow: { deny: "narrowed", allow: "equal", possible: "advisory", "default(allow)": "equal", unknown: "moved" },
-  "default(allow)": { deny: "narrowed", allow: "assumed", possible: "wider", "default(allow)": "assumed", unknown: "assumed" },
+  "default(allow)": {
+    deny: "narrowed",
+    allow: "assumed",
+    possible: "wider",
+    "default(allow)": "assumed",
+    unknown: "assumed",
+  },
   deny: { deny: "equal", allow: "wider", possible: "wider", "default(allow)": "wider", unknown: "wider" },
   "default(deny)": { deny: "equal", allow: "wider", possible: "wider", "default(allow)": "wider", unknown: "advisory" },
   unknown: { deny: "narrowed", allow: "wider", possible: "wider", "default(allow)": "advisory", unknown: "advisory" },

@@ -3,7 +3,17 @@ import { tokenCodes } from "./codes-token.js";
 import { vendorCodes } from "./codes-vendor.js";
 
 /** The stage at which something was refused, in the order in which they run. */
-export type Phase = "limit" | "form" | "header" | "signature" | "claims" | "policy" | "grant" | "translate" | "request" | "usage";
+export type Phase =
+  | "limit"
+  | "form"
+  | "header"
+  | "signature"
+  | "claims"
+  | "policy"
+  | "grant"
+  | "translate"
+  | "request"
+  | "usage";
 
 /** One line of the list of codes; `docs/errors.md` is generated from these. */
 export interface CodeEntry {

@@ -14,7 +14,12 @@ export function readCapture(value: unknown, path: string, issues: IssueList): Ca
     return undefined;
   }
   if (value.length === 0) {
-    issues.add("grant.invalid", path, "is an empty list", "Give false to deny it, or leave it out to make no statement.");
+    issues.add(
+      "grant.invalid",
+      path,
+      "is an empty list",
+      "Give false to deny it, or leave it out to make no statement.",
+    );
     return undefined;
   }
   const modes = readWordSet(value, path, captureModes, issues);

@@ -1,7 +1,7 @@
 import { hasMembers, isPlainObject } from "./fields.js";
 import type { Grant } from "./grant.js";
-import { readJson } from "./json-input.js";
 import type { IssueList } from "./issues.js";
+import { readJson } from "./json-input.js";
 import { memberPath } from "./path-text.js";
 import { readName } from "./text-input.js";
 

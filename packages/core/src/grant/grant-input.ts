@@ -64,7 +64,10 @@ export interface GrantInput {
   readonly entry?: Entry;
   readonly rights?: RightsInput;
   readonly start?: Start;
-  readonly automation?: { readonly record?: boolean | AutomatedCapture; readonly transcribe?: boolean | AutomatedCapture };
+  readonly automation?: {
+    readonly record?: boolean | AutomatedCapture;
+    readonly transcribe?: boolean | AutomatedCapture;
+  };
   readonly client?: ClientHints;
   readonly extensions?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }

@@ -70,7 +70,8 @@ export class IssueList {
     if (this.isFull) return;
     const path = memberPath(parent, name);
     const suggestion = suggestField(parent, name, siblings);
-    const cure = suggestion === undefined ? `The fields here are ${listNames(siblings)}.` : `Did you mean \`${suggestion}\`?`;
+    const cure =
+      suggestion === undefined ? `The fields here are ${listNames(siblings)}.` : `Did you mean \`${suggestion}\`?`;
     this.add("grant.unknown-field", path, "does not exist", cure);
   }
 

@@ -38,7 +38,10 @@ export function cloneJson<Value>(value: Value, path = ""): Value {
 }
 
 /** Enumerable members with text names, as JSON.stringify takes them. Checks and copies in one pass, so that what was checked is what is kept even where members are getters. */
-export function copyJson(value: unknown, path: string): { readonly copy: unknown; readonly problems: readonly JsonProblem[] } {
+export function copyJson(
+  value: unknown,
+  path: string,
+): { readonly copy: unknown; readonly problems: readonly JsonProblem[] } {
   const copier = new JsonCopier(path);
   return { copy: copier.copyValue(value), problems: copier.problems };
 }
@@ -101,7 +104,10 @@ class JsonCopier {
     this.#size += 1;
     if (this.#size <= jsonSizeLimit) return true;
     if (this.#size === jsonSizeLimit + 1) {
-      this.#report(`is part of a value with more than ${jsonSizeLimit} members`, "Keep such data elsewhere, and its key here.");
+      this.#report(
+        `is part of a value with more than ${jsonSizeLimit} members`,
+        "Keep such data elsewhere, and its key here.",
+      );
     }
     return false;
   }

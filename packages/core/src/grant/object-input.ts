@@ -1,4 +1,4 @@
-import { type Draft, hasMembers, isPlainObject } from "./fields.js";
+import { hasMembers, isPlainObject } from "./fields.js";
 import type { IssueList } from "./issues.js";
 
 /** Reads one member; `undefined` after reporting what is wrong, or when the member says nothing. */
@@ -25,7 +25,11 @@ export function objectShape<Value>(
   const names = Object.keys(readers) as (keyof Value & string)[];
   const members = new Map<string, Member<Value>>();
   for (const name of names) {
-    members.set(name, { name, path: path === "" ? name : `${path}.${name}`, read: readers[name] as ReadMember<unknown> });
+    members.set(name, {
+      name,
+      path: path === "" ? name : `${path}.${name}`,
+      read: readers[name] as ReadMember<unknown>,
+    });
   }
   return { path, names: new Set<string>(names), members };
 }
@@ -41,18 +45,18 @@ export function readObject<Value extends object>(
   return draft !== undefined && hasMembers(draft) ? draft : undefined;
 }
 
-/** As `readObject`, but an object without members stays one. */
+/** As `readObject`, but an object without members stays one. `draft` is what the members are put into. */
 export function readMembers<Value extends object>(
   value: unknown,
   shape: ObjectShape<Value>,
   issues: IssueList,
   path: string = shape.path,
+  draft: { [name in keyof Value]?: Value[name] | undefined } = {},
 ): Value | undefined {
   if (!isPlainObject(value)) {
     issues.addWrongType(path, "an object", value, "Give an object; the README lists its fields.");
     return undefined;
   }
-  const draft: Partial<Draft<Value>> = {};
   for (const name of Object.keys(value)) {
     const member = shape.members.get(name);
     if (member === undefined) {

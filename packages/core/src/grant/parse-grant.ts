@@ -2,8 +2,9 @@ import { RoompassError } from "../errors/roompass-error.js";
 import { readAutomation } from "./capture-input.js";
 import type { ReadingContext } from "./context.js";
 import { readExtensions } from "./extensions-input.js";
+import type { Draft } from "./fields.js";
 import { deepFreeze } from "./freeze.js";
-import type { Grant, Purpose } from "./grant.js";
+import type { Grant, RoomScope } from "./grant.js";
 import { type GrantIssue, grantError, IssueList } from "./issues.js";
 import { objectShape, readMembers } from "./object-input.js";
 import { readParticipant } from "./participant-input.js";
@@ -11,7 +12,7 @@ import { readPurpose } from "./purpose-input.js";
 import { readRights } from "./rights-input.js";
 import { readRoom } from "./room-input.js";
 import { readClient, readEntry, readStart, readStay } from "./settings-input.js";
-import { type GivenWindow, readWindow, type WindowField } from "./window-input.js";
+import { type GivenWindow, readWindow, type Window, type WindowField } from "./window-input.js";
 
 /** How a grant is parsed. */
 export interface ParseGrantOptions {
@@ -27,7 +28,28 @@ export type ParseGrantResult =
   | { readonly ok: false; readonly issues: readonly GrantIssue[] };
 
 /** A grant whose sections are read, and whose room and times are still as they were given. */
-type HalfRead = Omit<Grant, "room" | WindowField> & { readonly room: unknown } & GivenWindow;
+type HalfRead = { [name in Exclude<keyof Grant, "room" | WindowField>]: Grant[name] | undefined } & GivenWindow & {
+    room: unknown;
+  };
+
+/** Every field is there from the beginning: one that a polluted `Object.prototype` has must not show through. */
+function nothingRead(): HalfRead {
+  return {
+    purpose: undefined,
+    room: undefined,
+    notBefore: undefined,
+    expiresAt: undefined,
+    expiresIn: undefined,
+    participant: undefined,
+    stay: undefined,
+    entry: undefined,
+    rights: undefined,
+    start: undefined,
+    automation: undefined,
+    client: undefined,
+    extensions: undefined,
+  };
+}
 
 const grantShape = objectShape<HalfRead>("", {
   purpose: readPurpose,
@@ -47,8 +69,6 @@ const grantShape = objectShape<HalfRead>("", {
 
 /** From here on (the year 5138) a number of seconds is one of milliseconds. */
 const firstMilliseconds = 1e11;
-
-const participantOnly: readonly Purpose[] = ["participant"];
 
 /**
  * Makes a `Grant` from what people write, or from a grant that is already parsed. The result is new and deeply frozen;
@@ -70,23 +90,42 @@ export function parseGrant(input: unknown, options: ParseGrantOptions): Grant {
  */
 export function safeParseGrant(input: unknown, options: ParseGrantOptions): ParseGrantResult {
   const issues = new IssueList();
-  const grant = readGrant(input, { now: checkedNow(options.now), requireExpiry: checkedSwitch(options.requireExpiry), issues });
+  const grant = readGrant(input, {
+    now: checkedNow(options.now),
+    requireExpiry: checkedSwitch(options.requireExpiry),
+    issues,
+  });
   if (grant === undefined || !issues.isEmpty) return { ok: false, issues: issues.sorted() };
   return { ok: true, grant: deepFreeze(grant) };
 }
 
 function readGrant(input: unknown, context: ReadingContext): Grant | undefined {
   const { issues } = context;
-  const half = readMembers(input, grantShape, issues);
+  const half = readMembers(input, grantShape, issues, "", nothingRead());
   if (half === undefined) return undefined;
-  const { room, notBefore, expiresAt, expiresIn, ...sections } = half;
-  const scope = readRoom(room, issues);
-  const window = readWindow({ notBefore, expiresAt, expiresIn }, context);
+  const scope = readRoom(half.room, issues);
+  const window = readWindow(half, context);
   if (window.expiresAt === null && half.stay?.endsAtExpiry === true) {
     const cure = "Give an expiry, or leave `stay.endsAtExpiry` out.";
     issues.add("grant.invalid", "stay.endsAtExpiry", "needs an expiry, and this grant never expires", cure);
   }
-  return scope === undefined ? undefined : { purpose: participantOnly, room: scope, ...window, ...sections };
+  return scope === undefined ? undefined : assemble(half, scope, window);
+}
+
+/** Always in the same order, so that the same grant is always written the same way. */
+function assemble(half: HalfRead, room: RoomScope, window: Window): Grant {
+  const grant: Draft<Grant> = { purpose: half.purpose ?? ["participant"], room };
+  if (half.participant !== undefined) grant.participant = half.participant;
+  if (window.notBefore !== undefined) grant.notBefore = window.notBefore;
+  if (window.expiresAt !== undefined) grant.expiresAt = window.expiresAt;
+  if (half.stay !== undefined) grant.stay = half.stay;
+  if (half.entry !== undefined) grant.entry = half.entry;
+  if (half.rights !== undefined) grant.rights = half.rights;
+  if (half.start !== undefined) grant.start = half.start;
+  if (half.automation !== undefined) grant.automation = half.automation;
+  if (half.client !== undefined) grant.client = half.client;
+  if (half.extensions !== undefined) grant.extensions = half.extensions;
+  return grant;
 }
 
 function asGiven(value: unknown): NonNullable<unknown> | undefined {

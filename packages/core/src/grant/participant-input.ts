@@ -1,6 +1,6 @@
 import type { Participant } from "./grant.js";
-import { readJson } from "./json-input.js";
 import type { IssueList } from "./issues.js";
+import { readJson } from "./json-input.js";
 import { objectShape, readObject } from "./object-input.js";
 import { readName, readText } from "./text-input.js";
 

@@ -22,7 +22,11 @@ const selectionNames = fieldNames("base", "byParticipantId");
 const selectionCure = "Give true, false, a list of kinds, or { base, byParticipantId }.";
 
 /** The right to receive: a boolean where it does not differ by kind or sender, else a selection with complete kinds. */
-export function readSubscribe(value: unknown, path: string, issues: IssueList): boolean | SubscribeSelection | undefined {
+export function readSubscribe(
+  value: unknown,
+  path: string,
+  issues: IssueList,
+): boolean | SubscribeSelection | undefined {
   if (typeof value === "boolean") return value;
   if (Array.isArray(value)) {
     const kinds = readWordSet(value, path, subscribeKinds, issues);
@@ -55,14 +59,8 @@ function readBase(value: unknown, issues: IssueList): boolean | SubscribeKinds |
     issues.addWrongType(kindsPath, "true, false or an object of kinds", value, selectionCure);
     return undefined;
   }
-  const given = readObject(value, kindsShape, issues) ?? {};
-  return {
-    microphone: given.microphone ?? false,
-    camera: given.camera ?? false,
-    screen: given.screen ?? false,
-    screenAudio: given.screenAudio ?? false,
-    custom: given.custom ?? false,
-  };
+  const given: Partial<SubscribeKinds> = readObject(value, kindsShape, issues) ?? {};
+  return listedKinds(subscribeKinds.filter((kind) => Object.hasOwn(given, kind) && given[kind]));
 }
 
 function listedKinds(kinds: readonly SubscribeKind[]): SubscribeKinds {

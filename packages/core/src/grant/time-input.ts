@@ -12,7 +12,8 @@ export function readInstant(value: unknown, path: string, rounding: Rounding, is
   if (typeof value === "number") return readSeconds(value, path, issues);
   const milliseconds = dateMilliseconds(value);
   if (milliseconds !== undefined) return readDate(milliseconds, path, rounding, issues);
-  const cure = typeof value === "string" ? "Texts are not read as times: give a `Date`, or integer unix seconds." : instantCure;
+  const cure =
+    typeof value === "string" ? "Texts are not read as times: give a `Date`, or integer unix seconds." : instantCure;
   issues.addWrongType(path, "integer unix seconds or a Date", value, cure);
   return undefined;
 }

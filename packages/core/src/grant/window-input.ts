@@ -6,13 +6,16 @@ import { readDuration, readInstant } from "./time-input.js";
 export type WindowField = "notBefore" | "expiresAt" | "expiresIn";
 
 /** The fields of the join window as they were given. */
-export type GivenWindow = { readonly [name in WindowField]?: unknown };
+export type GivenWindow = { readonly [name in WindowField]: unknown };
 
 const expiryCure = "Say when it ends: `expiresIn`, `expiresAt`, or `expiresAt: null` for never.";
 
+/** When somebody can join, parsed. */
+export type Window = Pick<Grant, "notBefore" | "expiresAt">;
+
 /** The join window: `notBefore`, and the expiry from `expiresAt` or `expiresIn`. */
-export function readWindow(given: GivenWindow, context: ReadingContext): Pick<Grant, "notBefore" | "expiresAt"> {
-  const window: Draft<Pick<Grant, "notBefore" | "expiresAt">> = {};
+export function readWindow(given: GivenWindow, context: ReadingContext): Window {
+  const window: Draft<Window> = {};
   const notBefore = readNotBefore(given.notBefore, context);
   const expiresAt = readExpiry(given.expiresAt, given.expiresIn, context);
   if (notBefore !== undefined) window.notBefore = notBefore;

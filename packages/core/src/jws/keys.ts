@@ -8,7 +8,7 @@ export class KeyRing {
   readonly keys: readonly TokenKey[];
   readonly #byId = new Map<string, TokenKey>();
 
-  /** @throws RoompassError `key.empty` without a key, `key.unsuitable` for anything that is not a key or an id twice. */
+  /** @throws RoompassError `key.empty` without a key; `key.unsuitable` for what is not a key, or an id given twice. */
   constructor(keys: readonly TokenKey[]) {
     for (const key of keys) {
       if (!key) throw new RoompassError("key.empty", "One of the keys is missing.", { path: "keys" });

@@ -4,7 +4,8 @@ import type { Finding } from "../errors/finding.js";
 // habits, not from any list of leaked secrets.
 const PLACEHOLDERS: ReadonlySet<string> = /* @__PURE__ */ new Set(
   [
-    "secret mysecret secretkey mysecretkey yoursecret yoursecretkey supersecret supersecretkey topsecret",
+    "secret your256bitsecret your384bitsecret your512bitsecret a256bitsecret mysecret",
+    "secretkey mysecretkey yoursecret yoursecretkey supersecret supersecretkey topsecret",
     "sharedsecret jwtsecret jwtsecretkey yourjwtsecret signingkey tokensecret apisecret yourapisecret",
     "apikey yourapikey yourapikeyhere dailyapikey videosdksecret meteredsecretkey key mykey yourkey yourkeyhere",
     "password mypassword passw0rd changeme changeit replaceme pleasechangeme insertkeyhere",

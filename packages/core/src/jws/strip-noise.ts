@@ -28,14 +28,14 @@ export function stripPastingNoise(text: string): StrippedText {
     const before = bare;
     bare = stripEnds(bare, removed);
     bare = stripScheme(bare, removed);
+    // Not before the scheme is off, whose end is a blank.
+    if (bare === before) bare = stripInnerBlanks(bare, removed);
     bare = stripLink(bare, removed);
     if (bare === before) break;
   }
-  const joined = bare.replaceAll(/[\s\u200b\ufeff]/g, "");
-  if (joined !== bare) removed.add("white space");
   if (removed.size === 0) return { text, findings: [] };
   const message = `Removed from around the token: ${[...removed].join(", ")}.`;
-  return { text: joined, findings: [tokenFinding("token.pasting-noise", message, undefined, "warning")] };
+  return { text: bare, findings: [tokenFinding("token.pasting-noise", message, undefined, "warning")] };
 }
 
 function stripEnds(text: string, removed: Set<string>): string {
@@ -65,6 +65,12 @@ function stripScheme(text: string, removed: Set<string>): string {
   if (scheme === null) return text;
   removed.add("`Bearer `");
   return text.slice(scheme[0].length);
+}
+
+function stripInnerBlanks(text: string, removed: Set<string>): string {
+  const joined = text.replaceAll(/[\s\u200b\ufeff]/g, "");
+  if (joined !== text) removed.add("white space");
+  return joined;
 }
 
 function stripLink(text: string, removed: Set<string>): string {

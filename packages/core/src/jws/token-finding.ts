@@ -1,5 +1,5 @@
-import type { Finding } from "../errors/finding.js";
 import { tokenCodes } from "../errors/codes-token.js";
+import type { Finding } from "../errors/finding.js";
 import { RoompassError } from "../errors/roompass-error.js";
 
 /** A code of the token parser or of `verify`. */

@@ -23,14 +23,16 @@ export interface TokenReading<Vendor extends string = string, Properties = unkno
 }
 
 /** A reading that nobody vouches for. */
-export interface Inspected<Vendor extends string = string, Properties = unknown> extends TokenReading<Vendor, Properties> {
+export interface Inspected<Vendor extends string = string, Properties = unknown>
+  extends TokenReading<Vendor, Properties> {
   readonly verified: false;
   readonly header: Readonly<Record<string, unknown>>;
   readonly claims: Readonly<Record<string, unknown>>;
 }
 
 /** A reading whose signature, times and expectations were checked. Only `verify` and `validate` make one. */
-export interface Verified<Vendor extends string = string, Properties = unknown> extends TokenReading<Vendor, Properties> {
+export interface Verified<Vendor extends string = string, Properties = unknown>
+  extends TokenReading<Vendor, Properties> {
   readonly verified: true;
   readonly [trust]: true;
 }
@@ -45,7 +47,9 @@ export interface Issued<Vendor extends string = string, Properties = unknown> ex
 }
 
 /** A source that `translate` takes without `trustUnverified`. */
-export type Trusted<Vendor extends string = string, Properties = unknown> = Verified<Vendor, Properties> | Issued<Vendor, Properties>;
+export type Trusted<Vendor extends string = string, Properties = unknown> =
+  | Verified<Vendor, Properties>
+  | Issued<Vendor, Properties>;
 
 /** Readings that this copy of core made after checking; a property could be forged, membership cannot. */
 const trusted = new WeakSet<object>();

@@ -38,7 +38,16 @@ export function reportDescriptions(before: Grant, after: Grant, to: AnyAdapter):
       entries.push(entry("dropped", path, "set", "absent", `A ${to.displayName} token has no place for it.`));
     } else {
       const remedy = { ...capability.outside };
-      entries.push(entry("moved", path, "set", "outside the token", `A ${to.displayName} token cannot carry it; it goes to the ${remedy.where}.`, remedy));
+      entries.push(
+        entry(
+          "moved",
+          path,
+          "set",
+          "outside the token",
+          `A ${to.displayName} token cannot carry it; it goes to the ${remedy.where}.`,
+          remedy,
+        ),
+      );
     }
   }
   return entries;

@@ -34,10 +34,17 @@ function kindsOf(selection: SubscribeSelection, sender: string): SubscribeKinds 
 
 /** What both selections let through. */
 export function meetSelections(a: SubscribeSelection, b: SubscribeSelection): SubscribeSelection {
-  const senders = [...new Set([...Object.keys(a.byParticipantId ?? {}), ...Object.keys(b.byParticipantId ?? {})])].sort();
+  const senders = [
+    ...new Set([...Object.keys(a.byParticipantId ?? {}), ...Object.keys(b.byParticipantId ?? {})]),
+  ].sort();
   const base = meetKinds(a.base, b.base);
   if (senders.length === 0) return { base };
-  return { base, byParticipantId: Object.fromEntries(senders.map((sender) => [sender, meetKinds(kindsOf(a, sender), kindsOf(b, sender))])) };
+  return {
+    base,
+    byParticipantId: Object.fromEntries(
+      senders.map((sender) => [sender, meetKinds(kindsOf(a, sender), kindsOf(b, sender))]),
+    ),
+  };
 }
 
 function narrowRights(authority: Authority, rights: Grant["rights"], touched: Set<GrantPath>): Authority {
@@ -63,7 +70,10 @@ function narrowRights(authority: Authority, rights: Grant["rights"], touched: Se
   if (narrow.subscribeSelection !== undefined && readings["rights.subscribe"] !== "deny") {
     // Where the source is silent, the kinds that stay are no more than what its default gives; what it never
     // documents to give cannot be selected from.
-    const gives = readings["rights.subscribe"] === "allow" || readings["rights.subscribe"] === "default(allow)" || readings["rights.subscribe"] === "ungoverned, everyone";
+    const gives =
+      readings["rights.subscribe"] === "allow" ||
+      readings["rights.subscribe"] === "default(allow)" ||
+      readings["rights.subscribe"] === "ungoverned, everyone";
     readings["rights.subscribe"] = gives ? "allow" : "deny";
     selection = gives ? meetSelections(hadSelection ?? { base: true }, narrow.subscribeSelection) : undefined;
     touched.add("rights.subscribe");
@@ -98,7 +108,14 @@ export function narrowSource(source: Source, policy: ReadPolicy, now: number): N
   if (policy.narrow.room !== undefined) {
     const order = orderRooms(narrow.room, authority.room.lowest, { sameTenant: true, normalizeRoom: (name) => name });
     if (order === "wider" || order === "incomparable") {
-      refusals.push(refuse("room", authority.room.lowest, narrow.room, "`narrow.room` names rooms that the source is not good for."));
+      refusals.push(
+        refuse(
+          "room",
+          authority.room.lowest,
+          narrow.room,
+          "`narrow.room` names rooms that the source is not good for.",
+        ),
+      );
     } else {
       if (order === "narrower") touched.add("room");
       authority = { ...authority, room: { lowest: narrow.room, highest: narrow.room } };
@@ -108,7 +125,14 @@ export function narrowSource(source: Source, policy: ReadPolicy, now: number): N
   if (id !== undefined) {
     const bound = authority.identity.lowest;
     if (bound !== null && bound !== id) {
-      refusals.push(refuse("participant.id", "another id", "the id in `narrow`", "The source is bound to another participant than `narrow.participant.id` names."));
+      refusals.push(
+        refuse(
+          "participant.id",
+          "another id",
+          "the id in `narrow`",
+          "The source is bound to another participant than `narrow.participant.id` names.",
+        ),
+      );
     } else {
       if (bound === null) touched.add("participant.id");
       authority = { ...authority, identity: { lowest: id, highest: id } };
@@ -116,8 +140,14 @@ export function narrowSource(source: Source, policy: ReadPolicy, now: number): N
   }
   const { lowest, highest } = authority.window;
   const window = {
-    lowest: { notBefore: laterOf(lowest.notBefore, narrow.notBefore), expiresAt: earlierOf(lowest.expiresAt, narrow.expiresAt) },
-    highest: { notBefore: laterOf(highest.notBefore, narrow.notBefore), expiresAt: earlierOf(highest.expiresAt, narrow.expiresAt) },
+    lowest: {
+      notBefore: laterOf(lowest.notBefore, narrow.notBefore),
+      expiresAt: earlierOf(lowest.expiresAt, narrow.expiresAt),
+    },
+    highest: {
+      notBefore: laterOf(highest.notBefore, narrow.notBefore),
+      expiresAt: earlierOf(highest.expiresAt, narrow.expiresAt),
+    },
   };
   if (window.lowest.notBefore !== lowest.notBefore) touched.add("notBefore");
   if (window.lowest.expiresAt !== lowest.expiresAt) touched.add("expiresAt");
@@ -138,4 +168,3 @@ export function narrowSource(source: Source, policy: ReadPolicy, now: number): N
   }
   return { decoded: source.decoded, authority: { ...authority, window, stay, entry }, touched, refusals };
 }
-

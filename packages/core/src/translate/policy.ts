@@ -5,10 +5,20 @@ import type { GrantInput, RightsInput } from "../grant/grant-input.js";
 import { fieldPaths, type GrantPath, grantPaths, type RightPath, rightPaths } from "../grant/right-path.js";
 
 /** A path of the neutral model, or a parent that stands for all below it (`rights.moderate`). */
-export type PathOrParent = GrantPath | "rights" | "rights.publish" | "rights.moderate" | "stay" | "participant" | "start" | "automation" | "client";
+export type PathOrParent =
+  | GrantPath
+  | "rights"
+  | "rights.publish"
+  | "rights.moderate"
+  | "stay"
+  | "participant"
+  | "start"
+  | "automation"
+  | "client";
 
 /** What may be written into `narrow`: everything of a grant that grants something. */
-export interface NarrowInput extends Partial<Pick<GrantInput, "room" | "notBefore" | "expiresAt" | "expiresIn" | "stay" | "entry" | "rights">> {
+export interface NarrowInput
+  extends Partial<Pick<GrantInput, "room" | "notBefore" | "expiresAt" | "expiresIn" | "stay" | "entry" | "rights">> {
   readonly participant?: { readonly id: string };
 }
 
@@ -49,7 +59,9 @@ const neverWidened: ReadonlySet<string> = new Set(["room", "expiresAt", "purpose
 function expand(paths: readonly string[], option: string): Set<GrantPath> {
   const expanded = new Set<GrantPath>();
   paths.forEach((path, index) => {
-    const matches = grantPaths.filter((known) => known === path || (parents.includes(path) && known.startsWith(`${path}.`)));
+    const matches = grantPaths.filter(
+      (known) => known === path || (parents.includes(path) && known.startsWith(`${path}.`)),
+    );
     if (matches.length === 0) {
       throw new RoompassError("translate.policy", `\`${option}\` names something that is not a path of a grant.`, {
         path: `policy.${option}.${index}`,
@@ -120,10 +132,14 @@ export function readPolicy(policy: TranslationPolicy): ReadPolicy {
   for (const [key, value] of Object.entries(policy)) {
     const check = Object.hasOwn(members, key) ? members[key as keyof TranslationPolicy] : undefined;
     if (check === undefined || !(value === undefined || check(value))) {
-      throw new RoompassError("translate.policy", `The policy's ${check === undefined ? "member is not known" : `\`${key}\` has the wrong type`}.`, {
-        path: check === undefined ? "policy" : `policy.${key}`,
-        cure: `The policy has: ${Object.keys(members).join(", ")}.`,
-      });
+      throw new RoompassError(
+        "translate.policy",
+        `The policy's ${check === undefined ? "member is not known" : `\`${key}\` has the wrong type`}.`,
+        {
+          path: check === undefined ? "policy" : `policy.${key}`,
+          cure: `The policy has: ${Object.keys(members).join(", ")}.`,
+        },
+      );
     }
   }
   if (policy.rooms !== undefined) checkRooms(policy.rooms);

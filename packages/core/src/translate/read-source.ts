@@ -8,7 +8,11 @@ import { applyVouch, readAuthority, refuse } from "./source.js";
 
 function checkTrust(reading: TokenReading, from: AnyAdapter, trustUnverified: boolean): void {
   if (reading.vendor !== from.vendor) {
-    throw new RoompassError("translate.vendor-mismatch", `The source is a ${reading.vendor} token; \`from\` is ${from.vendor}.`, { path: "from" });
+    throw new RoompassError(
+      "translate.vendor-mismatch",
+      `The source is a ${reading.vendor} token; \`from\` is ${from.vendor}.`,
+      { path: "from" },
+    );
   }
   if (!trustUnverified && !isTrusted(reading)) {
     throw new RoompassError("translate.unverified", "The source token was only inspected, not verified.", {
@@ -23,16 +27,39 @@ function checkExpiry(source: Narrowed, policy: ReadPolicy, now: number): Refusal
   const { expiresAt } = source.authority.window.lowest;
   const remedy = { where: "policy", setting: "narrow.expiresAt" } as const;
   if (expiresAt === undefined) {
-    return [refuse("expiresAt", "not known", undefined, "The source has no expiry, and its vendor does not say what that means.", remedy)];
+    return [
+      refuse(
+        "expiresAt",
+        "not known",
+        undefined,
+        "The source has no expiry, and its vendor does not say what that means.",
+        remedy,
+      ),
+    ];
   }
   if (expiresAt === null) {
     return policy.allowNoExpiry
       ? []
-      : [refuse("expiresAt", null, undefined, "The source never expires. Give an expiry, or say `allowNoExpiry`.", remedy)];
+      : [
+          refuse(
+            "expiresAt",
+            null,
+            undefined,
+            "The source never expires. Give an expiry, or say `allowNoExpiry`.",
+            remedy,
+          ),
+        ];
   }
   if (!(expiresAt > now)) return [refuse("expiresAt", expiresAt, undefined, "The source has expired.")];
   if (!(expiresAt > source.authority.window.lowest.notBefore)) {
-    return [refuse("notBefore", source.authority.window.lowest.notBefore, undefined, "The source's not-before is not earlier than its expiry.")];
+    return [
+      refuse(
+        "notBefore",
+        source.authority.window.lowest.notBefore,
+        undefined,
+        "The source's not-before is not earlier than its expiry.",
+      ),
+    ];
   }
   return [];
 }

@@ -32,7 +32,8 @@ const targetSays: Readonly<Record<string, string>> = {
 export function reasonForRight(difference: Difference, names: Names): string {
   const from = sourceSays[readingOf(difference.from)] ?? "says so";
   const to = targetSays[readingOf(difference.to)] ?? "says so";
-  if (difference.verdict === "incomparable") return `Neither contains the other: the ${names.from} token ${from}, the ${names.to} token ${to}.`;
+  if (difference.verdict === "incomparable")
+    return `Neither contains the other: the ${names.from} token ${from}, the ${names.to} token ${to}.`;
   return `The ${names.from} token ${from}; the ${names.to} token ${to}.`;
 }
 
@@ -45,7 +46,10 @@ const sentences: Sentences = {
     narrowed: "The target is good for fewer rooms.",
   },
   notBefore: { wider: "The target could be used earlier.", narrowed: "The target can be used later only." },
-  expiresAt: { wider: "The target would outlive the source, or the source's expiry is not known.", narrowed: "The target ends earlier." },
+  expiresAt: {
+    wider: "The target would outlive the source, or the source's expiry is not known.",
+    narrowed: "The target ends earlier.",
+  },
   "stay.endsAtExpiry": {
     wider: "The source removes its holder from the call at expiry; the target's token cannot.",
     narrowed: "The target removes its holder from the call at expiry.",
@@ -54,13 +58,22 @@ const sentences: Sentences = {
     wider: "The source limits how long its holder stays; the target's token cannot, or not so tightly.",
     narrowed: "The target limits how long its holder stays more tightly.",
   },
-  entry: { wider: "The source's holder has to ask to enter; the target's holder might walk in.", narrowed: "The target's holder has to ask to enter." },
+  entry: {
+    wider: "The source's holder has to ask to enter; the target's holder might walk in.",
+    narrowed: "The target's holder has to ask to enter.",
+  },
   "participant.id": {
     wider: "The source is bound to one person; the target would be good for whoever holds it, or for somebody else.",
     narrowed: "The target is bound to one person; the source is not.",
   },
-  "automation.record": { wider: "The target would start a recording by itself.", narrowed: "The target does not start the recording by itself." },
-  "automation.transcribe": { wider: "The target would start a transcription by itself.", narrowed: "The target does not start the transcription by itself." },
+  "automation.record": {
+    wider: "The target would start a recording by itself.",
+    narrowed: "The target does not start the recording by itself.",
+  },
+  "automation.transcribe": {
+    wider: "The target would start a transcription by itself.",
+    narrowed: "The target does not start the transcription by itself.",
+  },
 };
 
 /** One sentence about a component that is not a right. */
@@ -73,5 +86,7 @@ export function reasonForField(difference: Difference): string {
 /** The parent that stands for all children, for the shortest way to write a remedy. */
 export function siblingsOf(path: RightPath, all: readonly RightPath[]): RightPath[] {
   const parent = path.slice(0, path.lastIndexOf("."));
-  return parent === "rights" ? [path] : all.filter((other) => other.startsWith(`${parent}.`) && other !== "rights.publish.data");
+  return parent === "rights"
+    ? [path]
+    : all.filter((other) => other.startsWith(`${parent}.`) && other !== "rights.publish.data");
 }

@@ -30,24 +30,37 @@ function asRightsInput(paths: readonly RightPath[]): Record<string, unknown> {
 }
 
 /**
- * A narrowed right may come back if the caller vouches for what the source's role really gives, alone or together with
- * the rights that the target's role joins it with. Which ones is not guessed: each candidate is encoded and read back.
+ * The rights that together would make the target's token give `path`: alone, with its siblings, or as a whole role. Which
+ * ones is not guessed: each candidate is encoded and read back. `undefined` where no combination helps.
  */
-function vouchThatKeeps(path: RightPath, context: RemedyContext): Remedy | undefined {
-  const { ceiling } = context.request;
-  const role: RightPath[] = [...siblingsOf("rights.moderate.media", rightPaths), "rights.admit"];
-  for (const candidate of [[path], siblingsOf(path, rightPaths), role]) {
-    const vouched = candidate.filter((other) => ceiling.rights[other] !== "allow");
-    if (!candidate.includes(path) || vouched.length === 0 || vouched.some((other) => ceiling.rights[other] === "deny")) continue;
+export function roleThatKeeps(path: RightPath, to: AnyAdapter, request: EncodeRequest): RightPath[] | undefined {
+  const { ceiling } = request;
+  const moderator = siblingsOf("rights.moderate.media", rightPaths);
+  const administration: RightPath[] = [...moderator, "rights.admit", "rights.livestream", "rights.transcribe"];
+  for (const candidate of [
+    [path],
+    siblingsOf(path, rightPaths),
+    moderator,
+    administration.slice(0, 4),
+    administration,
+  ]) {
+    const added = candidate.filter((other) => ceiling.rights[other] !== "allow");
+    if (!candidate.includes(path) || added.some((other) => ceiling.rights[other] === "deny")) continue;
     const rights = { ...ceiling.rights };
-    for (const other of vouched) rights[other] = "allow";
-    const { native } = context.to.encode({ ...context.request, ceiling: { ...ceiling, rights } });
-    const reading = context.to.authority(native, {}).rights[path];
-    if (reading === "allow" || reading === "possible") {
-      return { where: "policy", setting: "vouch", value: asRightsInput(vouched.length === 1 ? vouched : candidate) };
-    }
+    for (const other of added) rights[other] = "allow";
+    const { native } = to.encode({ ...request, ceiling: { ...ceiling, rights } });
+    const reading = to.authority(native, {}).rights[path];
+    if (reading === "allow" || reading === "possible") return candidate;
   }
   return undefined;
+}
+
+/** A narrowed right may come back if the caller vouches for what the source's role really gives. */
+function vouchThatKeeps(path: RightPath, context: RemedyContext): Remedy | undefined {
+  const role = roleThatKeeps(path, context.to, context.request);
+  const vouched = role?.filter((other) => context.request.ceiling.rights[other] !== "allow");
+  if (role === undefined || vouched === undefined || vouched.length === 0) return undefined;
+  return { where: "policy", setting: "vouch", value: asRightsInput(vouched.length === 1 ? vouched : role) };
 }
 
 /** The shortest change that would make a narrowed component whole; none where the target's token cannot hold it. */
@@ -71,7 +84,8 @@ export function remedyForGain(difference: Difference, context: RemedyContext): R
       return undefined;
     case "entry": {
       // The token already asks; a setting of the room decides whether the vendor listens.
-      const lifts = context.target.entry.lowest === "ask" ? context.requirements.find(({ where }) => where === "room") : undefined;
+      const lifts =
+        context.target.entry.lowest === "ask" ? context.requirements.find(({ where }) => where === "room") : undefined;
       return lifts ?? allow(path);
     }
     case "participant.id":

@@ -50,7 +50,14 @@ const effects: Readonly<Record<ReportKind, ReportEffect>> = {
   widened: "more",
 };
 
-export function entry(kind: ReportKind, path: string, from: unknown, to: unknown, reason: string, remedy?: Remedy): ReportEntry {
+export function entry(
+  kind: ReportKind,
+  path: string,
+  from: unknown,
+  to: unknown,
+  reason: string,
+  remedy?: Remedy,
+): ReportEntry {
   return { path, kind, effect: effects[kind], from, to, reason, ...(remedy === undefined ? {} : { remedy }) };
 }
 
@@ -75,13 +82,18 @@ const fingerprint = (item: Foldable, kind: string): string =>
 export function fold<Item extends Foldable>(items: readonly Item[], kindOf: (item: Item) => string): Item[] {
   const groups = new Map<string, Item[]>();
   for (const item of items) {
-    const key = item.path.split(".").length > 2 && item.path.startsWith("rights.") ? fingerprint(item, kindOf(item)) : item.path + kindOf(item);
+    const key =
+      item.path.split(".").length > 2 && item.path.startsWith("rights.")
+        ? fingerprint(item, kindOf(item))
+        : item.path + kindOf(item);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [item]);
     else group.push(item);
   }
   return [...groups.values()].map((group) => {
     const first = group[0] as Item;
-    return group.length === 1 ? first : { ...first, path: parentOf(first.path), covers: group.map((item) => item.path) };
+    return group.length === 1
+      ? first
+      : { ...first, path: parentOf(first.path), covers: group.map((item) => item.path) };
   });
 }

@@ -33,12 +33,21 @@ function rebuild(names: readonly string[]): RoomScope {
  * Gives rooms their names at the target. A table is checked as a whole, since its other rows are for other tokens of
  * the same migration; a room that is missing from it is refused rather than kept, since it might be another's new name.
  */
-export function mapRooms(room: Authority["room"], map: RoomMap | undefined, normalize: (name: string) => string): MappedRooms {
+export function mapRooms(
+  room: Authority["room"],
+  map: RoomMap | undefined,
+  normalize: (name: string) => string,
+): MappedRooms {
   const names = roomNames(room.lowest);
   if (names === undefined) return { room, changed: false, refusals: [] };
   const refusals: Refusal[] = [];
   if (merged(names, normalize)) {
-    refusals.push(refuse("room", room.lowest, undefined, "The target's vendor takes two of these room names for one.", { where: "policy", setting: "narrow.room" }));
+    refusals.push(
+      refuse("room", room.lowest, undefined, "The target's vendor takes two of these room names for one.", {
+        where: "policy",
+        setting: "narrow.room",
+      }),
+    );
   }
   if (map === undefined) return { room, changed: false, refusals };
 
@@ -46,14 +55,18 @@ export function mapRooms(room: Authority["room"], map: RoomMap | undefined, norm
   for (const name of names) {
     const target = look(map, name);
     if (target === undefined) {
-      refusals.push(refuse("room", name, undefined, "The room has no row in `rooms.map`.", { where: "policy", setting }));
+      refusals.push(
+        refuse("room", name, undefined, "The room has no row in `rooms.map`.", { where: "policy", setting }),
+      );
     } else {
       mapped.push(target);
     }
   }
   const rows = typeof map === "function" ? mapped : Object.values(map);
   if (new Set(rows.map(normalize)).size !== rows.length) {
-    refusals.push(refuse("room", room.lowest, undefined, "`rooms.map` turns two rooms into one.", { where: "policy", setting }));
+    refusals.push(
+      refuse("room", room.lowest, undefined, "`rooms.map` turns two rooms into one.", { where: "policy", setting }),
+    );
   }
   if (refusals.length > 0) return { room, changed: false, refusals };
   const scope = rebuild(mapped);

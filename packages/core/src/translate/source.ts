@@ -18,17 +18,26 @@ export interface Source {
 /** Vouched rights count as said by the token. A denial cannot be vouched away. */
 export function applyVouch(authority: Authority, policy: ReadPolicy, now: number): Authority {
   if (policy.vouch === undefined) return authority;
-  const vouched = readingsOfRights(parseGrant({ room: { any: true }, rights: policy.vouch }, { now, requireExpiry: false }).rights);
+  const vouched = readingsOfRights(
+    parseGrant({ room: { any: true }, rights: policy.vouch }, { now, requireExpiry: false }).rights,
+  );
   const rights: Record<RightPath, StatedReading> = { ...authority.rights };
   const modes = { ...authority.modes };
   for (const path of rightPaths) {
     const said = vouched.rights[path];
     if (said === "unknown") continue;
     if (said === "deny" || authority.rights[path] === "deny") {
-      throw new RoompassError("translate.policy", `\`vouch\` cannot ${said === "deny" ? "deny" : "override a denial of"} ${path}.`, {
-        path: "policy.vouch",
-        cure: said === "deny" ? "Use `narrow` to take a right away." : "Use `allowWidening` to give more than the source does.",
-      });
+      throw new RoompassError(
+        "translate.policy",
+        `\`vouch\` cannot ${said === "deny" ? "deny" : "override a denial of"} ${path}.`,
+        {
+          path: "policy.vouch",
+          cure:
+            said === "deny"
+              ? "Use `narrow` to take a right away."
+              : "Use `allowWidening` to give more than the source does.",
+        },
+      );
     }
     rights[path] = "allow";
   }
@@ -47,6 +56,12 @@ export function readAuthority(reading: TokenReading, adapter: AnyAdapter, room: 
 }
 
 /** A refusal about what the source itself says or fails to say. */
-export function refuse(path: GrantPath | string, from: unknown, to: unknown, reason: string, remedy?: Refusal["remedy"]): Refusal {
+export function refuse(
+  path: GrantPath | string,
+  from: unknown,
+  to: unknown,
+  reason: string,
+  remedy?: Refusal["remedy"],
+): Refusal {
   return { path, from, to, reason, ...(remedy === undefined ? {} : { remedy }) };
 }

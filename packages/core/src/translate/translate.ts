@@ -46,14 +46,27 @@ type VendorOf<Of> = Of extends Adapter<infer Vendor, infer _Properties> ? Vendor
 type PropertiesOf<Of> = Of extends Adapter<infer _Vendor, infer Properties> ? Properties : never;
 
 /** Whether silence means the same on both sides: one vendor, one account, one room with one set of settings. */
-function placeOf(reading: TokenReading, from: AnyAdapter, to: TranslationTarget, policy: ReadPolicy, roomChanged: boolean): VerdictContext {
+function placeOf(
+  reading: TokenReading,
+  from: AnyAdapter,
+  to: TranslationTarget,
+  policy: ReadPolicy,
+  roomChanged: boolean,
+): VerdictContext {
   const sameVendor = from.vendor === to.adapter.vendor;
   const sameTenant = to.tenant === undefined || to.tenant === reading.issuance.tenant;
   const sameSettings = sameValue(policy.sourceRoom, policy.targetRoom);
   return { assume: policy.assume, sameVendor, samePlace: sameVendor && sameTenant && sameSettings && !roomChanged };
 }
 
-function encodeRequest(source: Narrowed, to: TranslationTarget, place: VerdictContext, policy: ReadPolicy, room: Authority["room"], now: number): EncodeRequest {
+function encodeRequest(
+  source: Narrowed,
+  to: TranslationTarget,
+  place: VerdictContext,
+  policy: ReadPolicy,
+  room: Authority["room"],
+  now: number,
+): EncodeRequest {
   const { decoded } = source;
   const kept = place.sameVendor ? { residue: decoded.residue, unknown: decoded.unknown } : {};
   const tenant = to.tenant ?? (place.samePlace ? decoded.issuance.tenant : undefined);
@@ -68,7 +81,13 @@ function encodeRequest(source: Narrowed, to: TranslationTarget, place: VerdictCo
 }
 
 /** A room keeps its name, but it is another room: somebody has to make it there. */
-function roomEntry(source: Narrowed, place: VerdictContext, to: AnyAdapter, room: Authority["room"], changed: boolean): ReportEntry[] {
+function roomEntry(
+  source: Narrowed,
+  place: VerdictContext,
+  to: AnyAdapter,
+  room: Authority["room"],
+  changed: boolean,
+): ReportEntry[] {
   const from = source.authority.room.lowest;
   if (changed) return [entry("moved", "room", from, room.lowest, "Renamed by `rooms.map`.")];
   if (place.samePlace) return [];
@@ -138,11 +157,28 @@ export function translate(
   const renamed: Authority = { ...source.authority, room: rooms.room };
   const differences = compareAuthority(renamed, target, { ...place, now, normalizeRoom: to.adapter.normalizeRoom });
   const names = { from: from.displayName, to: to.adapter.displayName };
-  const compared = reportDifferences(differences, source, policy, names, { to: to.adapter, source: renamed, target, request, requirements });
+  const compared = reportDifferences(differences, source, policy, names, {
+    to: to.adapter,
+    source: renamed,
+    target,
+    request,
+    requirements,
+  });
   const unread = checkUnread(reading, source.decoded.residue, from, place.sameVendor, policy);
 
-  const refusals = firstOfEach([...source.refusals, ...rooms.refusals, ...unread.refusals, ...problems, ...compared.refusals]);
-  if (refusals.length > 0) throw new TranslationError(from.displayName, to.adapter.displayName, fold(refusals, () => "refused"));
+  const refusals = firstOfEach([
+    ...source.refusals,
+    ...rooms.refusals,
+    ...unread.refusals,
+    ...problems,
+    ...compared.refusals,
+  ]);
+  if (refusals.length > 0)
+    throw new TranslationError(
+      from.displayName,
+      to.adapter.displayName,
+      fold(refusals, () => "refused"),
+    );
 
   const entries = [
     ...roomEntry(source, place, to.adapter, rooms.room, rooms.changed),
@@ -150,7 +186,10 @@ export function translate(
     ...reportDescriptions(request.grant, decoded.grant, to.adapter),
     ...unread.entries,
   ];
-  const report = fold(options.includeExact === true ? entries : entries.filter(({ kind }) => kind !== "exact"), ({ kind }) => kind);
+  const report = fold(
+    options.includeExact === true ? entries : entries.filter(({ kind }) => kind !== "exact"),
+    ({ kind }) => kind,
+  );
   const tenant = target.tenant ?? to.tenant;
   return markTranslated({
     vendor: to.adapter.vendor,

@@ -6,7 +6,11 @@ import { entry, type Refusal, type ReportEntry } from "./report.js";
 import { refuse } from "./source.js";
 
 /** The dotted paths of the members that an adapter has never heard of; objects that only hold such members are passed through. */
-export function unknownPaths(unknown: Native<unknown>["unknown"], known: (path: string) => boolean, prefix = ""): string[] {
+export function unknownPaths(
+  unknown: Native<unknown>["unknown"],
+  known: (path: string) => boolean,
+  prefix = "",
+): string[] {
   return Object.keys(unknown).flatMap((name) => {
     const path = prefix + name;
     const value = unknown[name];
@@ -39,21 +43,43 @@ export function checkUnread(
   const entries: ReportEntry[] = [];
   const ignore = (path: string): Refusal["remedy"] => ({ where: "policy", setting: "ignoreUnknown", value: [path] });
 
-  for (const finding of [...reading.native.findings, ...reading.warnings.filter((warning) => warning.id.startsWith("token."))]) {
+  for (const finding of [
+    ...reading.native.findings,
+    ...reading.warnings.filter((warning) => warning.id.startsWith("token.")),
+  ]) {
     if (finding.severity !== "error") continue;
     const path = finding.path ?? "token";
     if (isIgnored(path, policy.ignoreUnknown)) continue;
-    refusals.push(refuse(`claims.${path}`, undefined, undefined, `It could not be read for certain: ${finding.message}`, finding.id.startsWith("token.") ? undefined : ignore(path)));
+    refusals.push(
+      refuse(
+        `claims.${path}`,
+        undefined,
+        undefined,
+        `It could not be read for certain: ${finding.message}`,
+        finding.id.startsWith("token.") ? undefined : ignore(path),
+      ),
+    );
   }
   if (sameVendor) return { refusals, entries };
 
   const isHarmless = (path: string): boolean => Object.hasOwn(from.harmless, path);
-  for (const path of unknownPaths(reading.unknown, (candidate) => isHarmless(candidate) || policy.ignoreUnknown.has(candidate))) {
+  for (const path of unknownPaths(
+    reading.unknown,
+    (candidate) => isHarmless(candidate) || policy.ignoreUnknown.has(candidate),
+  )) {
     if (isHarmless(path)) continue;
     if (isIgnored(path, policy.ignoreUnknown)) {
       entries.push(entry("dropped", `unknown.${path}`, undefined, undefined, "Passed over, as `ignoreUnknown` says."));
     } else {
-      refusals.push(refuse(`unknown.${path}`, undefined, undefined, `The ${from.displayName} adapter does not know this member, so nobody can say what it grants.`, ignore(path)));
+      refusals.push(
+        refuse(
+          `unknown.${path}`,
+          undefined,
+          undefined,
+          `The ${from.displayName} adapter does not know this member, so nobody can say what it grants.`,
+          ignore(path),
+        ),
+      );
     }
   }
   for (const key of Object.keys(residue)) {
@@ -63,7 +89,15 @@ export function checkUnread(
     if (rule?.kind === "hint" || isIgnored(key, policy.ignoreUnknown)) {
       entries.push(entry("dropped", path, undefined, undefined, rule?.note ?? "Passed over, as `ignoreUnknown` says."));
     } else {
-      refusals.push(refuse(path, undefined, undefined, rule?.note ?? "It may grant or restrict something and has no neutral name.", ignore(key)));
+      refusals.push(
+        refuse(
+          path,
+          undefined,
+          undefined,
+          rule?.note ?? "It may grant or restrict something and has no neutral name.",
+          ignore(key),
+        ),
+      );
     }
   }
   return { refusals, entries };

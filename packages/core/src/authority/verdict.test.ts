@@ -1,0 +1,123 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { StatedReading } from "./authority.js";
+import { isExplicit, judge, plainReading, readSource, readTarget } from "./verdict.js";
+
+const apart = { assume: "documented-defaults", sameVendor: false, samePlace: false } as const;
+const stated: readonly StatedReading[] = [
+  "allow",
+  "deny",
+  "possible",
+  "default(allow)",
+  "default(deny)",
+  "default(deny), liftable",
+  "unknown",
+  "ungoverned",
+  "ungoverned, everyone",
+];
+
+/** The table of the model, written out cell by cell as its own data: columns as in the document. */
+const columns: readonly (readonly StatedReading[])[] = [
+  ["deny", "default(deny)"],
+  ["allow"],
+  ["possible"],
+  ["default(allow)"],
+  ["unknown", "ungoverned", "ungoverned, everyone", "default(deny), liftable"],
+];
+const rows: readonly (readonly [readonly StatedReading[], string])[] = [
+  [["allow"], "narrowed equal advisory equal moved"],
+  [["default(allow)", "ungoverned, everyone"], "narrowed assumed wider assumed assumed"],
+  [["deny"], "equal wider wider wider wider"],
+  [["default(deny)", "default(deny), liftable"], "equal wider wider wider advisory"],
+  [["unknown", "possible", "ungoverned"], "narrowed wider wider advisory advisory"],
+];
+
+describe("the table of verdicts", () => {
+  for (const [sources, line] of rows) {
+    const verdicts = line.split(" ");
+    for (const source of sources) {
+      columns.forEach((targets, column) => {
+        for (const target of targets) {
+          it(`${source} against ${target} is ${verdicts[column]}`, () => {
+            expect(judge(source, target, apart)).toBe(verdicts[column]);
+          });
+        }
+      });
+    }
+  }
+
+  it("has a row and a column for every reading", () => {
+    expect(rows.flatMap(([sources]) => sources).sort()).toEqual([...stated].sort());
+    expect(columns.flat().sort()).toEqual([...stated].sort());
+  });
+});
+
+describe("assume: nothing", () => {
+  it("takes every silent right of the source as unknown and leaves what is said", () => {
+    for (const reading of stated) {
+      expect(readSource(reading, "nothing")).toBe(isExplicit(reading) && reading !== "possible" ? reading : "unknown");
+    }
+  });
+
+  it("does not change how the target is read", () => {
+    expect(judge("default(allow)", "default(allow)", { ...apart, assume: "nothing" })).toBe("advisory");
+    expect(judge("allow", "default(allow)", { ...apart, assume: "nothing" })).toBe("equal");
+  });
+
+  it("never makes a verdict better for the target", () => {
+    const gain = (verdict: string) => verdict === "wider";
+    fc.assert(
+      fc.property(fc.constantFrom(...stated), fc.constantFrom(...stated), (source, target) => {
+        const lenient = judge(source, target, apart);
+        const careful = judge(source, target, { ...apart, assume: "nothing" });
+        // A documented denial turned unknown is the one place where caution about the source asks less of the target.
+        if (gain(lenient) && source !== "default(deny)" && source !== "default(deny), liftable") expect(gain(careful)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe("one vendor", () => {
+  const vendor = { ...apart, sameVendor: true };
+  const place = { ...vendor, samePlace: true };
+
+  it("the same explicit statement is equal, whatever it is worth", () => {
+    for (const reading of ["allow", "deny", "possible"] as const) expect(judge(reading, reading, vendor)).toBe("equal");
+  });
+
+  it("the same silence is equal in the same place only", () => {
+    for (const reading of stated) {
+      expect(judge(reading, reading, place)).toBe("equal");
+      if (!isExplicit(reading)) expect(judge(reading, reading, vendor)).toBe(judge(reading, reading, apart));
+    }
+  });
+
+  it("different statements are judged by the table", () => {
+    for (const source of stated) {
+      for (const target of stated) {
+        if (source !== target) expect(judge(source, target, place)).toBe(judge(source, target, apart));
+      }
+    }
+  });
+});
+
+describe("readings for people", () => {
+  it("do not show which side they were stated for", () => {
+    expect(stated.map(plainReading)).toEqual([
+      "allow",
+      "deny",
+      "possible",
+      "default(allow)",
+      "default(deny)",
+      "default(deny)",
+      "unknown",
+      "ungoverned",
+      "ungoverned",
+    ]);
+  });
+
+  it("a denial that can be lifted is no denial on the target", () => {
+    expect(readTarget("default(deny), liftable")).toBe("unknown");
+    expect(readTarget("default(deny)")).toBe("deny");
+  });
+});

@@ -1,0 +1,120 @@
+import type { AnyAdapter, EncodeProblem, EncodeRequest } from "../adapter/adapter.js";
+import type { Authority } from "../authority/authority.js";
+import { orderModes, orderRooms, orderSelections, orderSets } from "../authority/order.js";
+import { judge, readTarget } from "../authority/verdict.js";
+import { sameValue } from "../grant/compare-values.js";
+import type { Grant } from "../grant/grant.js";
+import { type CapturePath, type GrantPath, type RightPath, rightPaths } from "../grant/right-path.js";
+import { rightValue } from "../grant/right-value.js";
+import { roleThatKeeps } from "../translate/remedies.js";
+import type { Remedy } from "../translate/remedy.js";
+
+const strict = { assume: "documented-defaults", sameVendor: false, samePlace: false } as const;
+
+function isHeld(path: RightPath, grant: Grant, authority: Authority): boolean {
+  const asked = rightValue(grant.rights, path);
+  const reading = readTarget(authority.rights[path]);
+  if (asked === undefined) return judge("unknown", authority.rights[path], strict) !== "wider";
+  if (asked === false) return reading === "deny";
+  if (path === "rights.subscribe" && typeof asked === "object" && "base" in asked) {
+    return reading === "allow" && orderSelections(authority.subscribeSelection ?? { base: true }, asked) === "equal";
+  }
+  if (Array.isArray(asked))
+    return reading === "allow" && orderModes(authority.modes?.[path as CapturePath], asked) === "equal";
+  if (authority.subscribeSelection !== undefined && path === "rights.subscribe") return false;
+  if (authority.modes?.[path as CapturePath] !== undefined) return false;
+  return reading === "allow" || reading === "possible";
+}
+
+function problem(path: GrantPath, message: string, cure: string, remedy?: Remedy): EncodeProblem {
+  return { path, code: "grant.unsupported", message, cure, ...(remedy === undefined ? {} : { remedy }) };
+}
+
+function rightProblem(path: RightPath, grant: Grant, adapter: AnyAdapter, request: EncodeRequest): EncodeProblem {
+  const asked = rightValue(grant.rights, path);
+  if (asked === undefined) {
+    return problem(
+      path,
+      `A ${adapter.displayName} token would also give \`${path}\`, which was not asked for.`,
+      `Ask for \`${path}\` too, or leave out what it comes with.`,
+    );
+  }
+  if (asked === false) {
+    return problem(
+      path,
+      `A ${adapter.displayName} token cannot withhold \`${path}\`.`,
+      adapter.capabilities[path].note ?? "Leave it out, and withhold it elsewhere.",
+      adapter.capabilities[path].outside,
+    );
+  }
+  const role = roleThatKeeps(path, adapter, request);
+  if (role !== undefined) {
+    const others = role.filter((other) => other !== path);
+    return problem(
+      path,
+      `${adapter.displayName} gives \`${path}\` only through a role that also covers ${others.join(", ")}.`,
+      `Ask for ${others.join(", ")} as well, or leave \`${path}\` out.`,
+    );
+  }
+  return problem(
+    path,
+    `A ${adapter.displayName} token cannot hold \`${path}\`.`,
+    adapter.capabilities[path].note ?? "Leave it out.",
+    adapter.capabilities[path].outside,
+  );
+}
+
+/** Everything that was asked for and is not a right, with whether the read-back token holds it. */
+function fieldHeld(
+  grant: Grant,
+  authority: Authority,
+  adapter: AnyAdapter,
+  now: number,
+): readonly [GrantPath, boolean][] {
+  const { window, stay, automation } = authority;
+  const noLaterThanNow = (time: number): number => Math.max(time, now);
+  return [
+    ["purpose", orderSets(authority.purpose.highest, grant.purpose) === "equal"],
+    [
+      "room",
+      orderRooms(authority.room.highest, grant.room, { sameTenant: true, normalizeRoom: adapter.normalizeRoom }) ===
+        "equal",
+    ],
+    ["participant.id", authority.identity.highest === (grant.participant?.id ?? null)],
+    ["notBefore", noLaterThanNow(window.highest.notBefore) === noLaterThanNow(grant.notBefore ?? 0)],
+    ["expiresAt", window.highest.expiresAt === grant.expiresAt],
+    ["stay.maxSeconds", stay.highest.maxSeconds === (grant.stay?.maxSeconds ?? null)],
+    ["stay.endsAtExpiry", stay.highest.endsAtExpiry === (grant.stay?.endsAtExpiry ?? false)],
+    ["entry", grant.entry === undefined || authority.entry.lowest === grant.entry],
+    ["automation.record", sameValue(automation.record, grant.automation?.record)],
+    ["automation.transcribe", sameValue(automation.transcribe, grant.automation?.transcribe)],
+  ];
+}
+
+/**
+ * Issuing is strict where translating narrows: whatever a grant says is in the token as read back, and no right that it
+ * does not say. Descriptions and hints are reported elsewhere.
+ */
+export function checkExplicit(
+  grant: Grant,
+  authority: Authority,
+  adapter: AnyAdapter,
+  request: EncodeRequest,
+  now: number,
+): EncodeProblem[] {
+  const problems = fieldHeld(grant, authority, adapter, now)
+    .filter(([, held]) => !held)
+    .map(([path]) => {
+      const { note, outside } = adapter.capabilities[path];
+      return problem(
+        path,
+        `A ${adapter.displayName} token cannot hold this \`${path}\`.`,
+        note ?? "Leave it out.",
+        outside,
+      );
+    });
+  for (const path of rightPaths) {
+    if (!isHeld(path, grant, authority)) problems.push(rightProblem(path, grant, adapter, request));
+  }
+  return problems;
+}

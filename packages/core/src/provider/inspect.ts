@@ -1,0 +1,51 @@
+import type { Adapter, AnyAdapter } from "../adapter/adapter.js";
+import { RoompassError } from "../errors/roompass-error.js";
+import { checkTimes, parseCompact, refuseFaulty, stripPastingNoise } from "../jws/index.js";
+import { readToken } from "./read-token.js";
+import type { Inspected } from "./token-reading.js";
+
+export interface InspectOptions {
+  /** Unix seconds. */
+  readonly now: number;
+  /** Longest token read, in bytes; 16384 when left out. */
+  readonly maxBytes?: number;
+}
+
+/**
+ * Reads a token that nobody vouches for. Strips what pasting leaves around it, goes on as far as the claims can be read,
+ * and lists every violation in `warnings`. Nothing is verified, and the result says so.
+ *
+ * @throws RoompassError with the first violation's code when the claims cannot be read at all.
+ */
+export function inspectToken<Vendor extends string, Properties>(
+  token: string,
+  adapter: Adapter<Vendor, Properties>,
+  options: InspectOptions,
+): Inspected<Vendor, Properties>;
+export function inspectToken(token: string, adapter: AnyAdapter, options: InspectOptions): Inspected {
+  if (typeof token !== "string")
+    throw new RoompassError("token.not-a-string", "The token is not a string.", { path: "token" });
+  const stripped = stripPastingNoise(token);
+  const parsed = parseCompact(stripped.text, {
+    header: adapter.header,
+    ...(options.maxBytes === undefined ? {} : { maxBytes: options.maxBytes }),
+  });
+  const { claims } = parsed;
+  if (claims === undefined) {
+    refuseFaulty(parsed.findings);
+    throw new RoompassError("token.not-json", "The token's claims cannot be read.", { path: "token" });
+  }
+  const header = parsed.header ?? {};
+  const times = checkTimes(claims, { now: options.now, clockToleranceSeconds: 0, allowNoExpiry: true });
+  const reading = readToken({
+    adapter,
+    native: adapter.fromClaims(claims),
+    verified: false,
+    now: options.now,
+    header,
+    claims,
+    tokenLength: stripped.text.length,
+    findings: [...stripped.findings, ...parsed.findings, ...times],
+  });
+  return Object.freeze({ ...reading, verified: false, header, claims });
+}

@@ -1,0 +1,80 @@
+import type { AnyAdapter } from "../adapter/adapter.js";
+import type { Native } from "../adapter/native.js";
+import type { Finding } from "../errors/finding.js";
+import { RoompassError } from "../errors/roompass-error.js";
+import type { ReportEntry } from "../translate/report.js";
+import { isTranslated } from "../translate/translated.js";
+import { prepareIssue } from "./prepare.js";
+import type { IssueResult } from "./provider.js";
+import { readToken } from "./read-token.js";
+import { markTrusted } from "./token-reading.js";
+
+export interface MintContext {
+  readonly adapter: AnyAdapter;
+  readonly tenant: string | undefined;
+  readonly method: "sign" | "request";
+  /** Unix seconds. */
+  readonly now: number;
+}
+
+/** Content that may be minted: it was checked against a grant, or compared by `translate`. */
+export interface Mintable {
+  readonly native: Native<unknown>;
+  readonly report: readonly ReportEntry[];
+}
+
+const mismatch = (path: string, message: string): RoompassError =>
+  new RoompassError("provider.settings", message, { path });
+
+/** Reads a provider's `issue` argument: a grant, or a translation made for this very provider. */
+export function readMintable(input: unknown, context: MintContext): Mintable {
+  if (!isTranslated(input)) return prepareIssue(input, context);
+  const { adapter, tenant, now } = context;
+  if (input.vendor !== adapter.vendor)
+    throw mismatch("vendor", `This translation is for ${input.vendor}, not for ${adapter.vendor}.`);
+  if (input.tenant !== undefined && tenant !== undefined && input.tenant !== tenant) {
+    throw mismatch("tenant", "This translation was made for another account.");
+  }
+  if (context.method === "sign" && input.claims === undefined) {
+    throw mismatch(
+      "claims",
+      "This translation was made for an adapter, not for a provider: translate with `to` set to this provider.",
+    );
+  }
+  const { expiresAt } = input.grant;
+  if (typeof expiresAt === "number" && !(expiresAt > now)) {
+    throw new RoompassError("grant.empty-window", "The translated token has expired in the meantime.", {
+      path: "expiresAt",
+    });
+  }
+  return { native: input.native, report: input.report };
+}
+
+export interface MintedToken {
+  readonly token: string;
+  readonly native: Native<unknown>;
+  readonly claims?: Readonly<Record<string, unknown>>;
+  readonly findings?: readonly Finding[];
+  readonly report: readonly ReportEntry[];
+}
+
+/** What `issue` returns: the token and everything it says. Freshly issued, so `translate` takes it. */
+export function issuedToken(minted: MintedToken, context: MintContext): IssueResult<string, unknown> {
+  const reading = readToken({
+    adapter: context.adapter,
+    native: minted.native,
+    verified: true,
+    now: context.now,
+    tokenLength: minted.token.length,
+    ...(minted.claims === undefined ? {} : { claims: minted.claims }),
+    ...(minted.findings === undefined ? {} : { findings: minted.findings }),
+  });
+  const expiresAt = reading.grant.expiresAt ?? null;
+  return markTrusted({
+    ...reading,
+    verified: true,
+    token: minted.token,
+    expiresAt,
+    report: minted.report,
+  } as IssueResult<string, unknown>);
+}

@@ -1,0 +1,59 @@
+import type { AnyAdapter, EncodeProblem, EncodeRequest } from "../adapter/adapter.js";
+import type { Native } from "../adapter/native.js";
+import { ceilingOfGrant } from "../authority/ceilings.js";
+import { RoompassError } from "../errors/roompass-error.js";
+import type { Grant } from "../grant/grant.js";
+import { parseGrant } from "../grant/parse-grant.js";
+import { reportDescriptions } from "../translate/descriptions.js";
+import type { ReportEntry } from "../translate/report.js";
+import { checkExplicit } from "./check-explicit.js";
+
+export interface PrepareOptions {
+  readonly adapter: AnyAdapter;
+  readonly tenant: string | undefined;
+  readonly method: "sign" | "request";
+  /** Unix seconds. */
+  readonly now: number;
+}
+
+/** A grant in the vendor's words, checked, and ready to be signed or requested. */
+export interface Prepared {
+  readonly grant: Grant;
+  readonly native: Native<unknown>;
+  readonly claims?: Record<string, unknown>;
+  /** Descriptions and hints that the token has no place for. */
+  readonly report: readonly ReportEntry[];
+}
+
+function refuseProblems(problems: readonly EncodeProblem[]): void {
+  const [first] = problems;
+  if (first === undefined) return;
+  const seen = new Set<string>();
+  const issues = problems.filter(({ path }) => !seen.has(path) && seen.add(path));
+  throw new RoompassError(first.code, first.message, { path: first.path, cure: first.cure, details: { issues } });
+}
+
+/**
+ * Parses a grant, encodes it, reads the result back and checks that it says what was asked and nothing more.
+ *
+ * @throws RoompassError a `grant.*` code, with every problem in `details.issues`.
+ */
+export function prepareIssue(input: unknown, options: PrepareOptions): Prepared {
+  const { adapter, tenant, method, now } = options;
+  const grant = parseGrant(input, { now });
+  const request: EncodeRequest = {
+    grant,
+    ceiling: ceilingOfGrant(grant),
+    issuance: { issuedAt: now, ...(tenant === undefined ? {} : { tenant }) },
+    method,
+  };
+  const encoded = adapter.encode(request);
+  refuseProblems(encoded.problems);
+  const claims = method === "sign" ? adapter.toClaims(encoded.native) : undefined;
+  const native: Native<unknown> = claims === undefined ? encoded.native : adapter.fromClaims(claims);
+  refuseProblems(checkExplicit(grant, adapter.authority(native, {}), adapter, request, now));
+  const report = reportDescriptions(grant, adapter.decode(native).grant, adapter).filter(
+    ({ kind }) => kind !== "exact",
+  );
+  return { grant, native, ...(claims === undefined ? {} : { claims }), report };
+}

@@ -1,0 +1,29 @@
+import type { Adapter } from "../adapter/adapter.js";
+import type { ReportEntry } from "../translate/report.js";
+import type { Translated } from "../translate/translated.js";
+import type { Expectations } from "./expectations.js";
+import type { Inspected, Issued, Verified } from "./token-reading.js";
+
+/** An issued token, with what became of descriptions that it has no place for. */
+export type IssueResult<Vendor extends string, Properties> = Issued<Vendor, Properties> & {
+  readonly report: readonly ReportEntry[];
+};
+
+/** An adapter together with one account's credentials: something that issues and verifies. */
+export interface Provider<Vendor extends string, Properties, Input> {
+  readonly adapter: Adapter<Vendor, Properties>;
+  /** The account: a domain, an app, an api key. */
+  readonly tenant: string | undefined;
+  /** Whether tokens are signed here or minted by a request to the vendor. */
+  readonly method: "sign" | "request";
+  /**
+   * Issues a token for a grant, or mints exactly what `translate` compared.
+   *
+   * @throws RoompassError a `grant.*` code with every problem in `details.issues`; `request.*` for vendors that mint by request.
+   */
+  issue(input: Input | Translated<Vendor, Properties>): Promise<IssueResult<Vendor, Properties>>;
+  /** Reads a token that nobody vouches for. Never trusts, never calls anybody. */
+  inspect(token: string): Inspected<Vendor, Properties>;
+  /** Checks a token: offline where the vendor's tokens can be, else by asking the vendor. */
+  verify(token: string, expectations?: Expectations): Promise<Verified<Vendor, Properties>>;
+}

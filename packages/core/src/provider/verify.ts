@@ -1,0 +1,98 @@
+import type { AnyAdapter } from "../adapter/adapter.js";
+import type { Native } from "../adapter/native.js";
+import type { Authority } from "../authority/authority.js";
+import type { Finding } from "../errors/finding.js";
+import { RoompassError } from "../errors/roompass-error.js";
+import { checkTimes, type KeyRing, parseCompact, refuseFaulty, verifyCompact } from "../jws/index.js";
+import { checkExpectations, type Expectations } from "./expectations.js";
+import { readToken } from "./read-token.js";
+import { markTrusted, type Verified } from "./token-reading.js";
+
+/** One tolerance for every vendor and every check, in seconds. */
+export const defaultClockToleranceSeconds = 30;
+
+export interface CheckContext {
+  readonly adapter: AnyAdapter;
+  readonly tenant: string | undefined;
+  /** Unix seconds. */
+  readonly now: number;
+  readonly expected: Expectations;
+}
+
+/**
+ * Vendors that keep their times elsewhere than in `exp` and `nbf` are read through the adapter. Written so that a value
+ * that is not a number refuses.
+ */
+function checkWindow(authority: Authority, now: number, tolerance: number, { allowNoExpiry, ignoreNotBefore }: Expectations): void {
+  const { notBefore, expiresAt } = authority.window.lowest;
+  if (expiresAt === null || expiresAt === undefined) {
+    if (!allowNoExpiry)
+      throw new RoompassError("claims.missing-expiry", "The token never expires.", { path: "expiresAt" });
+  } else if (!(expiresAt > now - tolerance)) {
+    throw new RoompassError("token.expired", "The token has expired.", { path: "expiresAt" });
+  }
+  if (ignoreNotBefore !== true && !(notBefore <= now + tolerance)) {
+    throw new RoompassError("token.not-yet-valid", "The token is not valid yet.", { path: "notBefore" });
+  }
+}
+
+/**
+ * Everything after the signature: times, the vendor's schema, the caller's expectations. Used for tokens whose signature
+ * was checked here and for those that the vendor confirmed.
+ */
+export function checkClaims(
+  claims: Readonly<Record<string, unknown>>,
+  context: CheckContext,
+): { native: Native<unknown>; findings: Finding[] } {
+  const { adapter, now, expected } = context;
+  const tolerance = expected.clockToleranceSeconds ?? defaultClockToleranceSeconds;
+  const times = checkTimes(claims, { now, clockToleranceSeconds: tolerance, allowNoExpiry: true });
+  refuseFaulty(expected.ignoreNotBefore === true ? times.filter(({ id }) => id !== "token.not-yet-valid") : times);
+  const native = adapter.fromClaims(claims);
+  refuseFaulty(native.findings);
+  const authority = adapter.authority(native, {});
+  checkWindow(authority, now, tolerance, expected);
+  checkExpectations(authority, adapter, context.tenant, expected);
+  return { native, findings: times };
+}
+
+export interface VerifyContext extends CheckContext {
+  readonly keys: KeyRing;
+  readonly maxBytes?: number;
+  /** What a signature mismatch means for this vendor, where it does not simply mean a forgery. */
+  readonly mismatch?: { readonly message: string; readonly cure: string };
+}
+
+/**
+ * Verifies a token offline: size, form, header, signature over the received bytes, then times, the vendor's schema and
+ * the caller's expectations.
+ *
+ * @throws RoompassError with the code of the first thing that is wrong; never with anything of the token.
+ */
+export async function verifyToken(token: unknown, context: VerifyContext): Promise<Verified> {
+  const parsed = parseCompact(token, {
+    header: context.adapter.header,
+    ...(context.maxBytes === undefined ? {} : { maxBytes: context.maxBytes }),
+  });
+  try {
+    await verifyCompact(parsed, context.keys);
+  } catch (error) {
+    if (context.mismatch !== undefined && RoompassError.isInstance(error) && error.code === "signature.mismatch") {
+      throw new RoompassError("signature.mismatch", context.mismatch.message, { cure: context.mismatch.cure });
+    }
+    throw error;
+  }
+  const claims = parsed.claims as Readonly<Record<string, unknown>>;
+  const { native, findings } = checkClaims(claims, context);
+  const reading = readToken({
+    adapter: context.adapter,
+    native,
+    verified: true,
+    now: context.now,
+    header: parsed.header ?? {},
+    claims,
+    tokenLength: (token as string).length,
+    findings,
+  });
+  return markTrusted({ ...reading, verified: true } as Verified);
+}

@@ -1,0 +1,15 @@
+/** Where the secret of a request goes. The plan says where; the secret itself is never in it. */
+export type SecretPlace =
+  | { readonly in: "header"; readonly name: string; readonly prefix: string }
+  | { readonly in: "query"; readonly name: string };
+
+/** A request to a vendor as data: what would be sent, with the secret kept apart. Safe to log and to show. */
+export interface RequestPlan {
+  readonly vendor: string;
+  readonly method: "GET" | "POST";
+  /** Scheme, host and path, with any query but the secret. */
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  readonly secret?: SecretPlace;
+}

@@ -1,0 +1,106 @@
+import type { Authority, Bounds, Native, ReadContext, RightPath, RoomSettings, StatedReading, StayLimit } from "@roompass/core/adapter";
+import { defaults } from "./defaults.js";
+import { isObject } from "./is-object.js";
+import { asCanAdmin, asCanReceive, asCanSend } from "./permission-forms.js";
+import type { DailyPermissions, DailyProperties } from "./properties.js";
+import { adminReadings, presenceReading, publishReadings } from "./readings.js";
+import { asRecording, captureModes, modesOfRecording } from "./recording.js";
+import { readReception } from "./subscribe.js";
+
+const noSettings: RoomSettings = {};
+
+function same<Value>(value: Value): Bounds<Value> {
+  return { lowest: value, highest: value };
+}
+
+function asFlag(value: unknown): boolean | undefined {
+  return typeof value === "boolean" ? value : undefined;
+}
+
+/** Each permission resolves on its own, the token's before the room's; the room's are for those who are no owners. */
+function resolvePermissions(properties: DailyProperties, room: RoomSettings) {
+  const own: DailyPermissions = properties.permissions ?? {};
+  const inherited = properties.is_owner !== true && isObject(room["permissions"]) ? room["permissions"] : noSettings;
+  return {
+    canSend: own.canSend ?? asCanSend(inherited["canSend"]),
+    canReceive: own.canReceive ?? asCanReceive(inherited["canReceive"]),
+    hasPresence: own.hasPresence ?? asFlag(inherited["hasPresence"]),
+    canAdmin: own.canAdmin ?? asCanAdmin(inherited["canAdmin"]),
+  };
+}
+
+/** A room that hides its participants lets those who are no owners see and be seen by owners only. */
+function hides(properties: DailyProperties, room: RoomSettings): boolean {
+  return room["enable_hidden_participants"] === true && properties.is_owner !== true;
+}
+
+/**
+ * Either eject property of the token switches both of the room's off. Whether an explicit `false` counts as one, and
+ * whether ejecting at an expiry that is not there does anything, is not documented: hence the two bounds.
+ */
+function readStay(properties: DailyProperties, room: RoomSettings): Bounds<StayLimit> {
+  const { eject_at_token_exp: ejects, eject_after_elapsed: seconds, exp } = properties;
+  const overridesRoom = ejects === true || seconds !== undefined;
+  const followsRoom = !overridesRoom && ejects === undefined;
+  const roomSeconds = typeof room["eject_after_elapsed"] === "number" ? room["eject_after_elapsed"] : null;
+  const roomEjects = room["eject_at_room_exp"] === true;
+  const roomEndsInTime = exp !== undefined && typeof room["exp"] === "number" && room["exp"] <= exp;
+  return {
+    lowest: {
+      maxSeconds: seconds ?? (overridesRoom ? defaults.eject.value : roomSeconds),
+      endsAtExpiry: ejects === true || (!overridesRoom && roomEjects),
+    },
+    highest: {
+      maxSeconds: seconds ?? (followsRoom ? roomSeconds : defaults.eject.value),
+      endsAtExpiry: (ejects === true && exp !== undefined) || (followsRoom && roomEjects && roomEndsInTime),
+    },
+  };
+}
+
+function readEntry(knocking: boolean | undefined, room: RoomSettings): Authority["entry"] {
+  if (knocking !== true) return same(defaults.knocking.value);
+  // A token that knocks at a room without knocking may well walk in.
+  return { lowest: "ask", highest: room["enable_knocking"] === true ? "ask" : "direct" };
+}
+
+/** Whether the finding-laden claims had an expiry that could not be read: then nobody knows when the token ends. */
+export function isExpiryUnreadable(findings: Native<unknown>["findings"]): boolean {
+  return findings.some((finding) => finding.path === "exp" && finding.severity === "error");
+}
+
+/** What a Daily token really lets its holder do, with the room's own settings in place of silence where they are given. */
+export function authority(native: Native<DailyProperties>, context: ReadContext): Authority {
+  const { properties } = native;
+  const room = context.room ?? noSettings;
+  const { canSend, canReceive, hasPresence, canAdmin } = resolvePermissions(properties, room);
+  const reception = readReception(canReceive);
+  const isHidden = hides(properties, room);
+  const recording = properties.enable_recording ?? asRecording(room["enable_recording"]);
+  const modes = recording === undefined ? undefined : modesOfRecording(recording);
+
+  const rights: Record<RightPath, StatedReading> = {
+    ...publishReadings(canSend, properties.enable_screenshare ?? asFlag(room["enable_screenshare"])),
+    "rights.publish.data": defaults.data.value,
+    "rights.subscribe": isHidden && canReceive === undefined ? "unknown" : reception.reading,
+    "rights.visible": isHidden && hasPresence === undefined ? "unknown" : presenceReading(hasPresence),
+    ...adminReadings(canAdmin, properties.is_owner === true),
+    "rights.record": modes === undefined ? defaults.enable_recording.value : "allow",
+  };
+  const expiresAt = isExpiryUnreadable(native.findings) ? undefined : (properties.exp ?? defaults.exp.value);
+  return {
+    ...(properties.domain_id === undefined ? {} : { tenant: properties.domain_id }),
+    purpose: same(["participant"] as const),
+    room: same(properties.room_name ?? defaults.room_name.value),
+    window: same({ notBefore: properties.nbf ?? defaults.nbf.value, expiresAt }),
+    stay: readStay(properties, room),
+    entry: readEntry(properties.knocking, room),
+    identity: same(properties.user_id ?? defaults.user_id.value),
+    rights,
+    ...(modes === undefined || modes.length === captureModes.length ? {} : { modes: { "rights.record": modes } }),
+    ...(reception.selection === undefined ? {} : { subscribeSelection: reception.selection }),
+    automation: {
+      ...(properties.start_cloud_recording === true ? { record: { mode: "cloud" } as const } : {}),
+      ...(properties.auto_start_transcription === true ? { transcribe: {} } : {}),
+    },
+  };
+}

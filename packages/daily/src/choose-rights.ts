@@ -1,0 +1,180 @@
+import type { CaptureMode, Ceiling, StatedReading, SubscribeSelection } from "@roompass/core/adapter";
+import { blockedBy, chooseOption, type Option, sameValue } from "@roompass/core/kit";
+import { defaults } from "./defaults.js";
+import { isObject } from "./is-object.js";
+import { asCanAdmin, asCanReceive, asCanSend } from "./permission-forms.js";
+import type { DailyCanReceive, DailyPermissions, DailyProperties } from "./properties.js";
+import { presenceReading, type Readings } from "./readings.js";
+import { asRecording, modesOfRecording, recordingOfModes } from "./recording.js";
+import {
+  type AdminChoice,
+  adminOption,
+  adminSwitchOptions,
+  explicitAdminOptions,
+  explicitPublishOptions,
+  ownerOption,
+  type PublishChoice,
+  publishOption,
+  publishSwitchOptions,
+  quietPublishOptions,
+  silentAdminOption,
+} from "./rights-options.js";
+import { readReception, writeReception } from "./subscribe.js";
+
+type Options<Choice> = readonly [Option<Choice>, ...Option<Choice>[]];
+
+/** The switches and roles that were chosen, and how each right then reads. */
+export interface ChosenRights {
+  readonly permissions: DailyPermissions;
+  readonly is_owner?: true;
+  readonly enable_screenshare?: boolean;
+  readonly enable_recording?: NonNullable<DailyProperties["enable_recording"]>;
+  readonly readings: Readings;
+  /** The ceiling denies recording, and no token of Daily can. */
+  readonly isRecordingUndeniable: boolean;
+}
+
+type Residue = Readonly<Record<string, unknown>>;
+
+interface Spellings {
+  readonly publish?: Option<PublishChoice>;
+  readonly canAdmin?: Option<AdminChoice>;
+  readonly canReceive?: DailyCanReceive;
+}
+
+/** The spellings that a token of Daily had for its rights: taken before this package's own where they say the same. */
+function readSpellings(residue: Residue): Spellings {
+  const kept = isObject(residue["permissions"]) ? residue["permissions"] : {};
+  const canSend = asCanSend(kept["canSend"]);
+  const screenshare = residue["enable_screenshare"];
+  const canAdmin = asCanAdmin(kept["canAdmin"]);
+  const canReceive = asCanReceive(residue["permissions.canReceive"]) ?? asCanReceive(kept["canReceive"]);
+  return {
+    ...(canSend === undefined
+      ? {}
+      : { publish: publishOption({ canSend, ...(typeof screenshare === "boolean" ? { enable_screenshare: screenshare } : {}) }) }),
+    ...(canAdmin === undefined ? {} : { canAdmin: adminOption({ canAdmin }) }),
+    ...(canReceive === undefined ? {} : { canReceive }),
+  };
+}
+
+/** The options with the kept spelling in front: among equals the first wins. */
+function withSpelling<Choice>(spelling: Option<Choice> | undefined, options: Options<Choice>): Options<Choice> {
+  return spelling === undefined ? options : [spelling, ...options];
+}
+
+function explicitPublish(ceiling: Ceiling): Option<PublishChoice> {
+  let index = 0;
+  for (const options of publishSwitchOptions) index |= chooseOption(ceiling, options).choice;
+  return explicitPublishOptions[index] ?? quietPublishOptions[0];
+}
+
+/** Daily's live streams and transcriptions have no modes, so that a right to some of them cannot be given. */
+function hasModes(ceiling: Ceiling, path: "rights.livestream" | "rights.transcribe"): boolean {
+  return ceiling.modes?.[path] !== undefined;
+}
+
+function explicitAdmin(ceiling: Ceiling): Option<AdminChoice> {
+  let index = chooseOption(ceiling, adminSwitchOptions.participants).choice;
+  if (!hasModes(ceiling, "rights.livestream")) index |= chooseOption(ceiling, adminSwitchOptions.streaming).choice;
+  if (!hasModes(ceiling, "rights.transcribe")) index |= chooseOption(ceiling, adminSwitchOptions.transcription).choice;
+  return explicitAdminOptions[index] ?? silentAdminOption;
+}
+
+function receptionOption(canReceive: DailyCanReceive | undefined): Option<DailyCanReceive | undefined> {
+  return { choice: canReceive, readings: { "rights.subscribe": readReception(canReceive).reading } };
+}
+
+const silentReception = receptionOption(undefined);
+const fullReception = receptionOption({ base: true });
+const noReception = receptionOption({ base: false });
+
+function receptionOptions(selection: SubscribeSelection | undefined, spelling: DailyCanReceive | undefined): Options<DailyCanReceive | undefined> {
+  const kept = spelling !== undefined && sameValue(readReception(spelling).selection, selection) ? receptionOption(spelling) : undefined;
+  // Beside a selection neither silence nor everything is an option: either would give what the selection denies.
+  if (selection !== undefined) return withSpelling(kept, [{ choice: writeReception(selection), readings: fullReception.readings }, noReception]);
+  return withSpelling(kept, [silentReception, fullReception, noReception]);
+}
+
+function presenceOption(hasPresence: boolean | undefined): Option<boolean | undefined> {
+  return { choice: hasPresence, readings: { "rights.visible": presenceReading(hasPresence) } };
+}
+
+const silentPresence = presenceOption(undefined);
+const presenceOptions: Options<boolean | undefined> = [silentPresence, presenceOption(true), presenceOption(false)];
+
+function recordOption(choice: boolean, reading: StatedReading): Option<boolean> {
+  return { choice, readings: { "rights.record": reading } };
+}
+
+const silentRecord = recordOption(false, defaults.enable_recording.value);
+const recordOptions: Options<boolean> = [silentRecord, recordOption(true, "allow")];
+
+/** Only a request can hold several ways of recording: a moved token that is going to be signed leaves them to the room. */
+function recordChoices(ceiling: Ceiling, modes: readonly CaptureMode[] | undefined, method: "sign" | "request" | undefined): Options<boolean> {
+  const isHeld = method !== "sign" || ceiling.purpose === "issue" || modes?.length === 1;
+  return isHeld ? recordOptions : [silentRecord];
+}
+
+/** Chooses Daily's switches and roles for a ceiling. */
+export function chooseRights(ceiling: Ceiling, residue: Residue, method: "sign" | "request" | undefined): ChosenRights {
+  const spellings = readSpellings(residue);
+  const publish = chooseOption(ceiling, withSpelling(spellings.publish, [...quietPublishOptions, explicitPublish(ceiling)]));
+  const reception = chooseOption(ceiling, receptionOptions(ceiling.subscribeSelection, spellings.canReceive));
+  const presence = chooseOption(ceiling, presenceOptions);
+  const admin = chooseOption(ceiling, withSpelling(spellings.canAdmin, [silentAdminOption, explicitAdmin(ceiling)]));
+  const plain: Option<ChosenRights["permissions"]> = {
+    choice: permissionsOf(presence.choice, publish.choice.canSend, reception.choice, admin.choice.canAdmin),
+    readings: { ...publish.readings, ...reception.readings, ...presence.readings, ...admin.readings },
+  };
+
+  const modes = ceiling.modes?.["rights.record"];
+  const record = chooseOption(ceiling, recordChoices(ceiling, modes, method));
+  const recording = {
+    ...(record.choice ? { enable_recording: spellRecording(modes, residue) } : {}),
+    isRecordingUndeniable: blockedBy(ceiling, record).length > 0,
+  };
+
+  const owner = chooseOwner(ceiling, plain);
+  const switches = owner === undefined ? publish.choice : owner.choice;
+  return {
+    permissions: owner === undefined ? plain.choice : {},
+    ...(owner === undefined ? {} : { is_owner: true }),
+    ...(switches.enable_screenshare === undefined ? {} : { enable_screenshare: switches.enable_screenshare }),
+    ...recording,
+    readings: { ...(owner ?? plain).readings, ...record.readings },
+  };
+}
+
+function permissionsOf(
+  hasPresence: DailyPermissions["hasPresence"],
+  canSend: DailyPermissions["canSend"],
+  canReceive: DailyPermissions["canReceive"],
+  canAdmin: DailyPermissions["canAdmin"],
+): DailyPermissions {
+  return {
+    ...(hasPresence === undefined ? {} : { hasPresence }),
+    ...(canSend === undefined ? {} : { canSend }),
+    ...(canReceive === undefined ? {} : { canReceive }),
+    ...(canAdmin === undefined ? {} : { canAdmin }),
+  };
+}
+
+/** The owner flag, where it stays under the ceiling and keeps more than a plain participant with permissions would. */
+function chooseOwner(ceiling: Ceiling, plain: Option<unknown>): Option<PublishChoice> | undefined {
+  const isLimited = ceiling.subscribeSelection !== undefined || hasModes(ceiling, "rights.livestream") || hasModes(ceiling, "rights.transcribe");
+  if (isLimited || blockedBy(ceiling, ownerOption).length > 0) return undefined;
+  const publish = chooseOption(ceiling, quietPublishOptions);
+  const owner: Option<PublishChoice> = {
+    choice: publish.choice,
+    readings: { ...publish.readings, ...silentReception.readings, ...silentPresence.readings, ...ownerOption.readings },
+  };
+  if (blockedBy(ceiling, owner).length > 0) return undefined;
+  return chooseOption<unknown>(ceiling, [plain, owner]) === owner ? owner : undefined;
+}
+
+function spellRecording(modes: readonly CaptureMode[] | undefined, residue: Residue): NonNullable<DailyProperties["enable_recording"]> {
+  const canonical = recordingOfModes(modes);
+  const kept = asRecording(residue["enable_recording"]);
+  return kept !== undefined && sameValue(recordingOfModes(modesOfRecording(kept)), canonical) ? kept : canonical;
+}

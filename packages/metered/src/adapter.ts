@@ -1,0 +1,40 @@
+import type { Adapter } from "@roompass/core/adapter";
+import { deepFreeze } from "@roompass/core/kit";
+import { authority } from "./authority.js";
+import { capabilities, limits, residueRules } from "./capabilities.js";
+import { fromClaims, toClaims } from "./claims.js";
+import { decode } from "./decode.js";
+import { encode } from "./encode.js";
+import { join, roomRequirements } from "./join.js";
+import { lint } from "./lint.js";
+import type { MeteredProperties } from "./properties.js";
+import { recognize } from "./recognize.js";
+
+/**
+ * Metered's access tokens for the Video SDK and the embed. The vendor alone mints and validates them: there is no signing
+ * key, so nothing is signed or checked here.
+ */
+export const metered: Adapter<"metered", MeteredProperties> = deepFreeze({
+  specificationVersion: 1,
+  vendor: "metered",
+  displayName: "Metered",
+  issuance: ["request"],
+  verification: ["remote"],
+  header: { algorithms: ["HS256"] },
+  capabilities,
+  residueRules,
+  limits,
+  // No unknown member is known to be meaningless: what the service adds is documented here as a property.
+  harmless: {},
+  // Whether names are compared by case is not documented, so two spellings stay two rooms.
+  normalizeRoom: (name) => name,
+  recognize,
+  fromClaims,
+  toClaims,
+  decode,
+  encode,
+  authority,
+  lint,
+  join,
+  roomRequirements,
+} satisfies Adapter<"metered", MeteredProperties>);

@@ -1,0 +1,86 @@
+import type { Authority, Bounds, Native, ReadContext, RightPath, RoomScope, RoomSettings, StatedReading, StayLimit } from "@roompass/core/adapter";
+import { type AdminState, defaults, rightDefaults, roomRules } from "./defaults.js";
+import { roomNumber, windowBounds } from "./join-window.js";
+import type { MeteredProperties } from "./properties.js";
+
+type Readings = Readonly<Record<RightPath, StatedReading>>;
+
+function plainReadings(state: AdminState): Readings {
+  const entries = Object.entries(rightDefaults[state]).map(([path, { value }]) => [path, value]);
+  return Object.freeze(Object.fromEntries(entries));
+}
+
+/** What each right reads as under each state of `isAdmin`, when nothing is known about the room. */
+export const readingsOf: Readonly<Record<AdminState, Readings>> = Object.freeze({
+  absent: plainReadings("absent"),
+  member: plainReadings("member"),
+  admin: plainReadings("admin"),
+});
+
+/** How a token sets its one switch. */
+export function adminState(isAdmin: boolean | undefined): AdminState {
+  if (isAdmin === undefined) return "absent";
+  return isAdmin ? "admin" : "member";
+}
+
+function rightsIn(state: AdminState, room: RoomSettings | undefined): Readings {
+  const plain = readingsOf[state];
+  if (room === undefined) return plain;
+  const readings = { ...plain };
+  for (const rule of roomRules) {
+    if (room[rule.setting] !== rule.when || (rule.sparesAdmins && state === "admin")) continue;
+    for (const path of rule.paths) readings[path] = rule.value;
+  }
+  return readings;
+}
+
+/**
+ * Where the token is good. `roomName` with `globalToken: true` promises the room and may open every room; with
+ * `globalToken: false` and no room nobody knows, which `fromClaims` reports as an error.
+ */
+export function roomBounds({ roomName, globalToken }: MeteredProperties): Bounds<RoomScope> {
+  const everyRoom = defaults.room.value;
+  if (roomName === undefined) return { lowest: everyRoom, highest: everyRoom };
+  return { lowest: roomName, highest: globalToken === true ? everyRoom : roomName };
+}
+
+/** Promised is the stricter of the token's and the room's limit, feared the wider; zero may be read as none. */
+function stayBounds(properties: MeteredProperties, room: RoomSettings | undefined): Bounds<StayLimit> {
+  const limits = [properties.ejectAfterElapsedTimeInSec, roomNumber(room, "ejectAfterElapsedTimeInSec")].filter(
+    (limit) => limit !== undefined,
+  );
+  const unlimited = defaults.maxSeconds.value;
+  const unclear = limits.some((limit) => limit <= 0);
+  // The room ejects everybody at its own expiry, which ends the stay at this token's only if the token lasts as long.
+  const roomExpiry = roomNumber(room, "expireUnixSec");
+  const tokenExpiry = windowBounds(properties).lowest.expiresAt;
+  const endsAtExpiry =
+    room?.["ejectAtRoomExp"] === true && roomExpiry !== undefined && (typeof tokenExpiry !== "number" || roomExpiry <= tokenExpiry);
+  return {
+    lowest: { maxSeconds: limits.length === 0 ? unlimited : Math.max(0, Math.min(...limits)), endsAtExpiry },
+    highest: { maxSeconds: limits.length === 0 || unclear ? unlimited : Math.max(...limits), endsAtExpiry },
+  };
+}
+
+function same<Value>(value: Value): Bounds<Value> {
+  return { lowest: value, highest: value };
+}
+
+/** What a Metered token really lets its holder do, given what is known about the room. */
+export function authority(native: Native<MeteredProperties>, context: ReadContext): Authority {
+  const { properties } = native;
+  const { appName, externalUserId } = properties;
+  const { room } = context;
+  return {
+    ...(appName === undefined || appName === "" ? {} : { tenant: appName }),
+    purpose: same(["participant"]),
+    room: roomBounds(properties),
+    window: windowBounds(properties, room),
+    stay: stayBounds(properties, room),
+    entry: same("direct"),
+    // An empty id binds nobody.
+    identity: same(externalUserId === undefined || externalUserId === "" ? defaults.identity.value : externalUserId),
+    rights: rightsIn(adminState(properties.isAdmin), room),
+    automation: {},
+  };
+}

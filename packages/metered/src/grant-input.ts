@@ -1,1 +1,0 @@
-import type { GrantInputFor } from "@roompass/core/adapter";

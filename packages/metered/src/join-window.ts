@@ -1,0 +1,48 @@
+import type { Bounds, JoinWindow, RoomSettings } from "@roompass/core/adapter";
+import { defaults } from "./defaults.js";
+import type { MeteredProperties } from "./properties.js";
+
+function present(...values: readonly (number | undefined)[]): number[] {
+  return values.filter((value) => value !== undefined);
+}
+
+/** The earlier of the two expiries that a token can have; `undefined` where it has none. */
+export function stricterExpiry(properties: MeteredProperties): number | undefined {
+  const times = present(properties.exp, properties.expireUnixSec);
+  return times.length === 0 ? undefined : Math.min(...times);
+}
+
+/** The later of the two not-befores that a token can have; `undefined` where it has none. */
+export function stricterNotBefore(properties: MeteredProperties): number | undefined {
+  const times = present(properties.nbf, properties.notBeforeUnixSec);
+  return times.length === 0 ? undefined : Math.max(...times);
+}
+
+/** A number of a room's settings; zero is what API explorers fill in and means nothing there. */
+export function roomNumber(room: RoomSettings | undefined, name: string): number | undefined {
+  const value = room?.[name];
+  return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : undefined;
+}
+
+/**
+ * When the holder can join. Two times for one thing (beside and inside `data`, token and room): promised is the
+ * stricter, feared the wider. An expiry of zero or less may be read as over or as none.
+ */
+export function windowBounds(properties: MeteredProperties, room?: RoomSettings): Bounds<JoinWindow> {
+  const roomExpiry = roomNumber(room, "expireUnixSec");
+  const expiries = present(properties.exp, properties.expireUnixSec, roomExpiry);
+  const never = defaults.expiresAt.value;
+  const unclear = expiries.some((time) => time <= 0);
+  const starts = present(properties.nbf, properties.notBeforeUnixSec, roomNumber(room, "notBeforeUnixSec"));
+  const always = defaults.notBefore.value;
+  return {
+    lowest: {
+      notBefore: starts.length === 0 ? always : Math.max(always, ...starts),
+      expiresAt: expiries.length === 0 ? never : Math.min(...expiries),
+    },
+    highest: {
+      notBefore: starts.length === 0 ? always : Math.max(always, Math.min(...starts)),
+      expiresAt: expiries.length === 0 || unclear ? never : Math.max(...expiries),
+    },
+  };
+}

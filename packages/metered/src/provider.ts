@@ -1,0 +1,104 @@
+import { type Clock, type Provider, type RequestPlan, RoompassError, type Translated } from "@roompass/core";
+import {
+  Credential,
+  executePlan,
+  type FetchLike,
+  inspectToken,
+  issuedToken,
+  type MintContext,
+  readClock,
+  readEnvironment,
+  readMintable,
+  readMintedAnswer,
+  sameValue,
+  systemClock,
+  verifyByRequest,
+} from "@roompass/core/kit";
+import { metered } from "./adapter.js";
+import type { MeteredGrantInput, MeteredProperties } from "./properties.js";
+import { toRequestBody } from "./request-body.js";
+import { baseUrl, planMint, planValidate, validatedClaims } from "./rest.js";
+
+export interface MeteredSettings {
+  /** The app's name, the part before `.metered.live`. Default: environment variable `METERED_APP_NAME`. */
+  readonly appName?: string;
+  /** The app-wide secret key. Default: `METERED_SECRET_KEY`. Needed for issuing only. */
+  readonly secretKey?: string;
+  /** Default `globalThis.fetch`. */
+  readonly fetch?: FetchLike;
+  /** Unix seconds; default the machine's clock. */
+  readonly clock?: Clock;
+  /** Whole request, in milliseconds. Default 8000. */
+  readonly timeoutMilliseconds?: number;
+}
+
+export interface MeteredProvider extends Provider<"metered", MeteredProperties, MeteredGrantInput> {
+  /** The request that `issue` would send, as data, without the secret. Sends nothing. */
+  plan(input: MeteredGrantInput | Translated<"metered", MeteredProperties>): RequestPlan;
+}
+
+type Native = Parameters<typeof toRequestBody>[0];
+
+function secretOf(settings: MeteredSettings): Credential | undefined {
+  const secretKey = settings.secretKey ?? readEnvironment("METERED_SECRET_KEY");
+  return secretKey === undefined ? undefined : new Credential(secretKey, "secretKey");
+}
+
+/**
+ * Makes a provider that mints Metered tokens by request and verifies them by asking Metered. There is no offline way:
+ * the signing key is Metered's own.
+ *
+ * @throws RoompassError `provider.settings` for a missing or malformed app name, `key.empty` for an empty secret.
+ */
+export function createMetered(settings: MeteredSettings = {}): MeteredProvider {
+  const appName = settings.appName ?? readEnvironment("METERED_APP_NAME") ?? "";
+  const base = baseUrl(appName);
+  const credential = secretOf(settings);
+  const { clock = systemClock, fetch, timeoutMilliseconds } = settings;
+  const context = (): MintContext => ({ adapter: metered, tenant: appName, method: "request", now: readClock(clock) });
+  const execute = { fetch, timeoutMilliseconds };
+
+  return Object.freeze<MeteredProvider>({
+    adapter: metered,
+    tenant: appName,
+    method: "request",
+
+    plan(input) {
+      return planMint(base, toRequestBody(readMintable(input, context()).native as Native));
+    },
+
+    async issue(input) {
+      if (credential === undefined) {
+        throw new RoompassError("key.empty", "Metered mints tokens by request and needs the app's secret key.", {
+          path: "secretKey",
+          cure: "Pass `secretKey` or set METERED_SECRET_KEY; `plan()` shows the request without it.",
+        });
+      }
+      const mint = context();
+      const { native, report } = readMintable(input, mint);
+      const { body } = await executePlan(planMint(base, toRequestBody(native as Native)), { ...execute, credential });
+      const answer = readMintedAnswer(body["token"], native, metered, appName, mint.now);
+      const minted = { token: body["token"] as string, native: answer.native, claims: answer.claims, report };
+      return issuedToken(minted, mint) as Awaited<ReturnType<MeteredProvider["issue"]>>;
+    },
+
+    inspect(token) {
+      return inspectToken(token, metered, { now: readClock(clock) });
+    },
+
+    async verify(token, expected = {}) {
+      const now = expected.now ?? readClock(clock);
+      const verified = await verifyByRequest(token, { adapter: metered, tenant: appName, now, expected }, async (claims) => {
+        const { body } = await executePlan(planValidate(base, token), execute);
+        const confirmed = validatedClaims(body);
+        // A 2xx confirms what was read here; an answer that says something else confirms nothing.
+        if (confirmed === undefined || !sameValue(confirmed["data"], claims["data"])) {
+          throw new RoompassError("request.bad-answer", "Metered's answer does not confirm the claims of this token.", {
+            details: { vendor: "metered" },
+          });
+        }
+      });
+      return verified as Awaited<ReturnType<MeteredProvider["verify"]>>;
+    },
+  });
+}

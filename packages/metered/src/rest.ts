@@ -1,0 +1,52 @@
+import type { RequestPlan } from "@roompass/core";
+import { RoompassError } from "@roompass/core";
+
+/** An app's name is the first label of its host: nothing else may get into the address. */
+const appNamePattern = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+
+/**
+ * Where an app's REST interface is. The name is checked strictly, since it becomes part of a host name.
+ *
+ * @throws RoompassError `provider.settings` for anything that is not one plain DNS label.
+ * @see https://www.metered.ca/docs/rest-api/post-generate-access-token-api
+ */
+export function baseUrl(appName: string): string {
+  if (!appNamePattern.test(appName)) {
+    throw new RoompassError("provider.settings", "The app name is not a single plain label.", {
+      path: "appName",
+      cure: "Give the part before `.metered.live`, such as `my-app`.",
+    });
+  }
+  return `https://${appName}.metered.live/api/v1`;
+}
+
+/** `POST /token`: mints a token. The secret belongs into the query, and is kept apart from the plan. */
+export function planMint(base: string, body: Readonly<Record<string, unknown>>): RequestPlan {
+  return {
+    vendor: "metered",
+    method: "POST",
+    url: `${base}/token`,
+    headers: {},
+    body,
+    secret: { in: "query", name: "secretKey" },
+  };
+}
+
+/**
+ * `POST /token/validate`: asks whether a token is genuine. The vendor documents no secret for this call.
+ *
+ * @see https://metered.ca/docs/rest-api/post-validate-token-api
+ */
+export function planValidate(base: string, token: string): RequestPlan {
+  return { vendor: "metered", method: "POST", url: `${base}/token/validate`, headers: {}, body: { token } };
+}
+
+/**
+ * The claims in a validate answer: `{ data: ... }`, or the data itself. Which of the two the service sends is not
+ * documented, so both are read; anything else does not confirm.
+ */
+export function validatedClaims(body: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> | undefined {
+  const { data } = body;
+  if (typeof data === "object" && data !== null && !Array.isArray(data)) return body;
+  return typeof body["appName"] === "string" ? { data: body } : undefined;
+}

@@ -1,0 +1,55 @@
+import type { Authority, Bounds, JoinWindow, Native, Purpose, RoomScope } from "@roompass/core/adapter";
+import {
+  entryDefaults,
+  expiryDefault,
+  notBeforeDefault,
+  rolesDefault,
+  scopeWithoutVersionDefault,
+  stayDefault,
+} from "./defaults.js";
+import { entryStatement, readingsOfPermissions } from "./permissions.js";
+import type { VideosdkProperties } from "./properties.js";
+import { everyPurpose, purposeOfRoles } from "./roles.js";
+
+const everyRoom: RoomScope = Object.freeze({ any: true });
+
+/**
+ * Everything that a VideoSDK token lets its holder do, as far as its documents say.
+ *
+ * The room's settings make no difference: no documented one lifts or takes what the token leaves open.
+ */
+export function authority(native: Native<VideosdkProperties>): Authority {
+  const { properties } = native;
+  const scopesHold = properties.version === 2 || scopeWithoutVersionDefault.value;
+  const stay = { maxSeconds: null, endsAtExpiry: stayDefault.value };
+  return {
+    ...(properties.apikey === undefined ? {} : { tenant: properties.apikey }),
+    purpose: purposeBounds(properties, scopesHold),
+    room: scopeBounds<RoomScope>(properties.roomId, everyRoom, scopesHold),
+    window: windowBounds(properties),
+    stay: { lowest: stay, highest: stay },
+    entry: entryDefaults[entryStatement(properties.permissions)].value,
+    identity: scopeBounds<string | null>(properties.participantId, null, scopesHold),
+    rights: readingsOfPermissions(properties.permissions),
+    automation: {},
+  };
+}
+
+function purposeBounds(properties: VideosdkProperties, scopesHold: boolean): Bounds<readonly Purpose[]> {
+  const stated = purposeOfRoles(properties.roles);
+  if (stated === undefined) return rolesDefault.value;
+  return { lowest: stated, highest: scopesHold ? stated : everyPurpose };
+}
+
+function scopeBounds<Scope>(stated: Scope | undefined, unbound: Scope, scopesHold: boolean): Bounds<Scope> {
+  const lowest = stated ?? unbound;
+  return { lowest, highest: scopesHold ? lowest : unbound };
+}
+
+function windowBounds({ exp, nbf }: VideosdkProperties): Bounds<JoinWindow> {
+  const notBefore = Math.max(nbf ?? 0, 0);
+  return {
+    lowest: { notBefore, expiresAt: exp ?? expiryDefault.value.lowest },
+    highest: { notBefore: notBeforeDefault.value ? notBefore : 0, expiresAt: exp ?? expiryDefault.value.highest },
+  };
+}
