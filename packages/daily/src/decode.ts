@@ -13,15 +13,14 @@ import type {
   StatedReading,
   Stay,
 } from "@roompass/core/adapter";
-import { sameValue } from "@roompass/core/kit";
 import { isExpiryUnreadable } from "./authority.js";
-import { canonicalCanAdmin, canonicalPublish } from "./canonical-forms.js";
 import type { Draft } from "./is-object.js";
 import { tagOfLanguage } from "./languages.js";
-import type { DailyPermissions, DailyProperties } from "./properties.js";
+import type { DailyProperties } from "./properties.js";
 import { adminReadings, presenceReading, publishReadings, type Readings } from "./readings.js";
-import { captureModes, modesOfRecording, recordingOfModes } from "./recording.js";
-import { readReception, type Reception, writeReception } from "./subscribe.js";
+import { captureModes, modesOfRecording } from "./recording.js";
+import { residueOf } from "./residue.js";
+import { type Reception, readReception } from "./subscribe.js";
 
 /** What a reading states: yes, no, or nothing. */
 function stated(reading: StatedReading): boolean | undefined {
@@ -78,62 +77,6 @@ function decodeRights(properties: DailyProperties, reception: Reception): Rights
   return orAbsent(rights);
 }
 
-/** Spellings that say what the neutral rights say, in another way than this package writes it. */
-function keepPermissions(properties: DailyProperties, reception: Reception): DailyPermissions | undefined {
-  const { permissions } = properties;
-  if (permissions === undefined) return undefined;
-  if (Object.keys(permissions).length === 0) return permissions;
-  const kept: Draft<DailyPermissions> = {};
-  const { canSend, canReceive, canAdmin } = permissions;
-  if (canSend !== undefined) {
-    const canonical = canonicalPublish(canSend, properties.enable_screenshare);
-    const isCanonical = sameValue(canonical?.canSend, canSend) && canonical?.enable_screenshare === properties.enable_screenshare;
-    if (!isCanonical) kept.canSend = canSend;
-  }
-  if (canReceive !== undefined && reception.isExact) {
-    if (!sameValue(writeReception(reception.selection ?? { base: reception.reading === "allow" }), canReceive)) kept.canReceive = canReceive;
-  }
-  if (canAdmin !== undefined && !sameValue(canonicalCanAdmin(canAdmin), canAdmin)) kept.canAdmin = canAdmin;
-  return orAbsent(kept);
-}
-
-const copied = [
-  "enable_recording_ui",
-  "start_cloud_recording_opts",
-  "enable_prejoin_ui",
-  "enable_live_captions_ui",
-  "enable_terse_logging",
-  "intercom_join_alert",
-  "meeting_join_hook",
-] as const;
-
-/** Explicit values that state nothing which silence does not state. */
-const silentFalse = ["is_owner", "start_cloud_recording", "auto_start_transcription"] as const;
-
-function decodeResidue(properties: DailyProperties, reception: Reception): Record<string, unknown> {
-  const residue: Record<string, unknown> = {};
-  for (const name of copied) {
-    if (properties[name] !== undefined) residue[name] = properties[name];
-  }
-  for (const name of silentFalse) {
-    if (properties[name] === false) residue[name] = false;
-  }
-  if (properties.nbf === 0) residue["nbf"] = 0;
-  const { lang, enable_recording: recording, permissions } = properties;
-  if (lang !== undefined && tagOfLanguage(lang) === undefined) residue["lang"] = lang;
-  if (recording !== undefined && !sameValue(recordingOfModes(modesOfRecording(recording)), recording)) {
-    residue["enable_recording"] = recording;
-  }
-  const kept = keepPermissions(properties, reception);
-  if (kept !== undefined) residue["permissions"] = kept;
-  // The other switch of the screen belongs to the spelling of `canSend`.
-  if (kept?.canSend !== undefined && properties.enable_screenshare !== undefined) {
-    residue["enable_screenshare"] = properties.enable_screenshare;
-  }
-  if (!reception.isExact) residue["permissions.canReceive"] = permissions?.canReceive;
-  return residue;
-}
-
 function decodeParticipant(properties: DailyProperties): Participant | undefined {
   const participant: Draft<Participant> = {};
   if (properties.user_id !== undefined) participant.id = properties.user_id;
@@ -166,8 +109,9 @@ function decodeClient(properties: DailyProperties): ClientHints | undefined {
   const client: Draft<ClientHints> = {};
   const language = properties.lang === undefined ? undefined : tagOfLanguage(properties.lang);
   if (language !== undefined) client.language = language;
-  if (properties.redirect_on_meeting_exit !== undefined) client.redirectUrl = properties.redirect_on_meeting_exit;
-  if (properties.close_tab_on_exit !== undefined) client.closeTabOnExit = properties.close_tab_on_exit;
+  const { redirect_on_meeting_exit: redirect, close_tab_on_exit: closes } = properties;
+  if (redirect !== undefined && redirect !== "") client.redirectUrl = redirect;
+  if (closes !== undefined) client.closeTabOnExit = closes;
   return orAbsent(client);
 }
 
@@ -202,7 +146,7 @@ export function decode(native: Native<DailyProperties>): Decoded {
   return {
     grant,
     issuance: decodeIssuance(properties),
-    residue: decodeResidue(properties, reception),
+    residue: residueOf(properties, reception),
     unknown: native.unknown,
   };
 }

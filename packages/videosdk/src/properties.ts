@@ -1,4 +1,5 @@
-import type { Entry, GrantInputFor } from "@roompass/core/adapter";
+import type { GrantInputFor } from "@roompass/core";
+import type { Entry } from "@roompass/core/adapter";
 
 /**
  * The only permissions that VideoSDK documents.

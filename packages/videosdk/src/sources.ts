@@ -6,10 +6,8 @@ export const asOf = "2026-11";
 /** The public pages and packages that this adapter's facts come from. */
 export const sources = {
   authentication: "https://docs.videosdk.live/react/guide/video-and-audio-calling-api-sdk/authentication-and-token",
-  restAuthentication: "https://docs.videosdk.live/api-reference/realtime-communication/authentication",
   docsRepository: "https://github.com/videosdk-live/videosdk-docs",
   serverExamples: "https://github.com/videosdk-live/videosdk-rtc-api-server-examples",
-  serverGuide: "https://docs.videosdk.live/server-sdk/authentication-and-tokens",
   serverPackage: "https://www.npmjs.com/package/@videosdk.live/server-sdk/v/0.1.1",
   clientPackage: "https://www.npmjs.com/package/@videosdk.live/js-sdk/v/1.1.1",
   createRoom: "https://docs.videosdk.live/server-sdk-reference-node/interfaces/CreateRoomOptions",
@@ -18,7 +16,6 @@ export const sources = {
     "https://docs.videosdk.live/javascript/guide/video-and-audio-calling-api-sdk/control-remote-participant/remove-participant",
   errorEvents: "https://docs.videosdk.live/docs/guide/video-and-audio-calling-api-sdk/features/error-event/",
   dashboardTokens: "https://docs.videosdk.live/help_docs/dashboard/api-keys/generate-token",
-  roomManagement: "https://docs.videosdk.live/understanding-videosdk/rooms-participants-streams/room-management",
   legacyServerSetup: "https://docs.videosdk.live/docs/guide/video-and-audio-calling-api-sdk/server-setup",
   prebuiltRedirect:
     "https://docs.videosdk.live/prebuilt/guide/prebuilt-video-and-audio-calling/features/redirect-on-leave",

@@ -65,8 +65,8 @@ export interface GrantInput {
   readonly rights?: RightsInput;
   readonly start?: Start;
   readonly automation?: {
-    readonly record?: boolean | AutomatedCapture;
-    readonly transcribe?: boolean | AutomatedCapture;
+    readonly record?: true | AutomatedCapture;
+    readonly transcribe?: true | AutomatedCapture;
   };
   readonly client?: ClientHints;
   readonly extensions?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;

@@ -54,12 +54,16 @@ function invalid(path: string, expected: string): Finding {
   };
 }
 
+function idle(path: string): Finding {
+  const message = `\`${path}\` says what its absence says, and is read as absent.`;
+  return { id: "toy.idle-claim", severity: "info", path, message, cure: "Leave the claim out." };
+}
+
 /** The value of one claim, or `undefined` where it has none that counts. */
 function readClaim(value: unknown, path: string, reader: Reader, findings: Finding[]): unknown {
   if (value === undefined || reader.accepts(value)) return value;
   if (value === reader.idle) {
-    const message = `\`${path}\` says what its absence says, and is read as absent.`;
-    findings.push({ id: "toy.idle-claim", severity: "info", path, message, cure: "Leave the claim out." });
+    findings.push(idle(path));
     return undefined;
   }
   findings.push(invalid(path, reader.expected));
@@ -82,9 +86,7 @@ function readSend(value: unknown, findings: Finding[]): { send: ToyProperties["s
     .filter(([, on]) => on !== undefined);
   const known = new Set(Object.values(sendClaims));
   const unknown = Object.entries(value).filter(([name]) => !known.has(name));
-  if (switches.length === 0 && unknown.length === 0) {
-    readClaim(0, "send", { ...right, idle: 0 }, findings);
-  }
+  if (switches.length === 0 && unknown.length === 0) findings.push(idle("send"));
   return { send: switches.length === 0 ? undefined : Object.fromEntries(switches), unknown };
 }
 
