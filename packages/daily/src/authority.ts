@@ -78,13 +78,25 @@ export function authority(native: Native<DailyProperties>, context: ReadContext)
   const recording = properties.enable_recording ?? asRecording(room["enable_recording"]);
   const modes = recording === undefined ? undefined : modesOfRecording(recording);
 
+  const publish = publishReadings(canSend, properties.enable_screenshare ?? asFlag(room["enable_screenshare"]));
+  const admin = adminReadings(canAdmin, properties.is_owner === true);
+  // Written out member by member: this runs for every token that is issued, verified or moved, and merging is slow.
   const rights: Record<RightPath, StatedReading> = {
-    ...publishReadings(canSend, properties.enable_screenshare ?? asFlag(room["enable_screenshare"])),
+    "rights.publish.microphone": publish["rights.publish.microphone"],
+    "rights.publish.camera": publish["rights.publish.camera"],
+    "rights.publish.screen": publish["rights.publish.screen"],
+    "rights.publish.screenAudio": publish["rights.publish.screenAudio"],
+    "rights.publish.custom": publish["rights.publish.custom"],
     "rights.publish.data": defaults.data.value,
     "rights.subscribe": isHidden && canReceive === undefined ? "unknown" : reception.reading,
     "rights.visible": isHidden && hasPresence === undefined ? "unknown" : presenceReading(hasPresence),
-    ...adminReadings(canAdmin, properties.is_owner === true),
+    "rights.moderate.media": admin["rights.moderate.media"],
+    "rights.moderate.remove": admin["rights.moderate.remove"],
+    "rights.moderate.permissions": admin["rights.moderate.permissions"],
+    "rights.admit": admin["rights.admit"],
     "rights.record": modes === undefined ? defaults.enable_recording.value : "allow",
+    "rights.livestream": admin["rights.livestream"],
+    "rights.transcribe": admin["rights.transcribe"],
   };
   const expiresAt = isExpiryUnreadable(native.findings) ? undefined : (properties.exp ?? defaults.exp.value);
   return {

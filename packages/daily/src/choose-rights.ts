@@ -4,7 +4,7 @@ import { defaults } from "./defaults.js";
 import { isObject } from "./is-object.js";
 import { asCanAdmin, asCanReceive, asCanSend } from "./permission-forms.js";
 import type { DailyCanReceive, DailyPermissions, DailyProperties } from "./properties.js";
-import { presenceReading, type Readings } from "./readings.js";
+import { presenceReading } from "./readings.js";
 import { asRecording, modesOfRecording, recordingOfModes } from "./recording.js";
 import {
   type AdminChoice,
@@ -23,13 +23,12 @@ import { readReception, writeReception } from "./subscribe.js";
 
 type Options<Choice> = readonly [Option<Choice>, ...Option<Choice>[]];
 
-/** The switches and roles that were chosen, and how each right then reads. */
+/** The switches and roles that were chosen. */
 export interface ChosenRights {
   readonly permissions: DailyPermissions;
   readonly is_owner?: true;
   readonly enable_screenshare?: boolean;
   readonly enable_recording?: NonNullable<DailyProperties["enable_recording"]>;
-  readonly readings: Readings;
   /** The ceiling denies recording, and no token of Daily can. */
   readonly isRecordingUndeniable: boolean;
 }
@@ -123,26 +122,17 @@ export function chooseRights(ceiling: Ceiling, residue: Residue, method: "sign" 
   const reception = chooseOption(ceiling, receptionOptions(ceiling.subscribeSelection, spellings.canReceive));
   const presence = chooseOption(ceiling, presenceOptions);
   const admin = chooseOption(ceiling, withSpelling(spellings.canAdmin, [silentAdminOption, explicitAdmin(ceiling)]));
-  const plain: Option<ChosenRights["permissions"]> = {
-    choice: permissionsOf(presence.choice, publish.choice.canSend, reception.choice, admin.choice.canAdmin),
-    readings: { ...publish.readings, ...reception.readings, ...presence.readings, ...admin.readings },
-  };
-
   const modes = ceiling.modes?.["rights.record"];
   const record = chooseOption(ceiling, recordChoices(ceiling, modes, method));
-  const recording = {
+  const owner = chooseOwner(ceiling, [publish, reception, presence, admin]);
+  const screenshare = (owner ?? publish).choice.enable_screenshare;
+  return {
+    permissions:
+      owner === undefined ? permissionsOf(presence.choice, publish.choice.canSend, reception.choice, admin.choice.canAdmin) : {},
+    ...(owner === undefined ? {} : { is_owner: true }),
+    ...(screenshare === undefined ? {} : { enable_screenshare: screenshare }),
     ...(record.choice ? { enable_recording: spellRecording(modes, residue) } : {}),
     isRecordingUndeniable: blockedBy(ceiling, record).length > 0,
-  };
-
-  const owner = chooseOwner(ceiling, plain);
-  const switches = owner === undefined ? publish.choice : owner.choice;
-  return {
-    permissions: owner === undefined ? plain.choice : {},
-    ...(owner === undefined ? {} : { is_owner: true }),
-    ...(switches.enable_screenshare === undefined ? {} : { enable_screenshare: switches.enable_screenshare }),
-    ...recording,
-    readings: { ...(owner ?? plain).readings, ...record.readings },
   };
 }
 
@@ -161,16 +151,18 @@ function permissionsOf(
 }
 
 /** The owner flag, where it stays under the ceiling and keeps more than a plain participant with permissions would. */
-function chooseOwner(ceiling: Ceiling, plain: Option<unknown>): Option<PublishChoice> | undefined {
+function chooseOwner(ceiling: Ceiling, parts: readonly Option<unknown>[]): Option<PublishChoice> | undefined {
   const isLimited = ceiling.subscribeSelection !== undefined || hasModes(ceiling, "rights.livestream") || hasModes(ceiling, "rights.transcribe");
   if (isLimited || blockedBy(ceiling, ownerOption).length > 0) return undefined;
   const publish = chooseOption(ceiling, quietPublishOptions);
-  const owner: Option<PublishChoice> = {
-    choice: publish.choice,
-    readings: { ...publish.readings, ...silentReception.readings, ...silentPresence.readings, ...ownerOption.readings },
-  };
+  const owner = joined(publish.choice, [publish, silentReception, silentPresence, ownerOption]);
   if (blockedBy(ceiling, owner).length > 0) return undefined;
-  return chooseOption<unknown>(ceiling, [plain, owner]) === owner ? owner : undefined;
+  return chooseOption<unknown>(ceiling, [joined(undefined, parts), owner]) === owner ? owner : undefined;
+}
+
+/** Several switches as one option; each right belongs to one of them. */
+function joined<Choice>(choice: Choice, parts: readonly Option<unknown>[]): Option<Choice> {
+  return { choice, readings: Object.fromEntries(parts.flatMap(({ readings }) => Object.entries(readings))) };
 }
 
 function spellRecording(modes: readonly CaptureMode[] | undefined, residue: Residue): NonNullable<DailyProperties["enable_recording"]> {

@@ -71,7 +71,9 @@ function encodeAutomation(automation: Automation | undefined, properties: Proper
   const { record, transcribe } = automation ?? {};
   if (record !== undefined) {
     if (record.mode === undefined || record.mode === "cloud") properties.start_cloud_recording = true;
-    else problems.push(unsupported("automation.record", "Daily starts cloud recordings only by itself.", "Use the mode `cloud`."));
+    if (record.mode !== "cloud") {
+      problems.push(unsupported("automation.record", "Only cloud recordings start by themselves at Daily.", "Say so: use the mode `cloud`."));
+    }
   }
   if (transcribe !== undefined) {
     if (transcribe.mode === undefined) properties.auto_start_transcription = true;

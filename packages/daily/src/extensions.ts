@@ -1,7 +1,7 @@
 import type { EncodeProblem, Grant } from "@roompass/core/adapter";
+import { nearestName } from "@roompass/core/kit";
 import { isObject } from "./is-object.js";
 import { isDailyLanguage, tagOfLanguage } from "./languages.js";
-import { isNear, plainName } from "./near-names.js";
 import type { DailyProperties } from "./properties.js";
 
 type Check = (value: unknown) => boolean;
@@ -54,14 +54,10 @@ const refusedProperties: ReadonlyMap<string, string> = new Map([
 ]);
 
 function suggestion(name: string): string {
-  const plain = plainName(name);
-  for (const known of [...ownProperties.keys(), ...modelledProperties.keys()]) {
-    if (plainName(known) === plain || isNear(plain, plainName(known))) {
-      const neutral = modelledProperties.get(known);
-      return neutral === undefined ? `Did you mean \`${known}\`?` : `Use the neutral field \`${neutral}\`.`;
-    }
-  }
-  return `Daily's own properties are: ${[...ownProperties.keys()].join(", ")}.`;
+  const near = nearestName(name, [...ownProperties.keys(), ...modelledProperties.keys()]);
+  if (near === undefined) return `Daily's own properties are: ${[...ownProperties.keys()].join(", ")}.`;
+  const neutral = modelledProperties.get(near);
+  return neutral === undefined ? `Did you mean \`${near}\`?` : `Use the neutral field \`${neutral}\`.`;
 }
 
 function checkExtension(name: string, value: unknown): EncodeProblem | undefined {

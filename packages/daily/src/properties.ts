@@ -1,4 +1,4 @@
-import type { CaptureMode, GrantInputFor, PublishKind, SubscribeInput } from "@roompass/core/adapter";
+import type { CaptureMode, GrantInput, GrantInputFor, PublishKind } from "@roompass/core/adapter";
 import type { DailyLanguage } from "./languages.js";
 import type { DailyAdminRole, DailySendMedia } from "./media-codes.js";
 import type { DailyRecording } from "./recording.js";
@@ -119,14 +119,15 @@ type MediaKind = Exclude<PublishKind, "data">;
 
 /**
  * A grant that a Daily token can hold. What it leaves out does not compile: data cannot be withheld or given by a
- * token, recording cannot be denied, live streaming and transcription have no modes.
+ * token, recording cannot be denied, live streaming and transcription have no modes, and only cloud recordings start by
+ * themselves.
  */
 export type DailyGrantInput = GrantInputFor<{
   room: string | { readonly any: true };
   purpose: "participant" | readonly ["participant"];
   rights: {
     readonly publish?: boolean | readonly MediaKind[] | { readonly [kind in MediaKind]?: boolean };
-    readonly subscribe?: SubscribeInput;
+    readonly subscribe?: NonNullable<NonNullable<GrantInput["rights"]>["subscribe"]>;
     readonly visible?: boolean;
     readonly moderate?: boolean | { readonly media?: boolean; readonly remove?: boolean; readonly permissions?: boolean };
     readonly admit?: boolean;
@@ -134,6 +135,6 @@ export type DailyGrantInput = GrantInputFor<{
     readonly livestream?: boolean;
     readonly transcribe?: boolean;
   };
-  automation: { readonly record?: true | { readonly mode?: "cloud" }; readonly transcribe?: true | { readonly mode?: never } };
+  automation: { readonly record?: { readonly mode: "cloud" }; readonly transcribe?: true | { readonly mode?: never } };
   extensions: { readonly daily?: DailyExtensions };
 }>;

@@ -33,7 +33,8 @@ export function adminProblems(ceiling: Ceiling, grant: Grant): EncodeProblem[] {
   if (ceiling.purpose !== "issue" || chooseAdmin(ceiling) === true) return [];
   const asked = adminPaths.find((path) => readPath(grant, path) === true);
   const missing = blockedBy(ceiling, makeAdmin);
-  if (asked === undefined || missing.length === 0 || missing.some((path) => readPath(grant, path) !== undefined)) return [];
+  if (asked === undefined || missing.length === 0 || missing.some((path) => readPath(grant, path) !== undefined))
+    return [];
   return [
     {
       path: asked,

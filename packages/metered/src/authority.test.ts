@@ -31,10 +31,18 @@ const silent: Record<RightPath, StatedReading> = {
   "rights.livestream": "ungoverned",
   "rights.transcribe": "ungoverned",
 };
-const moderation: readonly RightPath[] = ["rights.moderate.media", "rights.moderate.remove", "rights.moderate.permissions"];
+const moderation: readonly RightPath[] = [
+  "rights.moderate.media",
+  "rights.moderate.remove",
+  "rights.moderate.permissions",
+];
 const media: readonly RightPath[] = ["rights.publish.microphone", "rights.publish.camera", "rights.publish.screen"];
 
-function withReadings(paths: readonly RightPath[], reading: StatedReading, base = silent): Record<RightPath, StatedReading> {
+function withReadings(
+  paths: readonly RightPath[],
+  reading: StatedReading,
+  base = silent,
+): Record<RightPath, StatedReading> {
   return { ...base, ...Object.fromEntries(paths.map((path) => [path, reading])) };
 }
 
@@ -58,13 +66,17 @@ describe("rights", () => {
 
   it("gives nobody a camera in a room for audio only", () => {
     for (const isAdmin of [true, false]) {
-      expect(rightsOf({ roomName: "a", isAdmin }, { audioOnlyRoom: true })["rights.publish.camera"]).toBe("default(deny)");
+      expect(rightsOf({ roomName: "a", isAdmin }, { audioOnlyRoom: true })["rights.publish.camera"]).toBe(
+        "default(deny)",
+      );
     }
     expect(rightsOf({ roomName: "a" }, { audioOnlyRoom: true })["rights.publish.microphone"]).toBe(everyone);
   });
 
   it("gives nobody recording where the room has it switched off", () => {
-    expect(rightsOf({ roomName: "a", isAdmin: true }, { enableRecording: false })["rights.record"]).toBe("default(deny)");
+    expect(rightsOf({ roomName: "a", isAdmin: true }, { enableRecording: false })["rights.record"]).toBe(
+      "default(deny)",
+    );
     expect(rightsOf({ roomName: "a" }, { enableRecording: true })["rights.record"]).toBe("ungoverned");
   });
 
@@ -119,10 +131,19 @@ describe("window", () => {
     ["the room's times in place of silence", {}, { expireUnixSec: 400, notBeforeUnixSec: 50 }, [50, 400], [50, 400]],
     ["the room's earlier end", { expireUnixSec: 500 }, { expireUnixSec: 400 }, [0, 400], [0, 500]],
     ["the room's later end", { expireUnixSec: 300 }, { expireUnixSec: 400 }, [0, 300], [0, 400]],
-    ["zeros of a room, which mean nothing", { expireUnixSec: 300 }, { expireUnixSec: 0, notBeforeUnixSec: 0 }, [0, 300], [0, 300]],
+    [
+      "zeros of a room, which mean nothing",
+      { expireUnixSec: 300 },
+      { expireUnixSec: 0, notBeforeUnixSec: 0 },
+      [0, 300],
+      [0, 300],
+    ],
   ])("reads %s", (_name, properties, room, lowest, highest) => {
     const window = ([notBefore, expiresAt]: [number, number | null]) => ({ notBefore, expiresAt });
-    expect(read({ roomName: "a", ...properties }, room).window).toEqual({ lowest: window(lowest), highest: window(highest) });
+    expect(read({ roomName: "a", ...properties }, room).window).toEqual({
+      lowest: window(lowest),
+      highest: window(highest),
+    });
   });
 });
 

@@ -1,4 +1,14 @@
-import type { Authority, Bounds, Native, ReadContext, RightPath, RoomScope, RoomSettings, StatedReading, StayLimit } from "@roompass/core/adapter";
+import type {
+  Authority,
+  Bounds,
+  Native,
+  ReadContext,
+  RightPath,
+  RoomScope,
+  RoomSettings,
+  StatedReading,
+  StayLimit,
+} from "@roompass/core/adapter";
 import { type AdminState, defaults, rightDefaults, roomRules } from "./defaults.js";
 import { roomNumber, windowBounds } from "./join-window.js";
 import type { MeteredProperties } from "./properties.js";
@@ -55,7 +65,9 @@ function stayBounds(properties: MeteredProperties, room: RoomSettings | undefine
   const roomExpiry = roomNumber(room, "expireUnixSec");
   const tokenExpiry = windowBounds(properties).lowest.expiresAt;
   const endsAtExpiry =
-    room?.["ejectAtRoomExp"] === true && roomExpiry !== undefined && (typeof tokenExpiry !== "number" || roomExpiry <= tokenExpiry);
+    room?.["ejectAtRoomExp"] === true &&
+    roomExpiry !== undefined &&
+    (typeof tokenExpiry !== "number" || roomExpiry <= tokenExpiry);
   return {
     lowest: { maxSeconds: limits.length === 0 ? unlimited : Math.max(0, Math.min(...limits)), endsAtExpiry },
     highest: { maxSeconds: limits.length === 0 || unclear ? unlimited : Math.max(...limits), endsAtExpiry },

@@ -7,7 +7,13 @@ function inRoom(setting: string, value?: unknown): Remedy {
 }
 
 function field(property: string, page: Page, note?: string): Capability {
-  return { carried: "exact", property, claim: `data.${property}`, ...(note === undefined ? {} : { note }), ...readOn(page) };
+  return {
+    carried: "exact",
+    property,
+    claim: `data.${property}`,
+    ...(note === undefined ? {} : { note }),
+    ...readOn(page),
+  };
 }
 
 function admin(note: string, outside?: Remedy): Capability {
@@ -30,7 +36,11 @@ const moderating = "An admin's powers over others are not documented, so `isAdmi
 
 /** How a Metered token carries each neutral field. */
 export const capabilities: Capabilities = {
-  purpose: { carried: "partly", note: "Participants only; the server API takes the app's secret key.", ...readOn("restIntroduction") },
+  purpose: {
+    carried: "partly",
+    note: "Participants only; the server API takes the app's secret key.",
+    ...readOn("restIntroduction"),
+  },
   room: {
     carried: "partly",
     property: "roomName, globalToken",
@@ -56,7 +66,11 @@ export const capabilities: Capabilities = {
     inRoom("ejectAtRoomExp", true),
     "createRoom",
   ),
-  "stay.maxSeconds": field("ejectAfterElapsedTimeInSec", "mint", "The room can have such a limit, too; which one wins is not documented."),
+  "stay.maxSeconds": field(
+    "ejectAfterElapsedTimeInSec",
+    "mint",
+    "The room can have such a limit, too; which one wins is not documented.",
+  ),
   entry: {
     carried: "partly",
     note: "Everybody with a token walks in; who has to ask is somebody without a token.",
@@ -65,7 +79,11 @@ export const capabilities: Capabilities = {
   },
   "start.camera": field("joinVideoOn", "mint", "Embed only; with the SDK call `startVideo` or leave it."),
   "start.microphone": field("joinAudioOn", "mint", "Embed only; with the SDK call `startAudio` or leave it."),
-  "automation.record": none("The room can record by itself; a token cannot set it off.", inRoom("recordRoom", true), "restIntroduction"),
+  "automation.record": none(
+    "The room can record by itself; a token cannot set it off.",
+    inRoom("recordRoom", true),
+    "restIntroduction",
+  ),
   "automation.transcribe": none("Metered documents no transcription that a token sets off."),
   "client.language": none("A token does not speak of the client's language."),
   "client.redirectUrl": none("A token does not speak of where the client goes."),
@@ -77,7 +95,11 @@ export const capabilities: Capabilities = {
   "rights.publish.data": none("No field of a token speaks of it."),
   "rights.publish.custom": none("No field of a token speaks of it."),
   "rights.subscribe": none("Everybody in the room receives; no field withholds it.", undefined, "participantJoined"),
-  "rights.visible": none("Everybody in the room gets a record of everybody; no field hides one.", undefined, "participantJoined"),
+  "rights.visible": none(
+    "Everybody in the room gets a record of everybody; no field hides one.",
+    undefined,
+    "participantJoined",
+  ),
   "rights.moderate.media": admin(moderating),
   "rights.moderate.remove": admin(moderating),
   "rights.moderate.permissions": admin(moderating),

@@ -49,8 +49,9 @@ describe("fromClaims and toClaims", () => {
   });
 
   it("takes objects without a prototype", () => {
-    const data = Object.assign(Object.create(null) as Claims, { roomName: "a", isAdmin: true, extra: 1 });
-    const claims = Object.assign(Object.create(null) as Claims, { data, iat: 5 });
+    const data = { __proto__: null, roomName: "a", isAdmin: true, extra: 1 } as Claims;
+    const claims = { __proto__: null, data, iat: 5 } as Claims;
+    expect(Object.getPrototypeOf(data)).toBeNull();
     expect(fromClaims(claims)).toEqual({
       properties: { roomName: "a", isAdmin: true, iat: 5 },
       unknown: { data: { extra: 1 } },
@@ -64,7 +65,9 @@ describe("fromClaims and toClaims", () => {
     expect((native.properties as Claims)["isAdmin"]).toBeUndefined();
     expect(Object.getPrototypeOf(native.unknown)).toBe(Object.prototype);
     expect(({} as Claims)["isAdmin"]).toBeUndefined();
-    expect(JSON.stringify(toClaims(native))).toBe(JSON.stringify({ data: claims["data"], ...JSON.parse('{"__proto__":{"exp":1}}') }));
+    expect(JSON.stringify(toClaims(native))).toBe(
+      JSON.stringify({ data: claims["data"], ...JSON.parse('{"__proto__":{"exp":1}}') }),
+    );
   });
 
   it("does not take inherited members for claims", () => {
@@ -115,20 +118,28 @@ describe("what could not be read", () => {
     expect(errors).toEqual([expect.objectContaining({ id: "claims.invalid", path })]);
   });
 
-  it.each([[{}], [{ data: "text" }], [{ data: [] }], [{ data: null }]])("reports claims without a `data` object", (claims) => {
-    const native = fromClaims(claims);
-    expect(native.findings[0]).toMatchObject({ id: "claims.invalid", severity: "error", path: "data" });
-    expect(native.properties).toEqual({});
-  });
+  it.each([[{}], [{ data: "text" }], [{ data: [] }], [{ data: null }]])(
+    "reports claims without a `data` object",
+    (claims) => {
+      const native = fromClaims(claims);
+      expect(native.findings[0]).toMatchObject({ id: "claims.invalid", severity: "error", path: "data" });
+      expect(native.properties).toEqual({});
+    },
+  );
 
   it("reads JSON in meta as its text and says so", () => {
     const native = fromClaims({ data: { roomName: "a", meta: { team: "red", n: [1] } } });
     expect(native.properties.meta).toBe('{"team":"red","n":[1]}');
-    expect(native.findings).toEqual([expect.objectContaining({ id: "metered.meta-not-text", severity: "warning", path: "data.meta" })]);
+    expect(native.findings).toEqual([
+      expect.objectContaining({ id: "metered.meta-not-text", severity: "warning", path: "data.meta" }),
+    ]);
   });
 
   it("repeats no value in a finding", () => {
-    const native = fromClaims({ data: { roomName: 5, isAdmin: "TEST-ONLY-value", globalToken: "TEST-ONLY-value" }, exp: "TEST-ONLY-value" });
+    const native = fromClaims({
+      data: { roomName: 5, isAdmin: "TEST-ONLY-value", globalToken: "TEST-ONLY-value" },
+      exp: "TEST-ONLY-value",
+    });
     expect(JSON.stringify(native.findings)).not.toContain("TEST-ONLY-value");
   });
 });
@@ -137,8 +148,18 @@ const contradictions: readonly [string, Claims, string, string][] = [
   ["room and globalToken", { data: { roomName: "a", globalToken: true } }, "metered.room-conflict", "warning"],
   ["globalToken false alone", { data: { globalToken: false } }, "metered.unknown-scope", "error"],
   ["neither", { data: {} }, "metered.implicit-any-room", "warning"],
-  ["two expiries", { data: { roomName: "a", expireUnixSec: 1_900_000_000 }, exp: 1_900_000_001 }, "metered.time-conflict", "warning"],
-  ["two beginnings", { data: { roomName: "a", notBeforeUnixSec: 1_800_000_000 }, nbf: 1_800_000_001 }, "metered.time-conflict", "warning"],
+  [
+    "two expiries",
+    { data: { roomName: "a", expireUnixSec: 1_900_000_000 }, exp: 1_900_000_001 },
+    "metered.time-conflict",
+    "warning",
+  ],
+  [
+    "two beginnings",
+    { data: { roomName: "a", notBeforeUnixSec: 1_800_000_000 }, nbf: 1_800_000_001 },
+    "metered.time-conflict",
+    "warning",
+  ],
 ];
 
 describe("contradictions", () => {
@@ -171,13 +192,22 @@ describe("misnamed members", () => {
   it.each(misnamed)("keeps %j and suggests the right name", (claims, path, cure) => {
     const native = fromClaims(frozen(claims));
     expect(native.findings).toEqual([
-      expect.objectContaining({ id: "lint.unknown-claim", severity: "warning", path, cure: expect.stringContaining(cure) }),
+      expect.objectContaining({
+        id: "lint.unknown-claim",
+        severity: "warning",
+        path,
+        cure: expect.stringContaining(cure),
+      }),
     ]);
     expect(toClaims(native)).toEqual(claims);
   });
 
   it("says nothing of members that resemble none, and repeats no odd names", () => {
-    const native = fromClaims({ data: { roomName: "a", region: "eu", "isAdmin\n": true, [`isAdmi${"n".repeat(90)}`]: 1 }, jti: "x", aud: "y" });
+    const native = fromClaims({
+      data: { roomName: "a", region: "eu", "isAdmin\n": true, [`isAdmi${"n".repeat(90)}`]: 1 },
+      jti: "x",
+      aud: "y",
+    });
     expect(native.findings).toEqual([]);
   });
 });

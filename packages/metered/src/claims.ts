@@ -6,7 +6,11 @@ import { unknownClaimFindings } from "./unknown-claims.js";
 type Members = Readonly<Record<string, unknown>>;
 type Draft = { -readonly [field in keyof MeteredProperties]: MeteredProperties[field] };
 
-const typeNames: Readonly<Record<FieldType, string>> = { text: "a string", switch: "true or false", integer: "an integer" };
+const typeNames: Readonly<Record<FieldType, string>> = {
+  text: "a string",
+  switch: "true or false",
+  integer: "an integer",
+};
 
 function isObject(value: unknown): value is Members {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -31,7 +35,14 @@ function invalid(path: string, expected: string): Finding {
  * Reads one field into `draft`. A value of the wrong type is reported and left out; of the two switches that grant
  * something the lowest value is taken instead, since their absence may mean more.
  */
-function readField(draft: Draft, name: string, type: FieldType, path: string, value: unknown, findings: Finding[]): void {
+function readField(
+  draft: Draft,
+  name: string,
+  type: FieldType,
+  path: string,
+  value: unknown,
+  findings: Finding[],
+): void {
   const properties = draft as Record<string, unknown>;
   if (hasType(value, type) && !(name === "roomName" && value === "")) {
     properties[name] = value;
@@ -89,7 +100,11 @@ export function fromClaims(claims: Members): Native<MeteredProperties> {
   return { properties, unknown, findings };
 }
 
-function membersOf(properties: MeteredProperties, types: Readonly<Record<string, FieldType>>, unknown: unknown): [string, unknown][] {
+function membersOf(
+  properties: MeteredProperties,
+  types: Readonly<Record<string, FieldType>>,
+  unknown: unknown,
+): [string, unknown][] {
   const known = Object.keys(types).map((name): [string, unknown] => [name, (properties as Members)[name]]);
   const others = isObject(unknown) ? Object.entries(unknown).filter(([name]) => !Object.hasOwn(types, name)) : [];
   return [...known.filter(([, value]) => value !== undefined), ...others];

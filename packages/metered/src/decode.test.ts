@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { metered } from "./adapter.js";
 import { fromClaims } from "./claims.js";
 import { decode } from "./decode.js";
-import { metered } from "./adapter.js";
 import type { MeteredProperties } from "./properties.js";
 import { frozen, nativeOf } from "./testing/natives.js";
 
@@ -24,22 +24,45 @@ const rows: readonly [string, MeteredProperties, Record<string, unknown>, Record
   ["name", { roomName: "a", name: "Alice" }, { ...inA, participant: { name: "Alice" } }],
   ["email", { roomName: "a", email: "a@example.org" }, { ...inA, participant: { email: "a@example.org" } }],
   ["meta text", { roomName: "a", meta: "gold" }, { ...inA, participant: { metadata: "gold" } }],
-  ["meta object", { roomName: "a", meta: '{"b":1,"a":[true]}' }, { ...inA, participant: { metadata: { b: 1, a: [true] } } }],
+  [
+    "meta object",
+    { roomName: "a", meta: '{"b":1,"a":[true]}' },
+    { ...inA, participant: { metadata: { b: 1, a: [true] } } },
+  ],
   ["meta list", { roomName: "a", meta: "[1,2]" }, { ...inA, participant: { metadata: [1, 2] } }],
   ["meta with blanks", { roomName: "a", meta: '{ "a": 1 }' }, { ...inA, participant: { metadata: '{ "a": 1 }' } }],
   ["meta number", { roomName: "a", meta: "5" }, { ...inA, participant: { metadata: "5" } }],
   ["meta broken", { roomName: "a", meta: '{"a":' }, { ...inA, participant: { metadata: '{"a":' } }],
-  ["meta with a name twice", { roomName: "a", meta: '{"a":1,"a":2}' }, { ...inA, participant: { metadata: '{"a":1,"a":2}' } }],
+  [
+    "meta with a name twice",
+    { roomName: "a", meta: '{"a":1,"a":2}' },
+    { ...inA, participant: { metadata: '{"a":1,"a":2}' } },
+  ],
   ["meta empty", { roomName: "a", meta: "" }, { ...inA, participant: { metadata: "" } }],
   ["externalUserId", { roomName: "a", externalUserId: "u_1" }, { ...inA, participant: { id: "u_1" } }],
   ["empty externalUserId", { roomName: "a", externalUserId: "" }, inA],
   ["expireUnixSec", { roomName: "a", expireUnixSec: 1_900_000_000 }, { ...inA, expiresAt: 1_900_000_000 }],
   ["exp", { roomName: "a", exp: 1_900_000_000 }, { ...inA, expiresAt: 1_900_000_000 }, { exp: 1_900_000_000 }],
-  ["two expiries", { roomName: "a", exp: 1_900_000_000, expireUnixSec: 1_900_000_009 }, { ...inA, expiresAt: 1_900_000_000 }, { exp: 1_900_000_000 }],
-  ["two expiries, other way", { roomName: "a", exp: 1_900_000_009, expireUnixSec: 1_900_000_000 }, { ...inA, expiresAt: 1_900_000_000 }, { exp: 1_900_000_009 }],
+  [
+    "two expiries",
+    { roomName: "a", exp: 1_900_000_000, expireUnixSec: 1_900_000_009 },
+    { ...inA, expiresAt: 1_900_000_000 },
+    { exp: 1_900_000_000 },
+  ],
+  [
+    "two expiries, other way",
+    { roomName: "a", exp: 1_900_000_009, expireUnixSec: 1_900_000_000 },
+    { ...inA, expiresAt: 1_900_000_000 },
+    { exp: 1_900_000_009 },
+  ],
   ["notBeforeUnixSec", { roomName: "a", notBeforeUnixSec: 1_800_000_000 }, { ...inA, notBefore: 1_800_000_000 }],
   ["nbf", { roomName: "a", nbf: 1_800_000_000 }, { ...inA, notBefore: 1_800_000_000 }, { nbf: 1_800_000_000 }],
-  ["two beginnings", { roomName: "a", nbf: 1_800_000_000, notBeforeUnixSec: 1_800_000_009 }, { ...inA, notBefore: 1_800_000_009 }, { nbf: 1_800_000_000 }],
+  [
+    "two beginnings",
+    { roomName: "a", nbf: 1_800_000_000, notBeforeUnixSec: 1_800_000_009 },
+    { ...inA, notBefore: 1_800_000_009 },
+    { nbf: 1_800_000_000 },
+  ],
   ["a beginning at zero", { roomName: "a", notBeforeUnixSec: 0 }, inA],
   ["an expiry at zero", { roomName: "a", expireUnixSec: 0 }, { ...inA, expiresAt: 0 }],
   ["eject", { roomName: "a", ejectAfterElapsedTimeInSec: 1800 }, { ...inA, stay: { maxSeconds: 1800 } }],
@@ -61,7 +84,10 @@ describe("decode", () => {
   });
 
   it("takes issue time and app as issuance", () => {
-    expect(decode(nativeOf({ roomName: "a", iat: 5, appName: "example" })).issuance).toEqual({ issuedAt: 5, tenant: "example" });
+    expect(decode(nativeOf({ roomName: "a", iat: 5, appName: "example" })).issuance).toEqual({
+      issuedAt: 5,
+      tenant: "example",
+    });
   });
 
   it("hands unknown members on", () => {
@@ -86,7 +112,11 @@ describe("the token printed in the vendor's guide", () => {
 
   it("is every room of one app, for ever, by nobody in particular", () => {
     const native = fromClaims(frozen(printed));
-    expect(native).toEqual({ properties: { globalToken: true, appName: "hyprhost", iat: 1627770426 }, unknown: {}, findings: [] });
+    expect(native).toEqual({
+      properties: { globalToken: true, appName: "hyprhost", iat: 1627770426 },
+      unknown: {},
+      findings: [],
+    });
     expect(decode(native)).toEqual({
       grant: { purpose: ["participant"], room: { any: true }, expiresAt: null },
       issuance: { issuedAt: 1627770426, tenant: "hyprhost" },
@@ -99,7 +129,10 @@ describe("the token printed in the vendor's guide", () => {
   });
 
   it("reads the form of 2024 with the service's id", () => {
-    const claims = { data: { ...printed.data, meteredParticipantId: "00000000-0000-4000-8000-000000000000" }, iat: 1706140800 };
+    const claims = {
+      data: { ...printed.data, meteredParticipantId: "00000000-0000-4000-8000-000000000000" },
+      iat: 1706140800,
+    };
     const native = fromClaims(claims);
     expect(native.unknown).toEqual({});
     expect(native.findings).toEqual([]);

@@ -1,6 +1,7 @@
 import type { Decoded, Grant, Issuance, Native, Participant, Rights, Start } from "@roompass/core/adapter";
 import { roomBounds } from "./authority.js";
-import { windowBounds } from "./join-window.js";
+import { defaults } from "./defaults.js";
+import { stricterExpiry, stricterNotBefore } from "./join-window.js";
 import { metadataOf } from "./metadata.js";
 import type { MeteredProperties } from "./properties.js";
 
@@ -40,7 +41,10 @@ function residueOf(properties: MeteredProperties): Record<string, unknown> {
 }
 
 function issuanceOf({ iat, appName }: MeteredProperties): Issuance {
-  return { ...(iat === undefined ? {} : { issuedAt: iat }), ...(appName === undefined || appName === "" ? {} : { tenant: appName }) };
+  return {
+    ...(iat === undefined ? {} : { issuedAt: iat }),
+    ...(appName === undefined || appName === "" ? {} : { tenant: appName }),
+  };
 }
 
 /**
@@ -49,14 +53,14 @@ function issuanceOf({ iat, appName }: MeteredProperties): Issuance {
  */
 export function decode(native: Native<MeteredProperties>): Decoded {
   const { properties } = native;
-  const { notBefore, expiresAt } = windowBounds(properties).lowest;
+  const notBefore = stricterNotBefore(properties) ?? defaults.notBefore.value;
   const maxSeconds = properties.ejectAfterElapsedTimeInSec;
   const grant: Grant = {
     purpose: ["participant"],
     room: roomBounds(properties).lowest,
     ...member("participant", participantOf(properties)),
     ...(notBefore > 0 ? { notBefore } : {}),
-    ...(expiresAt === undefined ? {} : { expiresAt }),
+    expiresAt: stricterExpiry(properties) ?? defaults.expiresAt.value,
     ...(maxSeconds === undefined ? {} : { stay: { maxSeconds } }),
     ...(properties.isAdmin === true ? { rights: adminRights() } : {}),
     ...member("start", startOf(properties)),

@@ -14,10 +14,18 @@ export const defaults: {
   readonly maxSeconds: DefaultEntry<null>;
   readonly identity: DefaultEntry<null>;
 } = deepFreeze({
-  room: entry<RoomScope>({ any: true }, "Without `roomName` the token is a global one, good for every room of the app.", "guide"),
+  room: entry<RoomScope>(
+    { any: true },
+    "Without `roomName` the token is a global one, good for every room of the app.",
+    "guide",
+  ),
   expiresAt: entry(null, "Without `expireUnixSec` the token never expires.", "guide"),
   notBefore: entry(0, "Without `notBeforeUnixSec` the holder can join at once.", "guide"),
-  maxSeconds: entry(null, "Without `ejectAfterElapsedTimeInSec` nobody is ejected; the room may have a limit.", "guide"),
+  maxSeconds: entry(
+    null,
+    "Without `ejectAfterElapsedTimeInSec` nobody is ejected; the room may have a limit.",
+    "guide",
+  ),
   identity: entry(null, "Without `externalUserId` the token is bound to nobody.", "guide"),
 });
 
@@ -49,7 +57,11 @@ const forEverybody = {
   "rights.transcribe": noSwitch,
 } as const;
 
-function readings(send: DefaultEntry<StatedReading>, moderate: DefaultEntry<StatedReading>, admit: DefaultEntry<StatedReading>): RightDefaults {
+function readings(
+  send: DefaultEntry<StatedReading>,
+  moderate: DefaultEntry<StatedReading>,
+  admit: DefaultEntry<StatedReading>,
+): RightDefaults {
   return {
     ...forEverybody,
     "rights.publish.microphone": send,
@@ -62,7 +74,11 @@ function readings(send: DefaultEntry<StatedReading>, moderate: DefaultEntry<Stat
   };
 }
 
-const member: DefaultEntry<StatedReading> = entry("default(deny)", "`isAdmin: false`: the holder is no meeting admin.", "mint");
+const member: DefaultEntry<StatedReading> = entry(
+  "default(deny)",
+  "`isAdmin: false`: the holder is no meeting admin.",
+  "mint",
+);
 const unstated: DefaultEntry<StatedReading> = entry(
   "default(deny), liftable",
   "`isAdmin` is left out; its default is not stated, and `false` is listed first.",

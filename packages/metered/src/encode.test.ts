@@ -21,7 +21,11 @@ const rows: readonly [string, Partial<Grant>, MeteredProperties][] = [
   ["an empty name", { participant: { name: "" } }, { ...base, name: "" }],
   ["an email", { participant: { email: "a@example.org" } }, { ...base, email: "a@example.org" }],
   ["metadata as text", { participant: { metadata: "gold" } }, { ...base, meta: "gold" }],
-  ["metadata as an object", { participant: { metadata: { b: 1, a: [null] } } }, { ...base, meta: '{"b":1,"a":[null]}' }],
+  [
+    "metadata as an object",
+    { participant: { metadata: { b: 1, a: [null] } } },
+    { ...base, meta: '{"b":1,"a":[null]}' },
+  ],
   ["metadata as a list", { participant: { metadata: ["x"] } }, { ...base, meta: '["x"]' }],
   ["metadata as a number", { participant: { metadata: 5 } }, { ...base, meta: "5" }],
   ["metadata null", { participant: { metadata: null } }, { ...base, meta: "null" }],
@@ -33,11 +37,19 @@ const rows: readonly [string, Partial<Grant>, MeteredProperties][] = [
   ["microphone off", { start: { microphone: "off" } }, { ...base, joinAudioOn: false }],
   ["a direct entry", { entry: "direct" }, base],
   ["an admin", { rights: adminRights }, { ...base, isAdmin: true }],
-  ["no moderator", { rights: { moderate: { media: false, remove: false, permissions: false } } }, { ...base, isAdmin: false }],
+  [
+    "no moderator",
+    { rights: { moderate: { media: false, remove: false, permissions: false } } },
+    { ...base, isAdmin: false },
+  ],
   ["nobody who admits", { rights: { admit: false } }, { ...base, isAdmin: false }],
   ["rights that no token can give or withhold", { rights: { subscribe: true, publish: { data: true } } }, base],
   ["client hints, which have no place", { client: { language: "de", closeTabOnExit: true } }, base],
-  ["own switches", { extensions: { metered: { disableVideo: true, disableAudio: false } } }, { ...base, disableVideo: true, disableAudio: false }],
+  [
+    "own switches",
+    { extensions: { metered: { disableVideo: true, disableAudio: false } } },
+    { ...base, disableVideo: true, disableAudio: false },
+  ],
   ["another vendor's extensions", { extensions: { acme: { roomName: "x" } } }, base],
 ];
 
@@ -61,8 +73,16 @@ describe("encode", () => {
 });
 
 const refused: readonly [string, Partial<Grant>, Partial<EncodeProblem>][] = [
-  ["a list of rooms", { room: { anyOf: ["a", "b"] } }, { path: "room", code: "grant.unsupported", remedy: { where: "policy", setting: "narrow.room" } }],
-  ["a pattern", { room: { pattern: "a-*", dialect: "videosdk" } }, { path: "room", code: "grant.unsupported", remedy: { where: "policy", setting: "narrow.room" } }],
+  [
+    "a list of rooms",
+    { room: { anyOf: ["a", "b"] } },
+    { path: "room", code: "grant.unsupported", remedy: { where: "policy", setting: "narrow.room" } },
+  ],
+  [
+    "a pattern",
+    { room: { pattern: "a-*", dialect: "videosdk" } },
+    { path: "room", code: "grant.unsupported", remedy: { where: "policy", setting: "narrow.room" } },
+  ],
   ["a room name with a space", { room: "team standup" }, { path: "room", code: "grant.invalid" }],
   ["an empty room name", { room: "" }, { path: "room", code: "grant.invalid" }],
   ["milliseconds", { expiresAt: 1_900_000_000_000 }, { path: "expiresAt", code: "grant.invalid" }],
@@ -71,9 +91,21 @@ const refused: readonly [string, Partial<Grant>, Partial<EncodeProblem>][] = [
   ["a negative beginning", { notBefore: -1 }, { path: "notBefore", code: "grant.invalid" }],
   ["a stay of zero", { stay: { maxSeconds: 0 } }, { path: "stay.maxSeconds", code: "grant.invalid" }],
   ["a broken stay", { stay: { maxSeconds: 1.5 } }, { path: "stay.maxSeconds", code: "grant.invalid" }],
-  ["metadata beyond 1000 characters", { participant: { metadata: "x".repeat(1001) } }, { path: "participant.metadata", code: "grant.limit" }],
-  ["an object beyond 1000 characters", { participant: { metadata: { a: "x".repeat(995) } } }, { path: "participant.metadata", code: "grant.limit" }],
-  ["metadata that is no JSON", { participant: { metadata: () => 1 } }, { path: "participant.metadata", code: "grant.invalid" }],
+  [
+    "metadata beyond 1000 characters",
+    { participant: { metadata: "x".repeat(1001) } },
+    { path: "participant.metadata", code: "grant.limit" },
+  ],
+  [
+    "an object beyond 1000 characters",
+    { participant: { metadata: { a: "x".repeat(995) } } },
+    { path: "participant.metadata", code: "grant.limit" },
+  ],
+  [
+    "metadata that is no JSON",
+    { participant: { metadata: () => 1 } },
+    { path: "participant.metadata", code: "grant.invalid" },
+  ],
   ["the server API", { purpose: ["api"] }, { path: "purpose", code: "grant.unsupported" }],
   ["both purposes", { purpose: ["api", "participant"] }, { path: "purpose", code: "grant.unsupported" }],
   [
@@ -98,7 +130,11 @@ describe("what Metered does not take", () => {
   it("asks for an expiry when none is said", () => {
     const { expiresAt: _expiresAt, ...grant } = grantOf();
     expect(issue(grant).problems).toEqual([
-      expect.objectContaining({ path: "expiresAt", code: "grant.missing", remedy: { where: "policy", setting: "narrow.expiresAt" } }),
+      expect.objectContaining({
+        path: "expiresAt",
+        code: "grant.missing",
+        remedy: { where: "policy", setting: "narrow.expiresAt" },
+      }),
     ]);
   });
 
@@ -125,7 +161,13 @@ describe("what Metered does not take", () => {
 
   it("repeats no value of the grant", () => {
     const value = "TEST-ONLY value";
-    const { problems } = issue(grantOf({ room: value, participant: { metadata: value.repeat(100) }, extensions: { metered: { disableVideo: value } } }));
+    const { problems } = issue(
+      grantOf({
+        room: value,
+        participant: { metadata: value.repeat(100) },
+        extensions: { metered: { disableVideo: value } },
+      }),
+    );
     expect(problems).toHaveLength(3);
     expect(JSON.stringify(problems)).not.toContain("TEST-ONLY");
   });
@@ -144,25 +186,42 @@ describe("residue and unknown members", () => {
   });
 
   it("drops what contradicts it", () => {
-    const residue = { exp: EXPIRY + 1, nbf: START - 1, globalToken: true, isAdmin: true, roomName: "other", appName: "other" };
+    const residue = {
+      exp: EXPIRY + 1,
+      nbf: START - 1,
+      globalToken: true,
+      isAdmin: true,
+      roomName: "other",
+      appName: "other",
+    };
     const { native } = encode({ grant, ceiling, residue });
     expect(native.properties).toEqual({ ...base, notBeforeUnixSec: START });
   });
 
   it("never makes a global token of one whose scope nobody knows", () => {
-    const { native, problems } = encode({ grant: grantOf({ room: { any: true } }), ceiling, residue: { globalToken: false } });
+    const { native, problems } = encode({
+      grant: grantOf({ room: { any: true } }),
+      ceiling,
+      residue: { globalToken: false },
+    });
     expect(native.properties.globalToken).toBe(false);
     expect(problems).toEqual([expect.objectContaining({ path: "room", code: "grant.invalid" })]);
   });
 
   it("passes over residue of a wrong type", () => {
-    const { native } = encode({ grant, ceiling, residue: { disableAudio: "yes", meteredParticipantId: 5, exp: "x", nbf: null } });
+    const { native } = encode({
+      grant,
+      ceiling,
+      residue: { disableAudio: "yes", meteredParticipantId: 5, exp: "x", nbf: null },
+    });
     expect(native.properties).toEqual({ ...base, notBeforeUnixSec: START });
   });
 
   it("lets an extension win over residue", () => {
     const spoken = { ...grant, extensions: { metered: { disableVideo: false } } };
-    expect(encode({ grant: spoken, ceiling, residue: { disableVideo: true } }).native.properties.disableVideo).toBe(false);
+    expect(encode({ grant: spoken, ceiling, residue: { disableVideo: true } }).native.properties.disableVideo).toBe(
+      false,
+    );
   });
 
   it("asks for nothing that a request cannot ask for", () => {

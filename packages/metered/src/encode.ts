@@ -25,7 +25,10 @@ function encodeRoom(room: RoomScope, residue: Residue, draft: Draft, problems: E
     problems.push({
       path: "room",
       code: "grant.invalid",
-      message: room === "" ? "The room's name is empty." : "The room's name has white space; Metered's names are URL-friendly.",
+      message:
+        room === ""
+          ? "The room's name is empty."
+          : "The room's name has white space; Metered's names are URL-friendly.",
       cure: "Use the name that the room has at Metered.",
       remedy: nameTheRoom,
     });
@@ -99,7 +102,12 @@ function encodeMetadata(metadata: unknown, draft: Draft, problems: EncodeProblem
   const path = "participant.metadata";
   const meta = metaOf(metadata);
   if (meta === undefined) {
-    problems.push({ path, code: "grant.invalid", message: "The metadata is not JSON.", cure: "Give text or plain JSON." });
+    problems.push({
+      path,
+      code: "grant.invalid",
+      message: "The metadata is not JSON.",
+      cure: "Give text or plain JSON.",
+    });
   } else if (meta.length > META_MAX_LENGTH) {
     problems.push({
       path,
@@ -126,7 +134,7 @@ function otherProblems({ grant, ceiling }: EncodeRequest): EncodeProblem[] {
     problems.push({
       path: "entry",
       code: "grant.unsupported",
-      message: "Everybody with a Metered token walks in: issue no token: a lobby guest has none.",
+      message: "Everybody with a Metered token walks in. Instead, issue no token: a lobby guest has none.",
       cure: "Let the guest join the private room without a token and switch requests to join on; an admin inside answers.",
       remedy: { vendor: "metered", where: "room", setting: "enableRequestToJoin", value: true },
     });

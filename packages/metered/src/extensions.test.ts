@@ -55,14 +55,22 @@ describe("extensions.metered", () => {
     expect(read({ [key]: true })).toEqual({
       fields: {},
       problems: [
-        expect.objectContaining({ path: `extensions.metered.${key}`, code: "grant.modelled-extension", cure: expect.stringContaining(cure) }),
+        expect.objectContaining({
+          path: `extensions.metered.${key}`,
+          code: "grant.modelled-extension",
+          cure: expect.stringContaining(cure),
+        }),
       ],
     });
   });
 
   it.each(unknown)("refuses %s and says what was meant", (key, cure) => {
     expect(read({ [key]: true }).problems).toEqual([
-      expect.objectContaining({ path: `extensions.metered.${key}`, code: "grant.unknown-field", cure: expect.stringContaining(cure) }),
+      expect.objectContaining({
+        path: `extensions.metered.${key}`,
+        code: "grant.unknown-field",
+        cure: expect.stringContaining(cure),
+      }),
     ]);
   });
 
@@ -80,10 +88,12 @@ describe("extensions.metered", () => {
   });
 
   it("smuggles no right", () => {
-    expect(issue(grantOf({ extensions: { metered: { isAdmin: true, globalToken: true } } })).native.properties).toEqual({
-      roomName: "standup",
-      expireUnixSec: 1_900_000_000,
-    });
+    expect(issue(grantOf({ extensions: { metered: { isAdmin: true, globalToken: true } } })).native.properties).toEqual(
+      {
+        roomName: "standup",
+        expireUnixSec: 1_900_000_000,
+      },
+    );
   });
 
   it("accepts again what a token that was read has there", () => {

@@ -66,7 +66,8 @@ const plainName = /^[A-Za-z_$][\w$-]{0,63}$/;
 function unknownField(key: string, path: string): EncodeProblem {
   const near = nearestName(key, extensionFields);
   const field = nearestName(key, modelledFields) ?? suggestDataField(key);
-  const instead = field !== undefined && Object.hasOwn(modelled, field) ? modelled[field as keyof typeof modelled] : undefined;
+  const instead =
+    field !== undefined && Object.hasOwn(modelled, field) ? modelled[field as keyof typeof modelled] : undefined;
   const known = "Metered's own fields are `disableVideo`, `disableAudio` and `disableScreenSharing`.";
   return {
     path,
@@ -93,8 +94,14 @@ function problemOf(key: string, value: unknown): EncodeProblem | undefined {
 }
 
 /** Reads `extensions.metered` strictly: only fields that have no neutral name, with the documented types. */
-export function readExtensions(grant: Grant): { fields: Pick<MeteredProperties, ExtensionField>; problems: EncodeProblem[] } {
-  const said = grant.extensions !== undefined && Object.hasOwn(grant.extensions, "metered") ? grant.extensions["metered"] : undefined;
+export function readExtensions(grant: Grant): {
+  fields: Pick<MeteredProperties, ExtensionField>;
+  problems: EncodeProblem[];
+} {
+  const said =
+    grant.extensions !== undefined && Object.hasOwn(grant.extensions, "metered")
+      ? grant.extensions["metered"]
+      : undefined;
   if (said === undefined) return { fields: {}, problems: [] };
   const problems = Object.entries(said).map(([key, value]) => problemOf(key, value));
   return { fields: pickExtensions(said), problems: problems.filter((problem) => problem !== undefined) };

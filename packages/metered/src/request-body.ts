@@ -12,7 +12,9 @@ import { bodyFieldTypes, type MeteredProperties, type MeteredRequestBody } from 
  * Send only what `encode` returned without problems: of an empty body Metered makes a token for every room that never
  * expires.
  */
-export function toRequestBody(native: Native<MeteredProperties>): MeteredRequestBody & Readonly<Record<string, unknown>> {
+export function toRequestBody(
+  native: Native<MeteredProperties>,
+): MeteredRequestBody & Readonly<Record<string, unknown>> {
   const { properties } = native;
   const times = { expireUnixSec: stricterExpiry(properties), notBeforeUnixSec: stricterNotBefore(properties) };
   const said: Readonly<Record<string, unknown>> = { ...properties, ...times };

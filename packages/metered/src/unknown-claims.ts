@@ -55,7 +55,13 @@ export function foreignSwitchCure(name: string): string | undefined {
 }
 
 function finding(path: string, cure: string): Finding {
-  return { id: "lint.unknown-claim", severity: "warning", path, message: `Metered does not document \`${path}\`.`, cure };
+  return {
+    id: "lint.unknown-claim",
+    severity: "warning",
+    path,
+    message: `Metered does not document \`${path}\`.`,
+    cure,
+  };
 }
 
 // Names come from the token: only plain ones are repeated in a message.
@@ -74,7 +80,9 @@ function besideData(name: string): Finding[] {
   const top = Object.keys(topFieldTypes).find((field) => [...field].sort().join("") === letters);
   if (top !== undefined) return [finding(name, `Did you mean \`${top}\`?`)];
   const field = dataFields.find((known) => plainForm(known) === plainForm(name));
-  return field === undefined ? [] : [finding(name, `Did you mean \`data.${field}\`? Metered reads it inside \`data\`.`)];
+  return field === undefined
+    ? []
+    : [finding(name, `Did you mean \`data.${field}\`? Metered reads it inside \`data\`.`)];
 }
 
 function namesOf(value: unknown): string[] {
@@ -92,4 +100,3 @@ export function unknownClaimFindings(unknown: Readonly<Record<string, unknown>>)
       .flatMap(besideData),
   ];
 }
-

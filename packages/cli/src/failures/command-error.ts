@@ -12,7 +12,7 @@ export type CommandCode =
   | "command.credentials-file"
   | "command.missing-credentials"
   | "command.unknown-vendor"
-  | "command.report-not-clean"
+  | "command.not-confirmed"
   | "command.bug";
 
 interface CommandErrorOptions {

@@ -11,20 +11,16 @@ function entryBounds(entry: Entry | undefined): Bounds<Entry> {
 
 /**
  * What a grant states, as an authority: an explicit `true` is `allow`, an explicit `false` is `deny`, and what is absent
- * is `unknown`, since no vendor is there whose defaults could be asked. Where silence has two readings (`entry`,
- * `stay.endsAtExpiry`) it has both; a limit that is not stated is no limit.
+ * is `unknown`, since no vendor is there whose defaults could be asked. An entry that is not stated may be either; a
+ * limit that is not stated is no limit.
  */
 export function authorityOfGrant(grant: Grant): Authority {
   const { participant, stay, automation } = grant;
-  const maxSeconds = stay?.maxSeconds ?? null;
   return {
     purpose: exactly(grant.purpose),
     room: exactly(grant.room),
     window: exactly({ notBefore: grant.notBefore ?? 0, expiresAt: grant.expiresAt }),
-    stay: {
-      lowest: { maxSeconds, endsAtExpiry: stay?.endsAtExpiry ?? true },
-      highest: { maxSeconds, endsAtExpiry: stay?.endsAtExpiry ?? false },
-    },
+    stay: exactly({ maxSeconds: stay?.maxSeconds ?? null, endsAtExpiry: stay?.endsAtExpiry ?? false }),
     entry: entryBounds(grant.entry),
     identity: exactly(participant?.id ?? null),
     ...readingsOfRights(grant.rights),

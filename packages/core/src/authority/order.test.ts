@@ -17,7 +17,12 @@ import {
 } from "./order.js";
 
 const plain = { sameTenant: true, normalizeRoom: (name: string) => name };
-const turned: Readonly<Record<Order, Order>> = { equal: "equal", narrower: "wider", wider: "narrower", incomparable: "incomparable" };
+const turned: Readonly<Record<Order, Order>> = {
+  equal: "equal",
+  narrower: "wider",
+  wider: "narrower",
+  incomparable: "incomparable",
+};
 
 const rooms: fc.Arbitrary<RoomScope> = fc.oneof(
   fc.constantFrom("a", "b", "c"),
@@ -60,12 +65,18 @@ describe("every order is a partial order", () => {
   it("stay", () => isPartialOrder(fc.oneof(fc.constant(null), fc.nat(5)), orderStaySeconds));
   it("ends at expiry", () => isPartialOrder(fc.boolean(), orderEndsAtExpiry));
   it("modes", () => {
-    const modes = fc.oneof(fc.constant(undefined), fc.uniqueArray(fc.constantFrom("cloud" as const, "local" as const), { minLength: 1 }));
+    const modes = fc.oneof(
+      fc.constant(undefined),
+      fc.uniqueArray(fc.constantFrom("cloud" as const, "local" as const), { minLength: 1 }),
+    );
     isPartialOrder(modes, orderModes);
   });
   it("selections", () => isPartialOrder(selections, orderSelections));
   it("automation", () => {
-    const automation = fc.oneof(fc.constant(undefined), fc.constantFrom({}, { mode: "cloud" as const }, { mode: "local" as const }));
+    const automation = fc.oneof(
+      fc.constant(undefined),
+      fc.constantFrom({}, { mode: "cloud" as const }, { mode: "local" as const }),
+    );
     isPartialOrder(automation, orderAutomation);
   });
   it("starts and ends", () => {
@@ -76,7 +87,8 @@ describe("every order is a partial order", () => {
 });
 
 describe("rooms", () => {
-  const order = (inner: RoomScope, outer: RoomScope, sameTenant = true) => orderRooms(inner, outer, { ...plain, sameTenant });
+  const order = (inner: RoomScope, outer: RoomScope, sameTenant = true) =>
+    orderRooms(inner, outer, { ...plain, sameTenant });
 
   it("one of several is narrower, several against one wider, others incomparable", () => {
     expect(order("a", { anyOf: ["a", "b"] })).toBe("narrower");
@@ -136,6 +148,8 @@ describe("selections", () => {
     expect(orderSelections(onlyAnn, { base: true })).toBe("narrower");
     expect(orderSelections(onlyAnn, { base: false })).toBe("wider");
     expect(orderSelections(onlyAnn, { base: true, byParticipantId: { ann: false } })).toBe("incomparable");
-    expect(orderSelections({ base: true, byParticipantId: { ann: { camera: false } } }, { base: true })).toBe("narrower");
+    expect(orderSelections({ base: true, byParticipantId: { ann: { camera: false } } }, { base: true })).toBe(
+      "narrower",
+    );
   });
 });

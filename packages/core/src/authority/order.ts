@@ -12,7 +12,6 @@ import type { JoinWindow } from "./authority.js";
 /** How much the inner value gives, compared with the outer one. */
 export type Order = "equal" | "narrower" | "wider" | "incomparable";
 
-
 export function orderSets<Item>(inner: readonly Item[], outer: readonly Item[]): Order {
   const missing = inner.filter((item) => !outer.includes(item)).length;
   if (missing === 0) return outer.every((item) => inner.includes(item)) ? "equal" : "narrower";

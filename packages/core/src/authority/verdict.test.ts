@@ -71,7 +71,8 @@ describe("assume: nothing", () => {
         const lenient = judge(source, target, apart);
         const careful = judge(source, target, { ...apart, assume: "nothing" });
         // A documented denial turned unknown is the one place where caution about the source asks less of the target.
-        if (gain(lenient) && source !== "default(deny)" && source !== "default(deny), liftable") expect(gain(careful)).toBe(true);
+        if (gain(lenient) && source !== "default(deny)" && source !== "default(deny), liftable")
+          expect(gain(careful)).toBe(true);
       }),
     );
   });

@@ -36,7 +36,7 @@ function listed(candidates: readonly Candidate[], adapters: readonly AnyAdapter[
   return names.join(", ");
 }
 
-function isObject(value: unknown): value is Evidence["claims"] {
+function isObject(value: unknown): boolean {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
@@ -48,9 +48,10 @@ function isObject(value: unknown): value is Evidence["claims"] {
  * read one vendor's claims by another's rules. Never throws.
  */
 export function detectClaims(evidence: Evidence, adapters: readonly AnyAdapter[]): Detection {
-  const { header, claims } = evidence;
-  if (!isObject(header) || !isObject(claims)) return unknownVendor("Header and claims are not both JSON objects.");
-  const candidates = gather({ header, claims }, adapters);
+  if (!isObject(evidence) || !isObject(evidence.header) || !isObject(evidence.claims)) {
+    return unknownVendor("Header and claims are not both JSON objects.");
+  }
+  const candidates = gather(evidence, adapters);
   const [best, ...others] = candidates;
   if (best === undefined) return unknownVendor("No adapter recognizes it.");
   if (best.confidence === "possible") {

@@ -7,8 +7,8 @@ export interface Candidate extends Recognition {
 
 /** Which vendor a token belongs to. Nothing about it is verified. */
 export interface Detection {
-  /** The vendor, or `unknown` where the token does not say so clearly. */
-  readonly vendor: string | "unknown";
+  /** The vendor, or `"unknown"` where the token does not say so clearly. */
+  readonly vendor: string;
   /** How sure the answer is; `none` goes with `unknown`. */
   readonly confidence: Recognition["confidence"] | "none";
   /** One sentence, without any value of the token. */

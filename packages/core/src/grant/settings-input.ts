@@ -2,7 +2,7 @@ import { readBoolean, readWord } from "./fields.js";
 import type { ClientHints, Entry, Start, Stay } from "./grant.js";
 import type { IssueList } from "./issues.js";
 import { objectShape, readObject } from "./object-input.js";
-import { readLanguage, readName } from "./text-input.js";
+import { readLanguage, readAddress } from "./text-input.js";
 
 const entries: readonly Entry[] = ["ask", "direct"];
 const switches: readonly ("on" | "off")[] = ["on", "off"];
@@ -11,8 +11,7 @@ const stayShape = objectShape<Stay>("stay", { endsAtExpiry: readBoolean, maxSeco
 const startShape = objectShape<Start>("start", { camera: readSwitch, microphone: readSwitch });
 const clientShape = objectShape<ClientHints>("client", {
   language: readLanguage,
-  // Deep links of mobile apps are welcome, so this need not be a web address.
-  redirectUrl: readName,
+  redirectUrl: readAddress,
   closeTabOnExit: readBoolean,
 });
 

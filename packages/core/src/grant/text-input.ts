@@ -28,6 +28,17 @@ export function readName(value: unknown, path: string, issues: IssueList): strin
   return undefined;
 }
 
+/** Addresses that run as code in whoever follows them. */
+const runsCode = /^\s*(?:javascript|vbscript|data):/i;
+
+/** An address that a client opens: deep links of mobile apps are welcome, so this need not be a web address. */
+export function readAddress(value: unknown, path: string, issues: IssueList): string | undefined {
+  const address = readName(value, path, issues);
+  if (address === undefined || !runsCode.test(address)) return address;
+  issues.add("grant.invalid", path, "is code and not an address", "Give a web address or a deep link.");
+  return undefined;
+}
+
 const languageTag = /^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$/;
 
 /** A text shaped like a BCP 47 tag; whether such a language exists is not checked. */

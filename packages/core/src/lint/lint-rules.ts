@@ -8,7 +8,13 @@ import { sizeRules } from "./size-rules.js";
 import { timeRules } from "./time-rules.js";
 
 /** Every neutral rule, in the order in which findings are listed. */
-export const ruleTable: readonly LintRule[] = [...lifeRules, ...scopeRules, ...timeRules, ...sizeRules, ...recordingRules];
+export const ruleTable: readonly LintRule[] = [
+  ...lifeRules,
+  ...scopeRules,
+  ...timeRules,
+  ...sizeRules,
+  ...recordingRules,
+];
 
 /** One rule, as documentation and the command list it. */
 export interface LintRuleDescription {

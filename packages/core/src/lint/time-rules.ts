@@ -27,7 +27,8 @@ function milliseconds(view: LintView): readonly LintProblem[] {
 
 function relativeExpiry(view: LintView): readonly LintProblem[] {
   const { expiresAt } = view.grant;
-  if (typeof expiresAt !== "number" || classifyInstant(expiresAt) !== "relative" || isParsed(expiresAt, view)) return [];
+  if (typeof expiresAt !== "number" || classifyInstant(expiresAt) !== "relative" || isParsed(expiresAt, view))
+    return [];
   return [{ path: "expiresAt", message: "It looks like a duration; read as an instant it lies long ago." }];
 }
 

@@ -11,11 +11,19 @@ import type { Remedy } from "../translate/remedy.js";
 
 const strict = { assume: "documented-defaults", sameVendor: false, samePlace: false } as const;
 
+/**
+ * A denial that the token expresses by not having a role, and that a room or account setting might lift. The token
+ * could not say it any better, so it is issued and reported.
+ */
+export function isUnconfirmedDenial(path: RightPath, grant: Grant, authority: Authority): boolean {
+  return rightValue(grant.rights, path) === false && authority.rights[path] === "default(deny), liftable";
+}
+
 function isHeld(path: RightPath, grant: Grant, authority: Authority): boolean {
   const asked = rightValue(grant.rights, path);
   const reading = readTarget(authority.rights[path]);
   if (asked === undefined) return judge("unknown", authority.rights[path], strict) !== "wider";
-  if (asked === false) return reading === "deny";
+  if (asked === false) return reading === "deny" || isUnconfirmedDenial(path, grant, authority);
   if (path === "rights.subscribe" && typeof asked === "object" && "base" in asked) {
     return reading === "allow" && orderSelections(authority.subscribeSelection ?? { base: true }, asked) === "equal";
   }

@@ -4,9 +4,10 @@ import { ceilingOfGrant } from "../authority/ceilings.js";
 import { RoompassError } from "../errors/roompass-error.js";
 import type { Grant } from "../grant/grant.js";
 import { parseGrant } from "../grant/parse-grant.js";
+import { rightPaths } from "../grant/right-path.js";
 import { reportDescriptions } from "../translate/descriptions.js";
-import type { ReportEntry } from "../translate/report.js";
-import { checkExplicit } from "./check-explicit.js";
+import { entry, fold, type ReportEntry } from "../translate/report.js";
+import { checkExplicit, isUnconfirmedDenial } from "./check-explicit.js";
 
 export interface PrepareOptions {
   readonly adapter: AnyAdapter;
@@ -21,7 +22,7 @@ export interface Prepared {
   readonly grant: Grant;
   readonly native: Native<unknown>;
   readonly claims?: Record<string, unknown>;
-  /** Descriptions and hints that the token has no place for. */
+  /** Descriptions and hints that the token has no place for, and denials that a setting might lift. */
   readonly report: readonly ReportEntry[];
 }
 
@@ -51,9 +52,14 @@ export function prepareIssue(input: unknown, options: PrepareOptions): Prepared 
   refuseProblems(encoded.problems);
   const claims = method === "sign" ? adapter.toClaims(encoded.native) : undefined;
   const native: Native<unknown> = claims === undefined ? encoded.native : adapter.fromClaims(claims);
-  refuseProblems(checkExplicit(grant, adapter.authority(native, {}), adapter, request, now));
-  const report = reportDescriptions(grant, adapter.decode(native).grant, adapter).filter(
+  const authority = adapter.authority(native, {});
+  refuseProblems(checkExplicit(grant, authority, adapter, request, now));
+  const unconfirmed = rightPaths
+    .filter((path) => isUnconfirmedDenial(path, grant, authority))
+    .map((path) => entry("advisory", path, "deny", "default(deny)", `The token does not give it; ${adapter.displayName} does not say whether a setting can.`));
+  const descriptions = reportDescriptions(grant, adapter.decode(native).grant, adapter).filter(
     ({ kind }) => kind !== "exact",
   );
+  const report = fold([...unconfirmed, ...descriptions], ({ kind }) => kind);
   return { grant, native, ...(claims === undefined ? {} : { claims }), report };
 }

@@ -29,37 +29,46 @@ function asRightsInput(paths: readonly RightPath[]): Record<string, unknown> {
   return input;
 }
 
+const administration: readonly RightPath[] = [
+  "rights.moderate.media",
+  "rights.moderate.remove",
+  "rights.moderate.permissions",
+  "rights.admit",
+  "rights.livestream",
+  "rights.transcribe",
+];
+
+function gives(path: RightPath, added: readonly RightPath[], to: AnyAdapter, request: EncodeRequest): boolean {
+  const rights = { ...request.ceiling.rights };
+  for (const other of added) rights[other] = "allow";
+  const { native } = to.encode({ ...request, ceiling: { ...request.ceiling, rights } });
+  const reading = to.authority(native, {}).rights[path];
+  return reading === "allow" || reading === "possible";
+}
+
 /**
- * The rights that together would make the target's token give `path`: alone, with its siblings, or as a whole role. Which
- * ones is not guessed: each candidate is encoded and read back. `undefined` where no combination helps.
+ * The fewest rights that, taken together, would make the target's token give `path`: itself, its siblings, or what the
+ * vendor's role joins it with. Which ones is not guessed: each try is encoded and read back. Rights that the source
+ * denies are never among them. `undefined` where no combination helps.
  */
 export function roleThatKeeps(path: RightPath, to: AnyAdapter, request: EncodeRequest): RightPath[] | undefined {
-  const { ceiling } = request;
-  const moderator = siblingsOf("rights.moderate.media", rightPaths);
-  const administration: RightPath[] = [...moderator, "rights.admit", "rights.livestream", "rights.transcribe"];
-  for (const candidate of [
-    [path],
-    siblingsOf(path, rightPaths),
-    moderator,
-    administration.slice(0, 4),
-    administration,
-  ]) {
-    const added = candidate.filter((other) => ceiling.rights[other] !== "allow");
-    if (!candidate.includes(path) || added.some((other) => ceiling.rights[other] === "deny")) continue;
-    const rights = { ...ceiling.rights };
-    for (const other of added) rights[other] = "allow";
-    const { native } = to.encode({ ...request, ceiling: { ...ceiling, rights } });
-    const reading = to.authority(native, {}).rights[path];
-    if (reading === "allow" || reading === "possible") return candidate;
+  const { rights } = request.ceiling;
+  if (rights[path] === "deny") return undefined;
+  const candidates = new Set<RightPath>([path, ...siblingsOf(path, rightPaths), ...administration]);
+  let role = rightPaths.filter((other) => candidates.has(other) && rights[other] !== "deny");
+  if (!gives(path, role, to, request)) return undefined;
+  for (const other of [...role].reverse()) {
+    const fewer = role.filter((kept) => kept !== other);
+    if (other !== path && gives(path, fewer, to, request)) role = fewer;
   }
-  return undefined;
+  return role;
 }
 
 /** A narrowed right may come back if the caller vouches for what the source's role really gives. */
 function vouchThatKeeps(path: RightPath, context: RemedyContext): Remedy | undefined {
   const role = roleThatKeeps(path, context.to, context.request);
-  const vouched = role?.filter((other) => context.request.ceiling.rights[other] !== "allow");
-  if (role === undefined || vouched === undefined || vouched.length === 0) return undefined;
+  const vouched = role?.filter((other) => context.request.ceiling.rights[other] !== "allow") ?? [];
+  if (role === undefined || vouched.length === 0) return undefined;
   return { where: "policy", setting: "vouch", value: asRightsInput(vouched.length === 1 ? vouched : role) };
 }
 

@@ -7,12 +7,18 @@ export const EXPIRY = 1_900_000_000;
 export const START = 1_800_000_000;
 
 /** A native as it stands when nothing odd was read. */
-export function nativeOf(properties: MeteredProperties, unknown: Readonly<Record<string, unknown>> = {}): Native<MeteredProperties> {
+export function nativeOf(
+  properties: MeteredProperties,
+  unknown: Readonly<Record<string, unknown>> = {},
+): Native<MeteredProperties> {
   return { properties, unknown, findings: [] };
 }
 
 /** What moving a token within one app and room gives. */
-export function moveSamePlace(native: Native<MeteredProperties>, context: ReadContext = {}): Encoded<MeteredProperties> {
+export function moveSamePlace(
+  native: Native<MeteredProperties>,
+  context: ReadContext = {},
+): Encoded<MeteredProperties> {
   const authority = metered.authority(native, context);
   const ceiling = ceilingOfAuthority(authority, { assume: "documented-defaults", sameVendor: true, samePlace: true });
   return metered.encode({ ...metered.decode(native), ceiling });

@@ -1,0 +1,18 @@
+/** Every credential that the command knows, by the name of its environment variable. */
+export const credentialNames = [
+  "DAILY_API_KEY",
+  "DAILY_DOMAIN_ID",
+  "METERED_APP_NAME",
+  "METERED_SECRET_KEY",
+  "VIDEOSDK_API_KEY",
+  "VIDEOSDK_SECRET",
+] as const;
+
+export type CredentialName = (typeof credentialNames)[number];
+
+/** Those of which there may be several, for rotation: the first signs, all of them verify. */
+export const severalAllowed: ReadonlySet<CredentialName> = new Set<CredentialName>(["DAILY_API_KEY", "VIDEOSDK_SECRET"]);
+
+export function isCredentialName(name: string): name is CredentialName {
+  return (credentialNames as readonly string[]).includes(name);
+}

@@ -1,0 +1,29 @@
+import { scanJson } from "@roompass/core/kit";
+import { CommandError } from "../failures/command-error.js";
+import type { Io } from "../io.js";
+import { readTextFile } from "./read-text.js";
+
+/** Parses JSON as strictly as a token's: a name that appears twice is an error, not a surprise. */
+export function parseJson(text: string, what: string): unknown {
+  const { value, violations } = scanJson(text.trim());
+  const [first] = violations;
+  if (first === undefined) return value;
+  const fault =
+    first.code === "token.not-json"
+      ? `stops being valid JSON at character ${first.offset + 1}`
+      : first.code === "token.duplicate-name"
+        ? "has the same name twice in one object"
+        : "has something that JSON for a token or a grant cannot have";
+  throw new CommandError("command.not-json", `${what} ${fault}.`, { cure: "Correct the JSON and try again." });
+}
+
+/** An option's value that is either JSON itself or the name of a file that holds it. */
+export async function jsonOption(value: string, option: string, io: Io): Promise<Readonly<Record<string, unknown>>> {
+  const isInline = value.trimStart().startsWith("{");
+  const text = isInline ? value : await readTextFile(value.replace(/^@/, ""), `with \`${option}\``, io);
+  const parsed = parseJson(text, `The value of \`${option}\``);
+  if (typeof parsed === "object" && parsed !== null && !Array.isArray(parsed)) {
+    return parsed as Readonly<Record<string, unknown>>;
+  }
+  throw new CommandError("command.usage", `\`${option}\` takes a JSON object, or a file that holds one.`);
+}

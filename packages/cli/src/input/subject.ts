@@ -1,0 +1,56 @@
+import { stripPastingNoise } from "@roompass/core/kit";
+import { CommandError } from "../failures/command-error.js";
+import type { Io } from "../io.js";
+import { parseJson } from "./json-text.js";
+import { readText, type TextSource } from "./read-text.js";
+
+/** What a command was given: a token as it was pasted, or a grant as JSON. */
+export type Subject =
+  | { readonly kind: "token"; readonly text: string }
+  | { readonly kind: "grant"; readonly input: unknown };
+
+/** A vendor's answer, or what `issue --json` prints, holds the token as a member. */
+function tokenMember(value: unknown): string | undefined {
+  if (typeof value !== "object" || value === null || !("token" in value)) return undefined;
+  return typeof value.token === "string" && value.token.split(".").length === 3 ? value.token : undefined;
+}
+
+const elsewhere = "A key belongs into the environment or a file given with `--credentials`, never into an argument.";
+
+function explain(text: string): never {
+  if (/^https?:\/\//i.test(text)) {
+    throw new CommandError("command.not-a-token", "This is a link without a token in it.", {
+      cure: "Copy the link that contains `?t=` or `?token=`, or the token alone.",
+    });
+  }
+  if (/^[\w+/=-]{16,}$/.test(text)) {
+    throw new CommandError("command.looks-like-a-key", "This looks like an API key or a secret, not like a token.", {
+      cure: `A token has three parts with dots between them. ${elsewhere} If it stands in your shell's history now, replace the key.`,
+    });
+  }
+  if (/^[\w./\\ -]+\.(?:json|txt|jwt)$/i.test(text)) {
+    throw new CommandError("command.not-a-token", "This looks like the name of a file.", {
+      cure: "Read a file with `--file PATH` (or `@PATH`).",
+    });
+  }
+  throw new CommandError("command.not-a-token", "This is neither a token nor a grant.", {
+    cure: "A token has three parts with dots between them; a grant is JSON such as `{ \"room\": \"standup\" }`.",
+  });
+}
+
+/** Tells what a text is. Only its form is looked at; whether the token is any good is for the parser to say. */
+export function subjectOf(text: string): Subject {
+  const trimmed = text.trim();
+  if (trimmed.startsWith("{") || trimmed.startsWith("[")) {
+    const input = parseJson(trimmed, "The input");
+    const token = tokenMember(input);
+    return token === undefined ? { kind: "grant", input } : { kind: "token", text: token };
+  }
+  const bare = stripPastingNoise(text).text;
+  if (!bare.includes(".") || /^https?:\/\//i.test(bare) || /^[\w./\\ -]+\.(?:json|txt|jwt)$/i.test(bare)) explain(bare);
+  return { kind: "token", text };
+}
+
+export async function readSubject(source: TextSource, io: Io): Promise<Subject> {
+  return subjectOf(await readText(source, io));
+}

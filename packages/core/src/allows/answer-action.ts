@@ -1,0 +1,49 @@
+import type { Authority, StatedReading } from "../authority/authority.js";
+import { plainReading } from "../authority/verdict.js";
+import { capturePaths, type RightPath } from "../grant/right-path.js";
+import { type Answer, no, uncertain, yes } from "./answer.js";
+
+const answers: Readonly<Record<StatedReading, readonly [Answer["answer"], reason: string]>> = {
+  allow: ["yes", "It allows this."],
+  deny: ["no", "It denies this."],
+  possible: ["uncertain", "It has a role that may include this."],
+  "default(allow)": ["yes", "It is silent, and the vendor documents that this is then allowed."],
+  "default(deny)": ["no", "It is silent, and the vendor documents that this is then denied."],
+  "default(deny), liftable": [
+    "uncertain",
+    "It is silent; this is then denied unless a room or account setting allows it.",
+  ],
+  unknown: ["uncertain", "It makes no statement; the vendor or the room decides."],
+  ungoverned: ["uncertain", "The vendor's tokens have no say over this."],
+  "ungoverned, everyone": ["yes", "The vendor documents that every participant may."],
+};
+
+/** What allows only a part of a right, in words; `undefined` where the whole right is meant. */
+function partOf(path: RightPath, authority: Authority): string | undefined {
+  if (path === "rights.subscribe" && authority.subscribeSelection !== undefined) {
+    return "It allows this for some kinds or some senders only.";
+  }
+  const modes = capturePaths.find((capture) => capture === path);
+  const allowed = modes === undefined ? undefined : authority.modes?.[modes];
+  return allowed === undefined ? undefined : `It allows this only as ${allowed.join(" or ")}.`;
+}
+
+export function answerRight(path: RightPath, authority: Authority): Answer {
+  const stated = authority.rights[path];
+  const reading = plainReading(stated);
+  const part = stated === "allow" ? partOf(path, authority) : undefined;
+  if (part !== undefined) return uncertain(reading, part);
+  const [answer, reason] = answers[stated];
+  return { answer, reading, reason };
+}
+
+/** Joining at a time and place for which the token is good. */
+export function answerJoin({ entry }: Authority): Answer {
+  if (entry.lowest === "direct") return yes("allow", "It walks in.");
+  if (entry.highest === "ask") return uncertain("possible", "Its holder has to be admitted by somebody inside.");
+  return uncertain("unknown", "It does not say whether its holder walks in or has to be admitted.");
+}
+
+export function noSuchAction(): Answer {
+  return no("There is no such action.", "unknown");
+}

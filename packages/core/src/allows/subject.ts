@@ -1,0 +1,65 @@
+import type { AnyAdapter, RoomSettings } from "../adapter/adapter.js";
+import type { Authority } from "../authority/authority.js";
+import type { Finding } from "../errors/finding.js";
+import { RoompassError } from "../errors/roompass-error.js";
+import type { Grant } from "../grant/grant.js";
+import type { TokenReading } from "../provider/token-reading.js";
+import { authorityOfGrant } from "./authority-of-grant.js";
+
+/** A token together with the adapter that read it, which knows what the token's silence means. */
+export interface TokenWithAdapter {
+  readonly reading: TokenReading;
+  readonly adapter: AnyAdapter;
+  /** The room's real settings, by the vendor's own names, read in place of silence. */
+  readonly roomSettings?: RoomSettings;
+}
+
+/** Whatever grants something: a grant by itself, or a token. */
+export type Granting = Grant | TokenWithAdapter;
+
+/** A subject with everything that a question about it needs. */
+export interface Subject {
+  readonly authority: Authority;
+  readonly grant: Grant;
+  readonly normalizeRoom: (name: string) => string;
+  /** Absent for a grant that is no token. */
+  readonly token?: TokenWithAdapter;
+}
+
+export function isToken(granting: Granting): granting is TokenWithAdapter {
+  return "reading" in granting;
+}
+
+/** @throws RoompassError `translate.vendor-mismatch` when the adapter is not the one of the token's vendor. */
+export function readSubject(granting: Granting): Subject {
+  if (!isToken(granting)) {
+    return { authority: authorityOfGrant(granting), grant: granting, normalizeRoom: (name) => name };
+  }
+  const { reading, adapter, roomSettings } = granting;
+  if (reading.vendor !== adapter.vendor) {
+    throw new RoompassError("translate.vendor-mismatch", "The token and the adapter are of different vendors.", {
+      path: "adapter",
+      cure: "Pass the adapter that read the token.",
+    });
+  }
+  return {
+    authority: adapter.authority(reading.native, roomSettings === undefined ? {} : { room: roomSettings }),
+    grant: reading.grant,
+    normalizeRoom: adapter.normalizeRoom,
+    token: granting,
+  };
+}
+
+/** Violations that concern when a token is good, and not what it says. */
+const aboutTime: ReadonlySet<string> = new Set(["token.expired", "token.not-yet-valid"]);
+
+/**
+ * What of a token could not be read for certain, so that nothing that it grants is certain. Adapters name claims as they
+ * stand in the token; here they get the same prefix as the parser's.
+ */
+export function unreadIn({ reading }: TokenWithAdapter): readonly Pick<Finding, "path">[] {
+  const isError = ({ severity }: Finding): boolean => severity === "error";
+  const ofClaims = reading.native.findings.filter(isError).map(({ path }) => ({ path: `claims.${path ?? "*"}` }));
+  const ofForm = reading.warnings.filter(({ id }) => id.startsWith("token.") && !aboutTime.has(id)).filter(isError);
+  return [...ofClaims, ...ofForm];
+}

@@ -1,0 +1,17 @@
+export { daily } from "./adapter.js";
+export { capabilities, limits } from "./capabilities.js";
+export { type ClaimOptions, claimProblems, fromClaims, toClaims } from "./claims.js";
+export { defaults } from "./defaults.js";
+export type { DailyLanguage } from "./languages.js";
+export type { DailyAdminRole, DailySendMedia } from "./media-codes.js";
+export type {
+  DailyCanReceive,
+  DailyExtensions,
+  DailyGrantInput,
+  DailyPermissions,
+  DailyProperties,
+  DailyReceiveMedia,
+  DailyTrackMap,
+} from "./properties.js";
+export type { DailyRecording } from "./recording.js";
+export { residueRules } from "./residue.js";
