@@ -1,6 +1,6 @@
-import type { Authority, Bounds, Native, ReadContext, RightPath, RoomSettings, StatedReading, StayLimit } from "@roompass/core/adapter";
+import type { Authority, Automation, Bounds, Native, ReadContext, RightPath, RoomSettings, StatedReading, StayLimit } from "@roompass/core/adapter";
 import { defaults } from "./defaults.js";
-import { isObject } from "./is-object.js";
+import { type Draft, isObject } from "./is-object.js";
 import { asCanAdmin, asCanReceive, asCanSend } from "./permission-forms.js";
 import type { DailyPermissions, DailyProperties } from "./properties.js";
 import { adminReadings, presenceReading, publishReadings } from "./readings.js";
@@ -8,6 +8,10 @@ import { asRecording, captureModes, modesOfRecording } from "./recording.js";
 import { readReception } from "./subscribe.js";
 
 const noSettings: RoomSettings = {};
+const participantOnly: Authority["purpose"] = Object.freeze({
+  lowest: Object.freeze(["participant"] as const),
+  highest: Object.freeze(["participant"] as const),
+});
 
 function same<Value>(value: Value): Bounds<Value> {
   return { lowest: value, highest: value };
@@ -68,6 +72,14 @@ export function isExpiryUnreadable(findings: Native<unknown>["findings"]): boole
   return findings.some((finding) => finding.path === "exp" && finding.severity === "error");
 }
 
+/** What starts by itself when the holder joins. */
+export function automationOf(properties: DailyProperties): Automation {
+  const automation: Draft<Automation> = {};
+  if (properties.start_cloud_recording === true) automation.record = { mode: "cloud" };
+  if (properties.auto_start_transcription === true) automation.transcribe = {};
+  return automation;
+}
+
 /** What a Daily token really lets its holder do, with the room's own settings in place of silence where they are given. */
 export function authority(native: Native<DailyProperties>, context: ReadContext): Authority {
   const { properties } = native;
@@ -99,20 +111,18 @@ export function authority(native: Native<DailyProperties>, context: ReadContext)
     "rights.transcribe": admin["rights.transcribe"],
   };
   const expiresAt = isExpiryUnreadable(native.findings) ? undefined : (properties.exp ?? defaults.exp.value);
-  return {
-    ...(properties.domain_id === undefined ? {} : { tenant: properties.domain_id }),
-    purpose: same(["participant"] as const),
+  const result: Draft<Authority> = {
+    purpose: participantOnly,
     room: same(properties.room_name ?? defaults.room_name.value),
     window: same({ notBefore: properties.nbf ?? defaults.nbf.value, expiresAt }),
     stay: readStay(properties, room),
     entry: readEntry(properties.knocking, room),
     identity: same(properties.user_id ?? defaults.user_id.value),
     rights,
-    ...(modes === undefined || modes.length === captureModes.length ? {} : { modes: { "rights.record": modes } }),
-    ...(reception.selection === undefined ? {} : { subscribeSelection: reception.selection }),
-    automation: {
-      ...(properties.start_cloud_recording === true ? { record: { mode: "cloud" } as const } : {}),
-      ...(properties.auto_start_transcription === true ? { transcribe: {} } : {}),
-    },
+    automation: automationOf(properties),
   };
+  if (properties.domain_id !== undefined) result.tenant = properties.domain_id;
+  if (modes !== undefined && modes.length < captureModes.length) result.modes = { "rights.record": modes };
+  if (reception.selection !== undefined) result.subscribeSelection = reception.selection;
+  return result;
 }

@@ -1,7 +1,7 @@
 import type { CaptureMode, Ceiling, StatedReading, SubscribeSelection } from "@roompass/core/adapter";
 import { blockedBy, chooseOption, type Option, sameValue } from "@roompass/core/kit";
 import { defaults } from "./defaults.js";
-import { isObject } from "./is-object.js";
+import { type Draft, isObject } from "./is-object.js";
 import { asCanAdmin, asCanReceive, asCanSend } from "./permission-forms.js";
 import type { DailyCanReceive, DailyPermissions, DailyProperties } from "./properties.js";
 import { presenceReading } from "./readings.js";
@@ -48,13 +48,13 @@ function readSpellings(residue: Residue): Spellings {
   const screenshare = residue["enable_screenshare"];
   const canAdmin = asCanAdmin(kept["canAdmin"]);
   const canReceive = asCanReceive(residue["permissions.canReceive"]) ?? asCanReceive(kept["canReceive"]);
-  return {
-    ...(canSend === undefined
-      ? {}
-      : { publish: publishOption({ canSend, ...(typeof screenshare === "boolean" ? { enable_screenshare: screenshare } : {}) }) }),
-    ...(canAdmin === undefined ? {} : { canAdmin: adminOption({ canAdmin }) }),
-    ...(canReceive === undefined ? {} : { canReceive }),
-  };
+  const spellings: Draft<Spellings> = {};
+  if (canSend !== undefined) {
+    spellings.publish = publishOption(typeof screenshare === "boolean" ? { canSend, enable_screenshare: screenshare } : { canSend });
+  }
+  if (canAdmin !== undefined) spellings.canAdmin = adminOption({ canAdmin });
+  if (canReceive !== undefined) spellings.canReceive = canReceive;
+  return spellings;
 }
 
 /** The options with the kept spelling in front: among equals the first wins. */
@@ -125,15 +125,15 @@ export function chooseRights(ceiling: Ceiling, residue: Residue, method: "sign" 
   const modes = ceiling.modes?.["rights.record"];
   const record = chooseOption(ceiling, recordChoices(ceiling, modes, method));
   const owner = chooseOwner(ceiling, [publish, reception, presence, admin]);
-  const screenshare = (owner ?? publish).choice.enable_screenshare;
-  return {
-    permissions:
-      owner === undefined ? permissionsOf(presence.choice, publish.choice.canSend, reception.choice, admin.choice.canAdmin) : {},
-    ...(owner === undefined ? {} : { is_owner: true }),
-    ...(screenshare === undefined ? {} : { enable_screenshare: screenshare }),
-    ...(record.choice ? { enable_recording: spellRecording(modes, residue) } : {}),
+  const chosen: Draft<ChosenRights> = {
+    permissions: owner === undefined ? permissionsOf(presence.choice, publish.choice.canSend, reception.choice, admin.choice.canAdmin) : {},
     isRecordingUndeniable: blockedBy(ceiling, record).length > 0,
   };
+  if (owner !== undefined) chosen.is_owner = true;
+  const screenshare = (owner ?? publish).choice.enable_screenshare;
+  if (screenshare !== undefined) chosen.enable_screenshare = screenshare;
+  if (record.choice) chosen.enable_recording = spellRecording(modes, residue);
+  return chosen;
 }
 
 function permissionsOf(
@@ -142,12 +142,12 @@ function permissionsOf(
   canReceive: DailyPermissions["canReceive"],
   canAdmin: DailyPermissions["canAdmin"],
 ): DailyPermissions {
-  return {
-    ...(hasPresence === undefined ? {} : { hasPresence }),
-    ...(canSend === undefined ? {} : { canSend }),
-    ...(canReceive === undefined ? {} : { canReceive }),
-    ...(canAdmin === undefined ? {} : { canAdmin }),
-  };
+  const permissions: Draft<DailyPermissions> = {};
+  if (hasPresence !== undefined) permissions.hasPresence = hasPresence;
+  if (canSend !== undefined) permissions.canSend = canSend;
+  if (canReceive !== undefined) permissions.canReceive = canReceive;
+  if (canAdmin !== undefined) permissions.canAdmin = canAdmin;
+  return permissions;
 }
 
 /** The owner flag, where it stays under the ceiling and keeps more than a plain participant with permissions would. */

@@ -1,5 +1,4 @@
 import type {
-  Automation,
   ClientHints,
   Decoded,
   Grant,
@@ -13,7 +12,7 @@ import type {
   StatedReading,
   Stay,
 } from "@roompass/core/adapter";
-import { isExpiryUnreadable } from "./authority.js";
+import { automationOf, isExpiryUnreadable } from "./authority.js";
 import type { Draft } from "./is-object.js";
 import { tagOfLanguage } from "./languages.js";
 import type { DailyProperties } from "./properties.js";
@@ -98,13 +97,6 @@ function decodeStart(properties: DailyProperties): Start | undefined {
   return orAbsent(start);
 }
 
-function decodeAutomation(properties: DailyProperties): Automation | undefined {
-  const automation: Draft<Automation> = {};
-  if (properties.start_cloud_recording === true) automation.record = { mode: "cloud" };
-  if (properties.auto_start_transcription === true) automation.transcribe = {};
-  return orAbsent(automation);
-}
-
 function decodeClient(properties: DailyProperties): ClientHints | undefined {
   const client: Draft<ClientHints> = {};
   const language = properties.lang === undefined ? undefined : tagOfLanguage(properties.lang);
@@ -139,7 +131,7 @@ export function decode(native: Native<DailyProperties>): Decoded {
   if (rights !== undefined) grant.rights = rights;
   const start = decodeStart(properties);
   if (start !== undefined) grant.start = start;
-  const automation = decodeAutomation(properties);
+  const automation = orAbsent(automationOf(properties));
   if (automation !== undefined) grant.automation = automation;
   const client = decodeClient(properties);
   if (client !== undefined) grant.client = client;

@@ -1,21 +1,32 @@
-import type { Ceiling, EncodeProblem, Grant, RightPath } from "@roompass/core/adapter";
+import type { Ceiling, EncodeProblem, Grant, RightPath, RoomSettings } from "@roompass/core/adapter";
 import { blockedBy, chooseOption, type Option, readPath } from "@roompass/core/kit";
-import { readingsOf } from "./authority.js";
+import { readingsOf, rightsIn } from "./authority.js";
 
 /** `undefined` leaves the field out. */
 export type AdminChoice = boolean | undefined;
 
 const makeAdmin: Option<AdminChoice> = { choice: true, readings: readingsOf.admin };
 
+type AdminOptions = readonly [Option<AdminChoice>, ...Option<AdminChoice>[]];
+
 /** The ways to set the one switch of a Metered token, quietest first. */
-export const adminOptions: readonly [Option<AdminChoice>, ...Option<AdminChoice>[]] = [
+export const adminOptions: AdminOptions = [
   { choice: undefined, readings: readingsOf.absent },
   { choice: false, readings: readingsOf.member },
   makeAdmin,
 ];
 
-export function chooseAdmin(ceiling: Ceiling): AdminChoice {
-  return chooseOption(ceiling, adminOptions).choice;
+function optionsIn(room: RoomSettings): AdminOptions {
+  return [
+    { choice: undefined, readings: rightsIn("absent", room) },
+    { choice: false, readings: rightsIn("member", room) },
+    { choice: true, readings: rightsIn("admin", room) },
+  ];
+}
+
+/** The best way to set the switch, in a room with these settings where they are known. */
+export function chooseAdmin(ceiling: Ceiling, room?: RoomSettings): AdminChoice {
+  return chooseOption(ceiling, room === undefined ? adminOptions : optionsIn(room)).choice;
 }
 
 const adminPaths: readonly RightPath[] = [

@@ -47,7 +47,7 @@ function withReadings(
 }
 
 const member = withReadings([...moderation, "rights.admit"], "default(deny)");
-const admin = withReadings([...media, "rights.admit"], "allow", withReadings(moderation, "possible"));
+const admin = withReadings(["rights.admit"], "allow", withReadings(moderation, "possible"));
 
 describe("rights", () => {
   it("reads the three states of isAdmin", () => {

@@ -33,7 +33,8 @@ export function adminState(isAdmin: boolean | undefined): AdminState {
   return isAdmin ? "admin" : "member";
 }
 
-function rightsIn(state: AdminState, room: RoomSettings | undefined): Readings {
+/** What each right reads as in a room with these settings. */
+export function rightsIn(state: AdminState, room: RoomSettings | undefined): Readings {
   const plain = readingsOf[state];
   if (room === undefined) return plain;
   const readings = { ...plain };

@@ -31,7 +31,7 @@ function none(note: string, outside?: Remedy, page: Page = "mint"): Capability {
   return { carried: "none", note, ...(outside === undefined ? {} : { outside }), ...readOn(page) };
 }
 
-const sending = "Everybody sends unless the room leaves it to admins; only an admin's right is said by the token.";
+const sending = "Everybody sends, unless the room leaves it to admins.";
 const moderating = "An admin's powers over others are not documented, so `isAdmin` only may include this.";
 
 /** How a Metered token carries each neutral field. */
@@ -88,9 +88,9 @@ export const capabilities: Capabilities = {
   "client.language": none("A token does not speak of the client's language."),
   "client.redirectUrl": none("A token does not speak of where the client goes."),
   "client.closeTabOnExit": none("A token does not speak of the tab."),
-  "rights.publish.microphone": admin(sending, inRoom("ownerOnlyBroadcast")),
-  "rights.publish.camera": admin(sending, inRoom("ownerOnlyBroadcast")),
-  "rights.publish.screen": admin(sending, inRoom("ownerOnlyBroadcast")),
+  "rights.publish.microphone": none(sending, inRoom("ownerOnlyBroadcast")),
+  "rights.publish.camera": none(sending, inRoom("ownerOnlyBroadcast")),
+  "rights.publish.screen": none(sending, inRoom("ownerOnlyBroadcast")),
   "rights.publish.screenAudio": none("No field of a token speaks of it."),
   "rights.publish.data": none("No field of a token speaks of it."),
   "rights.publish.custom": none("No field of a token speaks of it."),
@@ -121,7 +121,7 @@ export const residueRules: Readonly<Record<string, ResidueRule>> = {
   exp: { kind: "covered", note: "Told by the expiry.", ...readOn("guide") },
   nbf: { kind: "covered", note: "Told by the not-before.", ...readOn("guide") },
   meteredParticipantId: {
-    kind: "hint",
+    kind: "covered",
     note: "Metered's own id of the minted token, undocumented; it is no user id and means nothing elsewhere.",
     ...readOn("mint"),
   },

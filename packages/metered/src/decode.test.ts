@@ -15,11 +15,7 @@ const rows: readonly [string, MeteredProperties, Record<string, unknown>, Record
   ["globalToken false alone", { globalToken: false }, { ...inA, room: { any: true } }, { globalToken: false }],
   ["both", { roomName: "a", globalToken: true }, inA, { globalToken: true }],
   ["room and globalToken false", { roomName: "a", globalToken: false }, inA, { globalToken: false }],
-  [
-    "isAdmin true",
-    { roomName: "a", isAdmin: true },
-    { ...inA, rights: { publish: { microphone: true, camera: true, screen: true }, admit: true } },
-  ],
+  ["isAdmin true", { roomName: "a", isAdmin: true }, { ...inA, rights: { admit: true } }],
   ["isAdmin false", { roomName: "a", isAdmin: false }, inA],
   ["name", { roomName: "a", name: "Alice" }, { ...inA, participant: { name: "Alice" } }],
   ["email", { roomName: "a", email: "a@example.org" }, { ...inA, participant: { email: "a@example.org" } }],

@@ -5,10 +5,11 @@ import { stricterExpiry, stricterNotBefore } from "./join-window.js";
 import { metadataOf } from "./metadata.js";
 import type { MeteredProperties } from "./properties.js";
 
-/** What an admin certainly may; what `isAdmin` lets its holder do to others is not documented. */
-function adminRights(): Rights {
-  return { publish: { microphone: true, camera: true, screen: true }, admit: true };
-}
+/**
+ * What an admin certainly may beyond others; what `isAdmin` lets its holder do to them is not documented. Sending is not
+ * among it: everybody sends, unless the room leaves that to admins.
+ */
+const adminRights: Rights = Object.freeze({ admit: true });
 
 function participantOf(properties: MeteredProperties): Participant {
   const { externalUserId, name, email, meta } = properties;
@@ -62,7 +63,7 @@ export function decode(native: Native<MeteredProperties>): Decoded {
     ...(notBefore > 0 ? { notBefore } : {}),
     expiresAt: stricterExpiry(properties) ?? defaults.expiresAt.value,
     ...(maxSeconds === undefined ? {} : { stay: { maxSeconds } }),
-    ...(properties.isAdmin === true ? { rights: adminRights() } : {}),
+    ...(properties.isAdmin === true ? { rights: adminRights } : {}),
     ...member("start", startOf(properties)),
   };
   return { grant, issuance: issuanceOf(properties), residue: residueOf(properties), unknown: native.unknown };

@@ -90,7 +90,7 @@ export const rightDefaults: Readonly<Record<AdminState, RightDefaults>> = deepFr
   absent: readings(sending, unstated, unstated),
   member: readings(sending, member, member),
   admin: readings(
-    entry("allow", "An admin keeps sending where a room leaves that to admins.", "mint"),
+    sending,
     entry("possible", "What an admin may do to others is not documented.", "mint"),
     entry("allow", "An admin admits people who ask to join.", "mint"),
   ),

@@ -162,7 +162,7 @@ export function encode(request: EncodeRequest): Encoded<MeteredProperties> {
   encodeRoom(grant.room, residue, draft, problems);
   encodeTimes(grant, draft, problems);
   encodeParticipant(grant, draft, problems);
-  const isAdmin = chooseAdmin(ceiling);
+  const isAdmin = chooseAdmin(ceiling, request.room);
   if (isAdmin !== undefined) draft.isAdmin = isAdmin;
   encodeAdded(request, draft);
   if (issuance.tenant !== undefined) draft.appName = issuance.tenant;

@@ -96,8 +96,11 @@ describe("extensions.metered", () => {
     );
   });
 
-  it("accepts again what a token that was read has there", () => {
-    const { residue } = decode(nativeOf({ roomName: "a", meteredParticipantId: "id", disableVideo: true }));
+  it("accepts again what a token that was read has there, but for the id that Metered adds", () => {
+    const { residue } = decode(nativeOf({ roomName: "a", disableVideo: true }));
     expect(read(residue)).toEqual({ fields: residue, problems: [] });
+    expect(read({ meteredParticipantId: "id" }).problems).toEqual([
+      expect.objectContaining({ code: "grant.modelled-extension", path: "extensions.metered.meteredParticipantId" }),
+    ]);
   });
 });

@@ -13,13 +13,9 @@ export interface MeteredExtensions {
   readonly disableScreenSharing?: boolean;
 }
 
-/** The fields that a grant's extensions or a moved token's residue may set. */
+/** The fields that a moved token's residue may set. */
 export type ExtensionField = keyof MeteredExtensions | "meteredParticipantId";
 
-/**
- * `meteredParticipantId` is here because the grant of a token that was read has it among its extensions, and such a
- * grant must be accepted again. It is never sent.
- */
 const extensionTypes: Readonly<Record<ExtensionField, "boolean" | "string">> = {
   disableVideo: "boolean",
   disableAudio: "boolean",
@@ -80,6 +76,14 @@ function unknownField(key: string, path: string): EncodeProblem {
 function problemOf(key: string, value: unknown): EncodeProblem | undefined {
   const path = plainName.test(key) ? `extensions.metered.${key}` : "extensions.metered";
   const type = Object.hasOwn(extensionTypes, key) ? extensionTypes[key as ExtensionField] : undefined;
+  if (key === "meteredParticipantId") {
+    return {
+      path,
+      code: "grant.modelled-extension",
+      message: `\`${key}\` is no choice of yours.`,
+      cure: "Leave it out; Metered adds it.",
+    };
+  }
   if (type !== undefined) {
     const message = `\`${key}\` is not a ${type}.`;
     return typeof value === type ? undefined : { path, code: "grant.invalid", message, cure: `Give a ${type}.` };

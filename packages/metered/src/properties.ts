@@ -101,7 +101,6 @@ export interface MeteredMemberRights {
 
 /** The rights of an admin: one switch gives all of them, so all of them have to be said. */
 export interface MeteredAdminRights {
-  readonly publish: { readonly microphone: true; readonly camera: true; readonly screen: true };
   readonly moderate: true | { readonly media: true; readonly remove: true; readonly permissions: true };
   readonly admit: true;
 }

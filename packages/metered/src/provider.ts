@@ -88,16 +88,24 @@ export function createMetered(settings: MeteredSettings = {}): MeteredProvider {
 
     async verify(token, expected = {}) {
       const now = expected.now ?? readClock(clock);
-      const verified = await verifyByRequest(token, { adapter: metered, tenant: appName, now, expected }, async (claims) => {
-        const { body } = await executePlan(planValidate(base, token), execute);
-        const confirmed = validatedClaims(body);
-        // A 2xx confirms what was read here; an answer that says something else confirms nothing.
-        if (confirmed === undefined || !sameValue(confirmed["data"], claims["data"])) {
-          throw new RoompassError("request.bad-answer", "Metered's answer does not confirm the claims of this token.", {
-            details: { vendor: "metered" },
-          });
-        }
-      });
+      const verified = await verifyByRequest(
+        token,
+        { adapter: metered, tenant: appName, now, expected },
+        async (claims) => {
+          const { body } = await executePlan(planValidate(base, token), execute);
+          const confirmed = validatedClaims(body);
+          // A 2xx confirms what was read here; an answer that says something else confirms nothing.
+          if (confirmed === undefined || !sameValue(confirmed["data"], claims["data"])) {
+            throw new RoompassError(
+              "request.bad-answer",
+              "Metered's answer does not confirm the claims of this token.",
+              {
+                details: { vendor: "metered" },
+              },
+            );
+          }
+        },
+      );
       return verified as Awaited<ReturnType<MeteredProvider["verify"]>>;
     },
   });

@@ -45,7 +45,9 @@ export function planValidate(base: string, token: string): RequestPlan {
  * The claims in a validate answer: `{ data: ... }`, or the data itself. Which of the two the service sends is not
  * documented, so both are read; anything else does not confirm.
  */
-export function validatedClaims(body: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> | undefined {
+export function validatedClaims(
+  body: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> | undefined {
   const { data } = body;
   if (typeof data === "object" && data !== null && !Array.isArray(data)) return body;
   return typeof body["appName"] === "string" ? { data: body } : undefined;

@@ -31,6 +31,8 @@ export interface EncodeRequest {
   readonly residue?: Readonly<Record<string, unknown>>;
   readonly unknown?: Readonly<Record<string, unknown>>;
   readonly issuance?: Issuance;
+  /** The target room's real settings, where known, read in place of silence. */
+  readonly room?: RoomSettings;
   /** How the token is going to be issued, where known: some properties exist in one way only. */
   readonly method?: "sign" | "request";
 }

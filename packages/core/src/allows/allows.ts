@@ -18,13 +18,14 @@ function unread({ token }: Subject): Answer | undefined {
  * Whether somebody who joins at `context.at` may do something.
  *
  * - Outside the window, the rooms or the person that it is good for, the answer to everything is `no`.
- * - A grant answers for what it says; what it does not say is `uncertain`. A token answers with its vendor's documented
- *   defaults, too: `yes` only where the least that it can mean allows it, `no` only where the most does not.
+ * - A grant answers for what it says; what it does not say is `uncertain`. A token answers with its vendor's
+ *   documented defaults, too: `yes` only where the least that it can mean allows it, `no` only where the most does
+ *   not.
  * - Who has to be admitted gets `uncertain` for `join`: somebody inside decides. Rights are those of a person inside.
  * - A right to some modes, kinds or senders is `uncertain`: it depends on which is meant.
  *
- * It says nothing about the signature; only `verify` does. Total for every parsed grant: a time that is not a number and
- * an action that does not exist are answered with `no`.
+ * It says nothing about the signature; only `verify` does. Total for every parsed grant: a time that is not a number
+ * and an action that does not exist are answered with `no`.
  *
  * @throws RoompassError `translate.vendor-mismatch` for a token with the adapter of another vendor.
  */

@@ -10,9 +10,9 @@ function entryBounds(entry: Entry | undefined): Bounds<Entry> {
 }
 
 /**
- * What a grant states, as an authority: an explicit `true` is `allow`, an explicit `false` is `deny`, and what is absent
- * is `unknown`, since no vendor is there whose defaults could be asked. An entry that is not stated may be either; a
- * limit that is not stated is no limit.
+ * What a grant states, as an authority: an explicit `true` is `allow`, an explicit `false` is `deny`, and what is
+ * absent is `unknown`, since no vendor is there whose defaults could be asked. An entry that is not stated may be
+ * either; a limit that is not stated is no limit.
  */
 export function authorityOfGrant(grant: Grant): Authority {
   const { participant, stay, automation } = grant;

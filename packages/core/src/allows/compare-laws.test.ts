@@ -109,6 +109,23 @@ describe("comparing", () => {
     );
     expect(agreements).toBeGreaterThan(100);
   });
+
+  it("agrees with `allows` for tokens, too", () => {
+    let agreements = 0;
+    fc.assert(
+      fc.property(anyToken, anyClaims, fc.constantFrom(...actions), (before, changed, action) => {
+        const claims = { ...before.reading.claims, ...Object.fromEntries(Object.entries(changed).slice(0, 2)) };
+        const after = { ...before, reading: inspected(before.adapter as typeof toyAdapter, claims) };
+        if (compare(before, after, { now }).gains) return;
+        agreements += 1;
+        if (allows(before, action, { at: now + 300 }).answer === "no") {
+          expect(allows(after, action, { at: now + 300 }).answer).not.toBe("yes");
+        }
+      }),
+      { numRuns: 1000 },
+    );
+    expect(agreements).toBeGreaterThan(100);
+  });
 });
 
 function structuredCloneOf<Held extends Grant | { reading: object }>(held: Held): Held {

@@ -37,9 +37,9 @@ function isWithin(
 }
 
 /**
- * Whether silence means the same on both sides. Two grants leave it to the same unknown vendor. Two tokens have to be of
- * one vendor and one account, and the new one of rooms that the old one is good for: it is the setting of that room that
- * answers for both.
+ * Whether silence means the same on both sides. Two grants leave it to the same unknown vendor. Two tokens have to be
+ * of one vendor and one account, and the new one of rooms that the old one is good for: it is the setting of that
+ * room that answers for both.
  */
 function placeOf(before: Subject, after: Subject): { sameVendor: boolean; samePlace: boolean } {
   if (before.token === undefined && after.token === undefined) return { sameVendor: true, samePlace: true };

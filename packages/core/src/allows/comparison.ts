@@ -6,7 +6,10 @@
 export type ChangeKind = "gained" | "lost" | "uncertain" | "equal";
 
 export interface Change {
-  /** A grant path, `extensions.<vendor>.<key>`, `unknown.<claim>`, or where a token could not be read: `claims.<claim>`. */
+  /**
+   * A grant path, `extensions.<vendor>.<key>`, `unknown.<claim>`, or where a token could not be read:
+   * `claims.<claim>`.
+   */
   readonly path: string;
   readonly kind: ChangeKind;
   readonly from: unknown;

@@ -54,8 +54,8 @@ export function readSubject(granting: Granting): Subject {
 const aboutTime: ReadonlySet<string> = new Set(["token.expired", "token.not-yet-valid"]);
 
 /**
- * What of a token could not be read for certain, so that nothing that it grants is certain. Adapters name claims as they
- * stand in the token; here they get the same prefix as the parser's.
+ * What of a token could not be read for certain, so that nothing that it grants is certain. Adapters name claims as
+ * they stand in the token; here they get the same prefix as the parser's.
  */
 export function unreadIn({ reading }: TokenWithAdapter): readonly Pick<Finding, "path">[] {
   const isError = ({ severity }: Finding): boolean => severity === "error";

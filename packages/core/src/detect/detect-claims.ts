@@ -43,9 +43,9 @@ function isObject(value: unknown): boolean {
 /**
  * Finds the vendor of a header and claims that are already decoded.
  *
- * The surest candidate wins if it is surer than every other one and more than `possible`. Short claim names are shared by
- * several vendors, so that a mere possibility, and two that are equally sure, stay `unknown`: acting on a guess would
- * read one vendor's claims by another's rules. Never throws.
+ * The surest candidate wins if it is surer than every other one and more than `possible`. Short claim names are
+ * shared by several vendors, so that a mere possibility, and two that are equally sure, stay `unknown`: acting on a
+ * guess would read one vendor's claims by another's rules. Never throws.
  */
 export function detectClaims(evidence: Evidence, adapters: readonly AnyAdapter[]): Detection {
   if (!isObject(evidence) || !isObject(evidence.header) || !isObject(evidence.claims)) {

@@ -8,9 +8,9 @@ import { type Detection, unknownVendor } from "./detection.js";
 const anyHeader = { algorithms: [] };
 
 /**
- * Finds the vendor of a token that nobody vouches for: strips what pasting leaves around it, decodes it as far as it can
- * be read, and asks each adapter; `detectClaims` says how they are weighed. What cannot be read has the vendor `unknown`,
- * with the first thing that is wrong as the reason. Never throws.
+ * Finds the vendor of a token that nobody vouches for: strips what pasting leaves around it, decodes it as far as it
+ * can be read, and asks each adapter; `detectClaims` says how they are weighed. What cannot be read has the vendor
+ * `unknown`, with the first thing that is wrong as the reason. Never throws.
  */
 export function detect(token: string, adapters: readonly AnyAdapter[]): Detection {
   const text: unknown = token;

@@ -4,10 +4,11 @@ import { ruleTable } from "./lint-rules.js";
 import { checkClock, defaultMaxLifetimeSeconds, type LintOptions, runRules } from "./run-rules.js";
 
 /**
- * What a person should know about a token although nothing about it is broken: the neutral rules, then the vendor's own.
+ * What a person should know about a token although nothing about it is broken: the neutral rules, then the vendor's
+ * own.
  *
- * Reports nothing twice: times in `exp`, `nbf` and `iat` are the parser's, the header is checked against the adapter's
- * rules there, and remarks on a secret come with the secret. No message repeats a value of the token.
+ * Reports nothing twice: times in `exp`, `nbf` and `iat` are the parser's, the header is checked against the
+ * adapter's rules there, and remarks on a secret come with the secret. No message repeats a value of the token.
  *
  * @throws RoompassError `clock.invalid`.
  */

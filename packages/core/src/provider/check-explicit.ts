@@ -55,9 +55,8 @@ function rightProblem(path: RightPath, grant: Grant, adapter: AnyAdapter, reques
       adapter.capabilities[path].outside,
     );
   }
-  const role = roleThatKeeps(path, adapter, request);
-  if (role !== undefined) {
-    const others = role.filter((other) => other !== path);
+  const others = roleThatKeeps(path, adapter, request)?.filter((other) => other !== path) ?? [];
+  if (others.length > 0) {
     return problem(
       path,
       `${adapter.displayName} gives \`${path}\` only through a role that also covers ${others.join(", ")}.`,
@@ -80,7 +79,7 @@ function fieldHeld(
   now: number,
 ): readonly [GrantPath, boolean][] {
   const { window, stay, automation } = authority;
-  const noLaterThanNow = (time: number): number => Math.max(time, now);
+  const fromNow = (time: number): number => Math.max(time, now);
   return [
     ["purpose", orderSets(authority.purpose.highest, grant.purpose) === "equal"],
     [
@@ -89,10 +88,11 @@ function fieldHeld(
         "equal",
     ],
     ["participant.id", authority.identity.highest === (grant.participant?.id ?? null)],
-    ["notBefore", noLaterThanNow(window.highest.notBefore) === noLaterThanNow(grant.notBefore ?? 0)],
+    ["notBefore", fromNow(window.highest.notBefore) === fromNow(grant.notBefore ?? 0)],
     ["expiresAt", window.highest.expiresAt === grant.expiresAt],
     ["stay.maxSeconds", stay.highest.maxSeconds === (grant.stay?.maxSeconds ?? null)],
     ["stay.endsAtExpiry", stay.highest.endsAtExpiry === (grant.stay?.endsAtExpiry ?? false)],
+    // A token that asks at a door that the room may have left open is reported, see `reportEntry`.
     ["entry", grant.entry === undefined || authority.entry.lowest === grant.entry],
     ["automation.record", sameValue(automation.record, grant.automation?.record)],
     ["automation.transcribe", sameValue(automation.transcribe, grant.automation?.transcribe)],

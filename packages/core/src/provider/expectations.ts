@@ -3,6 +3,7 @@ import type { Authority } from "../authority/authority.js";
 import { orderRooms } from "../authority/order.js";
 import { RoompassError } from "../errors/roompass-error.js";
 import type { Purpose } from "../grant/grant.js";
+import { formatPath } from "../jws/index.js";
 
 /** What the caller expects of a token beyond a good signature. */
 export interface Expectations {
@@ -20,6 +21,50 @@ export interface Expectations {
   readonly clockToleranceSeconds?: number;
   /** Unix seconds; default the provider's clock. */
   readonly now?: number;
+}
+
+type Name = keyof Expectations;
+
+const isText = (value: unknown): boolean => typeof value === "string" && value !== "";
+const isFlag = (value: unknown): boolean => typeof value === "boolean";
+const isSeconds = (value: unknown): boolean => typeof value === "number" && value >= 0 && value < 1e11;
+
+const checks: Readonly<Record<Name, { readonly accepts: (value: unknown) => boolean; readonly wanted: string }>> = {
+  room: { accepts: isText, wanted: "a non-empty text" },
+  participantId: { accepts: isText, wanted: "a non-empty text" },
+  purpose: { accepts: (value) => value === "participant" || value === "api", wanted: "`participant` or `api`" },
+  allowNoExpiry: { accepts: isFlag, wanted: "true or false" },
+  ignoreNotBefore: { accepts: isFlag, wanted: "true or false" },
+  clockToleranceSeconds: { accepts: isSeconds, wanted: "a number of seconds" },
+  now: { accepts: isSeconds, wanted: "a time in unix seconds" },
+};
+
+function misused(name: string, message: string): RoompassError {
+  const isClock = name === "now" || name === "clockToleranceSeconds";
+  const path = formatPath("expectations", [name]);
+  return new RoompassError(isClock ? "clock.invalid" : "provider.settings", `\`${path}\` ${message}.`, {
+    path,
+    cure: "Leave out what is not expected; an expectation that is empty or misspelt must not accept a token.",
+  });
+}
+
+/**
+ * Checks what a caller expects. A variable that was never filled in arrives here as `null` or an empty text: it is
+ * refused, since no check at all and a check that everything passes are the same thing.
+ *
+ * @throws RoompassError `provider.settings`, or `clock.invalid` for a time or a tolerance that is no number.
+ */
+export function readExpectations(given: unknown): Expectations {
+  if (typeof given !== "object" || given === null || Array.isArray(given)) {
+    throw new RoompassError("provider.settings", "The expectations are not an object.", { path: "expectations" });
+  }
+  const stated = Object.entries(given).filter(([, value]) => value !== undefined);
+  for (const [name, value] of stated) {
+    if (!Object.hasOwn(checks, name)) throw misused(name, "does not exist");
+    const { accepts, wanted } = checks[name as Name];
+    if (!accepts(value)) throw misused(name, `is not ${wanted}`);
+  }
+  return Object.fromEntries(stated);
 }
 
 const refused = (

@@ -1,5 +1,6 @@
 import type { Adapter, AnyAdapter } from "../adapter/adapter.js";
 import { RoompassError } from "../errors/roompass-error.js";
+import { deepFreeze } from "../grant/freeze.js";
 import { checkTimes, parseCompact, refuseFaulty, stripPastingNoise } from "../jws/index.js";
 import { readToken } from "./read-token.js";
 import type { Inspected } from "./token-reading.js";
@@ -47,5 +48,5 @@ export function inspectToken(token: string, adapter: AnyAdapter, options: Inspec
     tokenLength: stripped.text.length,
     findings: [...stripped.findings, ...parsed.findings, ...times],
   });
-  return Object.freeze({ ...reading, verified: false, header, claims });
+  return Object.freeze({ ...reading, verified: false, header: deepFreeze(header), claims: deepFreeze(claims) });
 }

@@ -2,6 +2,7 @@ import type { AnyAdapter } from "../adapter/adapter.js";
 import type { Native } from "../adapter/native.js";
 import type { Finding } from "../errors/finding.js";
 import { RoompassError } from "../errors/roompass-error.js";
+import { deepFreeze } from "../grant/freeze.js";
 import type { ReportEntry } from "../translate/report.js";
 import { isTranslated } from "../translate/translated.js";
 import { prepareIssue } from "./prepare.js";
@@ -75,6 +76,6 @@ export function issuedToken(minted: MintedToken, context: MintContext): IssueRes
     verified: true,
     token: minted.token,
     expiresAt,
-    report: minted.report,
+    report: deepFreeze(minted.report),
   } as IssueResult<string, unknown>);
 }

@@ -5,6 +5,7 @@ import { RoompassError } from "../errors/roompass-error.js";
 import type { Grant } from "../grant/grant.js";
 import { parseGrant } from "../grant/parse-grant.js";
 import { rightPaths } from "../grant/right-path.js";
+import { refuseFaulty } from "../jws/index.js";
 import { reportDescriptions } from "../translate/descriptions.js";
 import { entry, fold, type ReportEntry } from "../translate/report.js";
 import { checkExplicit, isUnconfirmedDenial } from "./check-explicit.js";
@@ -37,7 +38,8 @@ function refuseProblems(problems: readonly EncodeProblem[]): void {
 /**
  * Parses a grant, encodes it, reads the result back and checks that it says what was asked and nothing more.
  *
- * @throws RoompassError a `grant.*` code, with every problem in `details.issues`.
+ * @throws RoompassError a `grant.*` code, with every problem in `details.issues`; a `claims.*` code for an adapter that
+ *   writes what it does not read.
  */
 export function prepareIssue(input: unknown, options: PrepareOptions): Prepared {
   const { adapter, tenant, method, now } = options;
@@ -53,13 +55,17 @@ export function prepareIssue(input: unknown, options: PrepareOptions): Prepared 
   const claims = method === "sign" ? adapter.toClaims(encoded.native) : undefined;
   const native: Native<unknown> = claims === undefined ? encoded.native : adapter.fromClaims(claims);
   const authority = adapter.authority(native, {});
-  refuseProblems(checkExplicit(grant, authority, adapter, request, now));
-  const unconfirmed = rightPaths
-    .filter((path) => isUnconfirmedDenial(path, grant, authority))
-    .map((path) => entry("advisory", path, "deny", "default(deny)", `The token does not give it; ${adapter.displayName} does not say whether a setting can.`));
-  const descriptions = reportDescriptions(grant, adapter.decode(native).grant, adapter).filter(
-    ({ kind }) => kind !== "exact",
-  );
-  const report = fold([...unconfirmed, ...descriptions], ({ kind }) => kind);
+  refuseFaulty(native.findings);
+  const authority = adapter.authority(native, {});
+  const decoded = adapter.decode(native);
+  refuseProblems([
+    ...checkExplicit(grant, authority, adapter, request, now),
+    ...lostExtensions(grant, decoded.residue, adapter),
+  ]);
+  const report = [
+    ...reportEntry(grant, authority, adapter.roomRequirements(native), adapter),
+    ...reportDescriptions(grant, decoded.grant, adapter).filter(({ kind }) => kind !== "exact"),
+    ...reportForeignExtensions(grant, adapter),
+  ];
   return { grant, native, ...(claims === undefined ? {} : { claims }), report };
 }

@@ -19,9 +19,16 @@ export interface ReadTokenOptions {
   readonly findings?: readonly Finding[];
 }
 
+/** Claim paths are written as they stand in the token: the parser's `claims.p.cs` is the adapters' `p.cs`. */
+function plainPath(finding: Finding): Finding {
+  return finding.path?.startsWith("claims.") === true
+    ? { ...finding, path: finding.path.slice("claims.".length) }
+    : finding;
+}
+
 function unique(findings: readonly Finding[]): Finding[] {
   const seen = new Set<string>();
-  return findings.filter(({ id, path }) => {
+  return findings.map(plainPath).filter(({ id, path }) => {
     const key = `${id} ${path ?? ""}`;
     return !seen.has(key) && seen.add(key);
   });

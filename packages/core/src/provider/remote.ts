@@ -3,6 +3,7 @@ import type { Native } from "../adapter/native.js";
 import { compareAuthority, isGain } from "../authority/compare-authority.js";
 import { RoompassError } from "../errors/roompass-error.js";
 import { parseCompact, refuseFaulty } from "../jws/index.js";
+import { readExpectations } from "./expectations.js";
 import { readToken } from "./read-token.js";
 import { markTrusted, type Verified } from "./token-reading.js";
 import { type CheckContext, checkClaims } from "./verify.js";
@@ -37,16 +38,20 @@ export function readMintedAnswer(
     );
   }
   const native: Native<unknown> = adapter.fromClaims(claims);
+  const wanted = adapter.authority(asked, {});
   const answered = adapter.authority(native, {});
   const place = { assume: "documented-defaults", sameVendor: true, samePlace: true } as const;
-  const differences = compareAuthority(adapter.authority(asked, {}), answered, {
+  const differences = compareAuthority(wanted, answered, {
     ...place,
     now,
     normalizeRoom: adapter.normalizeRoom,
   });
   const paths = differences.filter(isGain).map(({ path }) => path as string);
-  if (tenant !== undefined && answered.tenant !== undefined && answered.tenant !== tenant)
+  // A provider that does not know its account may still have been asked for a token of one.
+  const account = tenant ?? wanted.tenant;
+  if (account !== undefined && answered.tenant !== undefined && answered.tenant !== account) {
     paths.push("issuance.tenant");
+  }
   for (const { severity, path } of native.findings) if (severity === "error") paths.push(`claims.${path ?? "token"}`);
   if (paths.length > 0) {
     throw new RoompassError(
@@ -70,8 +75,9 @@ export async function verifyByRequest(
   context: CheckContext,
   confirm: (claims: Readonly<Record<string, unknown>>, native: Native<unknown>) => Promise<void>,
 ): Promise<Verified> {
+  const expected = readExpectations(context.expected);
   const claims = parseClaims(token, context.adapter);
-  const { native, findings } = checkClaims(claims, context);
+  const { native, findings } = checkClaims(claims, { ...context, expected });
   await confirm(claims, native);
   const reading = readToken({
     adapter: context.adapter,

@@ -1,7 +1,8 @@
 import type { Adapter } from "../adapter/adapter.js";
-import { type KeyRing, signCompact } from "../jws/index.js";
+import { RoompassError } from "../errors/roompass-error.js";
+import { KeyRing, signCompact } from "../jws/index.js";
 import { type Clock, readClock, systemClock } from "./clock.js";
-import type { Expectations } from "./expectations.js";
+import { readExpectations } from "./expectations.js";
 import { inspectToken } from "./inspect.js";
 import { issuedToken, type MintContext, readMintable } from "./issue.js";
 import type { IssueResult, Provider } from "./provider.js";
@@ -19,10 +20,29 @@ export interface SigningSettings<Vendor extends string, Properties> {
   readonly mismatch?: { readonly message: string; readonly cure: string };
 }
 
-/** A provider that signs tokens here and verifies them offline. */
+function refuse(path: string, message: string): never {
+  throw new RoompassError("provider.settings", message, { path });
+}
+
+/** Wrong settings are found when the provider is made, not when the first guest arrives. */
+function checkSettings({ adapter, tenant, keys, clock }: SigningSettings<string, unknown>): void {
+  if (typeof tenant !== "string" || tenant === "") refuse("tenant", "The account is not a non-empty text.");
+  if (clock !== undefined && typeof clock !== "function") refuse("clock", "The clock is not a function.");
+  if (!(keys instanceof KeyRing)) refuse("keys", "The keys were not made by `createKeyRing`.");
+  if (keys.keys.some(({ algorithm }) => !adapter.header.algorithms.includes(algorithm))) {
+    refuse("keys", `${adapter.displayName} tokens are signed with ${adapter.header.algorithms.join(" or ")}.`);
+  }
+}
+
+/**
+ * A provider that signs tokens here and verifies them offline.
+ *
+ * @throws RoompassError `provider.settings` with the `path` of the first setting that is missing or wrong.
+ */
 export function createSigningProvider<Vendor extends string, Properties, Input>(
   settings: SigningSettings<Vendor, Properties>,
 ): Provider<Vendor, Properties, Input> {
+  checkSettings(settings as SigningSettings<string, never>);
   const { adapter, tenant, keys, clock = systemClock, mismatch } = settings;
   const mintContext = (): MintContext => ({ adapter, tenant, method: "sign", now: readClock(clock) });
   return Object.freeze<Provider<Vendor, Properties, Input>>({
@@ -40,8 +60,9 @@ export function createSigningProvider<Vendor extends string, Properties, Input>(
     inspect(token) {
       return inspectToken(token, adapter, { now: readClock(clock) });
     },
-    async verify(token, expected: Expectations = {}) {
-      const now = expected.now ?? readClock(clock);
+    async verify(token, expectations = {}) {
+      const expected = readExpectations(expectations);
+      const now = expected.now === undefined ? readClock(clock) : expected.now;
       const verified = await verifyToken(token, {
         adapter,
         tenant,

@@ -4,7 +4,7 @@ import type { Authority } from "../authority/authority.js";
 import type { Finding } from "../errors/finding.js";
 import { RoompassError } from "../errors/roompass-error.js";
 import { checkTimes, type KeyRing, parseCompact, refuseFaulty, verifyCompact } from "../jws/index.js";
-import { checkExpectations, type Expectations } from "./expectations.js";
+import { checkExpectations, type Expectations, readExpectations } from "./expectations.js";
 import { readToken } from "./read-token.js";
 import { markTrusted, type Verified } from "./token-reading.js";
 
@@ -23,10 +23,15 @@ export interface CheckContext {
  * Vendors that keep their times elsewhere than in `exp` and `nbf` are read through the adapter. Written so that a value
  * that is not a number refuses.
  */
-function checkWindow(authority: Authority, now: number, tolerance: number, { allowNoExpiry, ignoreNotBefore }: Expectations): void {
+function checkWindow(
+  authority: Authority,
+  now: number,
+  tolerance: number,
+  { allowNoExpiry, ignoreNotBefore }: Expectations,
+): void {
   const { notBefore, expiresAt } = authority.window.lowest;
   if (expiresAt === null || expiresAt === undefined) {
-    if (!allowNoExpiry)
+    if (allowNoExpiry !== true)
       throw new RoompassError("claims.missing-expiry", "The token never expires.", { path: "expiresAt" });
   } else if (!(expiresAt > now - tolerance)) {
     throw new RoompassError("token.expired", "The token has expired.", { path: "expiresAt" });
@@ -45,7 +50,8 @@ export function checkClaims(
   context: CheckContext,
 ): { native: Native<unknown>; findings: Finding[] } {
   const { adapter, now, expected } = context;
-  const tolerance = expected.clockToleranceSeconds ?? defaultClockToleranceSeconds;
+  const tolerance =
+    expected.clockToleranceSeconds === undefined ? defaultClockToleranceSeconds : expected.clockToleranceSeconds;
   const times = checkTimes(claims, { now, clockToleranceSeconds: tolerance, allowNoExpiry: true });
   refuseFaulty(expected.ignoreNotBefore === true ? times.filter(({ id }) => id !== "token.not-yet-valid") : times);
   const native = adapter.fromClaims(claims);
@@ -67,9 +73,11 @@ export interface VerifyContext extends CheckContext {
  * Verifies a token offline: size, form, header, signature over the received bytes, then times, the vendor's schema and
  * the caller's expectations.
  *
- * @throws RoompassError with the code of the first thing that is wrong; never with anything of the token.
+ * @throws RoompassError with the code of the first thing that is wrong; never with anything of the token. Expectations
+ *   that make no sense are refused before the token is looked at.
  */
 export async function verifyToken(token: unknown, context: VerifyContext): Promise<Verified> {
+  const expected = readExpectations(context.expected);
   const parsed = parseCompact(token, {
     header: context.adapter.header,
     ...(context.maxBytes === undefined ? {} : { maxBytes: context.maxBytes }),
@@ -83,7 +91,7 @@ export async function verifyToken(token: unknown, context: VerifyContext): Promi
     throw error;
   }
   const claims = parsed.claims as Readonly<Record<string, unknown>>;
-  const { native, findings } = checkClaims(claims, context);
+  const { native, findings } = checkClaims(claims, { ...context, expected });
   const reading = readToken({
     adapter: context.adapter,
     native,

@@ -1,4 +1,6 @@
 import { RoompassError } from "../errors/roompass-error.js";
+import { redactPieces } from "./redact-pieces.js";
+import { secretForms } from "./secret-forms.js";
 
 const inspectCustom: symbol = Symbol.for("nodejs.util.inspect.custom");
 
@@ -6,17 +8,20 @@ const inspectCustom: symbol = Symbol.for("nodejs.util.inspect.custom");
 export class Credential {
   readonly #text: string;
 
-  /** @throws RoompassError `key.empty` for anything that is not a non-blank text; `key.unsuitable` for one with line breaks. */
+  /** @throws RoompassError `key.empty` for anything that is not a non-blank text; `key.unsuitable` for one with
+   * characters outside printable ASCII. */
   constructor(text: unknown, path: string) {
     if (typeof text !== "string" || text.trim() === "") {
       throw new RoompassError("key.empty", `\`${path}\` is missing or empty.`, { path });
     }
-    // A line break would end a header; it comes from reading a file without trimming it.
-    if (/[\p{Cc}\u2028\u2029]/u.test(text)) {
-      throw new RoompassError("key.unsuitable", `\`${path}\` contains line breaks or control characters.`, {
-        path,
-        cure: "Remove the trailing line break.",
-      });
+    // A line break would end a header; it comes from reading a file without trimming it. What is not ASCII cannot stand
+    // in one at all, and would only be noticed as a request that fails.
+    if (/[^\x20-\x7e]/.test(text)) {
+      throw new RoompassError(
+        "key.unsuitable",
+        `\`${path}\` contains line breaks, control characters or others that no key has.`,
+        { path, cure: "Remove the trailing line break, and whatever else came along when it was copied." },
+      );
     }
     this.#text = text;
   }
@@ -26,9 +31,9 @@ export class Credential {
     return use(this.#text);
   }
 
-  /** Replaces the secret in a text that somebody else wrote, in its plain and in its URL form. */
+  /** Replaces the secret, its encoded forms and pieces of either in a text that somebody else wrote. */
   scrub(text: string): string {
-    return text.replaceAll(this.#text, "[secret]").replaceAll(encodeURIComponent(this.#text), "[secret]");
+    return redactPieces(text, secretForms(this.#text), "[secret]");
   }
 
   toString(): string {

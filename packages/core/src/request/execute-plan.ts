@@ -1,9 +1,11 @@
 import { RoompassError } from "../errors/roompass-error.js";
 import { scanJson } from "../jws/index.js";
+import { type BuiltRequest, buildRequest } from "./build-request.js";
 import type { Credential } from "./credential.js";
 import type { AnswerLike, FetchLike } from "./fetch-like.js";
 import { platform } from "./platform.js";
 import { readAnswerText } from "./read-answer.js";
+import { rejection } from "./rejection.js";
 import type { RequestPlan } from "./request-plan.js";
 
 export interface ExecuteOptions {
@@ -22,109 +24,95 @@ export interface Answer {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-function buildUrl(plan: RequestPlan, credential: Credential | undefined): string {
-  const { secret } = plan;
-  if (secret?.in !== "query" || credential === undefined) return plan.url;
-  const separator = plan.url.includes("?") ? "&" : "?";
-  return credential.use(
-    (text) => `${plan.url}${separator}${encodeURIComponent(secret.name)}=${encodeURIComponent(text)}`,
-  );
+/** The longest time that every platform's timers can wait; beyond it they fire at once. */
+const longestTimeout = 2_147_483_647;
+
+/** Only `undefined` means the default; everything else is meant, and has to make sense. */
+function positive(value: unknown, fallback: number, most: number, path: string): number {
+  if (value === undefined) return fallback;
+  if (typeof value === "number" && value > 0 && value <= most) return value;
+  throw new RoompassError("provider.settings", `\`${path}\` is not a positive number.`, {
+    path,
+    cure: `Leave it out, or give a number up to ${most}.`,
+  });
 }
 
-function buildHeaders(plan: RequestPlan, credential: Credential | undefined): Record<string, string> {
-  const headers: Record<string, string> = { accept: "application/json", ...plan.headers };
-  if (plan.body !== undefined) headers["content-type"] = "application/json";
-  const { secret } = plan;
-  if (secret?.in === "header" && credential !== undefined)
-    headers[secret.name] = credential.use((text) => secret.prefix + text);
-  return headers;
+function readFetch(given: unknown): FetchLike {
+  const send = given === undefined ? platform.fetch() : given;
+  if (typeof send === "function") return send as FetchLike;
+  throw new RoompassError("provider.settings", "There is no `fetch` to send the request with.", {
+    path: "fetch",
+    cure: "Pass a function in the provider's settings; where the platform has its own, leave it out.",
+  });
 }
 
-/** The message of an answer, for a person: short, printable, and without the secret should the vendor echo it. */
-function vendorText(value: unknown, credential: Credential | undefined): string | undefined {
-  if (typeof value !== "string" || value === "") return undefined;
-  const scrubbed = credential === undefined ? value : credential.scrub(value);
-  // A vendor may echo the token that it was sent.
-  return scrubbed
-    .replaceAll(/[\w-]+\.[\w-]+\.[\w-]+/g, "[token]")
-    .replaceAll(/[^\x20-\x7e]/g, "?")
-    .slice(0, 200);
+interface Received {
+  readonly answer: AnswerLike;
+  /** Absent when it is longer than the limit. */
+  readonly text: string | undefined;
 }
 
-function rejected(
+/**
+ * Sends and reads within the time. Ends then even if `send` or the answer's body pays no attention to being aborted.
+ * What goes wrong comes without its reason: platform errors repeat the whole address.
+ */
+async function receive(
+  request: BuiltRequest,
   plan: RequestPlan,
-  answer: AnswerLike,
-  text: string,
-  credential: Credential | undefined,
-): RoompassError {
-  const { value } = scanJson(text);
-  const body = typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
-  const vendorCode = vendorText(body["error"] ?? body["code"] ?? body["eventCode"], credential);
-  const vendorMessage = vendorText(body["message"] ?? body["info"], credential);
-  const details = {
-    vendor: plan.vendor,
-    status: answer.status,
-    ...(vendorCode === undefined ? {} : { vendorCode }),
-    ...(vendorMessage === undefined ? {} : { vendorMessage }),
+  limits: { readonly send: FetchLike; readonly milliseconds: number; readonly maxBytes: number },
+): Promise<Received> {
+  const abort = platform.abortController();
+  const details = { vendor: plan.vendor };
+  let timer: unknown;
+  const late = new Promise<never>((_, reject) => {
+    timer = platform.setTimeout(() => {
+      const message = `${plan.vendor} did not answer in ${limits.milliseconds} ms.`;
+      reject(new RoompassError("request.timeout", message, { details }));
+      abort.abort();
+    }, limits.milliseconds);
+  });
+  const exchange = async (): Promise<Received> => {
+    try {
+      const answer = await limits.send(request.url, {
+        method: plan.method,
+        headers: request.headers,
+        ...(request.body === undefined ? {} : { body: request.body }),
+        redirect: "error",
+        signal: abort.signal as never,
+      });
+      return { answer, text: await readAnswerText(answer, limits.maxBytes) };
+    } catch {
+      const message = `${plan.vendor} could not be reached, broke off, or redirected.`;
+      throw new RoompassError("request.failed", message, { details });
+    }
   };
-  if (answer.status === 429) {
-    const seconds = Number(answer.headers.get("retry-after") ?? Number.NaN);
-    return new RoompassError("request.rate-limited", `${plan.vendor} answered 429: too many requests.`, {
-      details: { ...details, ...(Number.isFinite(seconds) && seconds >= 0 ? { retryAfterSeconds: seconds } : {}) },
-    });
+  try {
+    return await Promise.race([late, exchange()]);
+  } finally {
+    platform.clearTimeout(timer);
   }
-  return new RoompassError("request.rejected", `${plan.vendor} answered ${answer.status}.`, { details });
 }
 
 /**
  * Sends a planned request. Redirects are an error, the answer is read up to a limit and parsed strictly.
  *
  * @throws RoompassError `request.failed`, `request.timeout`, `request.rejected`, `request.rate-limited` or
- *   `request.bad-answer`. None has a cause: platform errors put the whole URL, and with it the secret, into themselves.
+ *   `request.bad-answer`; before anything is sent `provider.settings` or `key.empty`. None has a cause: platform errors
+ *   put the whole URL, and with it the secret, into themselves.
  */
 export async function executePlan(plan: RequestPlan, options: ExecuteOptions): Promise<Answer> {
-  const { credential, timeoutMilliseconds = 8000, maxAnswerBytes = 65536 } = options;
-  const send = options.fetch ?? platform.fetch();
+  const { credential } = options;
+  const maxBytes = positive(options.maxAnswerBytes, 65536, Number.MAX_SAFE_INTEGER, "maxAnswerBytes");
+  const milliseconds = positive(options.timeoutMilliseconds, 8000, longestTimeout, "timeoutMilliseconds");
+  const send = readFetch(options.fetch);
+  const { answer, text } = await receive(buildRequest(plan, credential), plan, { send, milliseconds, maxBytes });
   const details = { vendor: plan.vendor };
-  if (send === undefined) {
-    throw new RoompassError("provider.settings", "This platform has no `fetch`.", {
-      path: "fetch",
-      cure: "Pass one in the provider's settings.",
-    });
-  }
-  const abort = platform.abortController();
-  let timedOut = false;
-  const timer = platform.setTimeout(() => {
-    timedOut = true;
-    abort.abort();
-  }, timeoutMilliseconds);
-  let answer: AnswerLike;
-  let text: string | undefined;
-  try {
-    answer = await send(buildUrl(plan, credential), {
-      method: plan.method,
-      headers: buildHeaders(plan, credential),
-      ...(plan.body === undefined ? {} : { body: JSON.stringify(plan.body) }),
-      redirect: "error",
-      signal: abort.signal as never,
-    });
-    text = await readAnswerText(answer, maxAnswerBytes);
-  } catch {
-    if (timedOut)
-      throw new RoompassError("request.timeout", `${plan.vendor} did not answer in ${timeoutMilliseconds} ms.`, {
-        details,
-      });
-    throw new RoompassError("request.failed", `${plan.vendor} could not be reached, broke off, or redirected.`, {
+  if (text === undefined) {
+    throw new RoompassError("request.bad-answer", `${plan.vendor}'s answer is longer than ${maxBytes} bytes.`, {
       details,
     });
-  } finally {
-    platform.clearTimeout(timer);
   }
-  if (text === undefined)
-    throw new RoompassError("request.bad-answer", `${plan.vendor}'s answer is longer than ${maxAnswerBytes} bytes.`, {
-      details,
-    });
-  if (!(answer.status >= 200 && answer.status < 300)) throw rejected(plan, answer, text, credential);
+  if (!(answer.status >= 200 && answer.status < 300)) throw rejection(plan, answer, text, credential);
   const { value, violations } = scanJson(text);
   if (violations.length > 0 || typeof value !== "object" || value === null || Array.isArray(value)) {
     throw new RoompassError("request.bad-answer", `${plan.vendor}'s answer is not a JSON object.`, { details });

@@ -1,6 +1,7 @@
 import type { Authority, StatedReading } from "../authority/authority.js";
 import { readingsOfRights } from "../authority/ceilings.js";
 import { orderRooms, subscribeKinds } from "../authority/order.js";
+import { type Assume, readSource } from "../authority/verdict.js";
 import type { Grant, SubscribeKinds, SubscribeSelection } from "../grant/grant.js";
 import { parseGrant } from "../grant/parse-grant.js";
 import { capturePaths, type GrantPath, type RightPath, rightPaths } from "../grant/right-path.js";
@@ -47,7 +48,21 @@ export function meetSelections(a: SubscribeSelection, b: SubscribeSelection): Su
   };
 }
 
-function narrowRights(authority: Authority, rights: Grant["rights"], touched: Set<GrantPath>): Authority {
+/**
+ * Whether some modes or kinds can be selected from a right: where the source is silent, no more than what its default
+ * gives, and what it is not documented to give cannot be selected from.
+ */
+function canSelectFrom(reading: StatedReading, assume: Assume): boolean {
+  const counted = readSource(reading, assume);
+  return counted === "allow" || counted === "default(allow)";
+}
+
+function narrowRights(
+  authority: Authority,
+  rights: Grant["rights"],
+  assume: Assume,
+  touched: Set<GrantPath>,
+): Authority {
   const narrow = readingsOfRights(rights);
   const readings: Record<RightPath, StatedReading> = { ...authority.rights };
   const modes = { ...authority.modes };
@@ -58,22 +73,17 @@ function narrowRights(authority: Authority, rights: Grant["rights"], touched: Se
   }
   for (const path of capturePaths) {
     const list = narrow.modes[path];
-    if (list === undefined || readings[path] !== "allow") continue;
-    const had = modes[path];
+    if (list === undefined || readings[path] === "deny") continue;
+    const had = readings[path] === "allow" ? modes[path] : undefined;
     const met = had === undefined ? list : list.filter((mode) => had.includes(mode));
-    if (met.length === 0) readings[path] = "deny";
-    else modes[path] = met;
+    readings[path] = met.length > 0 && canSelectFrom(readings[path], assume) ? "allow" : "deny";
+    if (readings[path] === "allow") modes[path] = met;
     touched.add(path);
   }
   const { subscribeSelection: hadSelection, ...rest } = authority;
   let selection = hadSelection;
   if (narrow.subscribeSelection !== undefined && readings["rights.subscribe"] !== "deny") {
-    // Where the source is silent, the kinds that stay are no more than what its default gives; what it never
-    // documents to give cannot be selected from.
-    const gives =
-      readings["rights.subscribe"] === "allow" ||
-      readings["rights.subscribe"] === "default(allow)" ||
-      readings["rights.subscribe"] === "ungoverned, everyone";
+    const gives = canSelectFrom(readings["rights.subscribe"], assume);
     readings["rights.subscribe"] = gives ? "allow" : "deny";
     selection = gives ? meetSelections(hadSelection ?? { base: true }, narrow.subscribeSelection) : undefined;
     touched.add("rights.subscribe");
@@ -103,7 +113,7 @@ export function narrowSource(source: Source, policy: ReadPolicy, now: number): N
   const narrow = parseGrant({ room: { any: true }, ...policy.narrow }, { now, requireExpiry: false });
   const touched = new Set<GrantPath>();
   const refusals: Refusal[] = [];
-  let authority = narrowRights(source.authority, narrow.rights, touched);
+  let authority = narrowRights(source.authority, narrow.rights, policy.assume, touched);
 
   if (policy.narrow.room !== undefined) {
     const order = orderRooms(narrow.room, authority.room.lowest, { sameTenant: true, normalizeRoom: (name) => name });

@@ -110,11 +110,16 @@ function isBoolean(value: unknown): boolean {
 function isTextList(value: unknown): boolean {
   return Array.isArray(value) && value.every((item) => typeof item === "string");
 }
+function isRoomMap(value: unknown): boolean {
+  if (typeof value === "function") return true;
+  return isObject(value) && Object.values(value as object).every((name) => typeof name === "string");
+}
 
 function checkRooms(rooms: NonNullable<TranslationPolicy["rooms"]>): void {
   for (const [key, value] of Object.entries(rooms)) {
     const known = key === "map" || key === "source" || key === "target";
-    if (known && (value === undefined || isObject(value) || (key === "map" && typeof value === "function"))) continue;
+    const isValid = key === "map" ? isRoomMap(value) : isObject(value);
+    if (known && (value === undefined || isValid)) continue;
     throw new RoompassError("translate.policy", `\`rooms.${known ? key : "…"}\` is not a valid part of the policy.`, {
       path: known ? `policy.rooms.${key}` : "policy.rooms",
       cure: "`rooms` has `map` (a table or a function), `source` and `target` (room settings).",

@@ -60,7 +60,7 @@ export function reportDifferences(
       else if (isAutomation) report(outside === undefined ? "dropped" : "moved", reason, remedy);
       else report("narrowed", reason, remedy);
     } else if (verdict === "moved") {
-      report("moved", reason, outside);
+      report("moved", reason, outside ?? remedyForNarrowed(difference, context));
     } else if (policy.strict) {
       refuse(`Refused by \`strict\`. ${reason}`, { where: "policy", setting: "strict", value: false });
     } else {

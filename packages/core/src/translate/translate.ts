@@ -68,7 +68,13 @@ function encodeRequest(
   now: number,
 ): EncodeRequest {
   const { decoded } = source;
-  const kept = place.sameVendor ? { residue: decoded.residue, unknown: decoded.unknown } : {};
+  // A vendor that mints by request is asked for documented properties only.
+  const kept =
+    place.sameVendor && to.method === "request"
+      ? { residue: decoded.residue }
+      : place.sameVendor
+        ? { residue: decoded.residue, unknown: decoded.unknown }
+        : {};
   const tenant = to.tenant ?? (place.samePlace ? decoded.issuance.tenant : undefined);
   const issuedAt = to.tenant === undefined ? (place.samePlace ? decoded.issuance.issuedAt : undefined) : now;
   return {
@@ -77,6 +83,7 @@ function encodeRequest(
     ...kept,
     issuance: { ...(tenant === undefined ? {} : { tenant }), ...(issuedAt === undefined ? {} : { issuedAt }) },
     ...(to.method === undefined ? {} : { method: to.method }),
+    ...(policy.targetRoom === undefined ? {} : { room: policy.targetRoom }),
   };
 }
 
@@ -164,7 +171,13 @@ export function translate(
     request,
     requirements,
   });
-  const unread = checkUnread(reading, source.decoded.residue, from, place.sameVendor, policy);
+  const unread = checkUnread(
+    reading,
+    source.decoded.residue,
+    from,
+    { unknown: place.sameVendor && to.method !== "request", residue: place.sameVendor },
+    policy,
+  );
 
   const refusals = firstOfEach([
     ...source.refusals,

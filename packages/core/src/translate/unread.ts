@@ -36,7 +36,7 @@ export function checkUnread(
   reading: TokenReading,
   residue: Readonly<Record<string, unknown>>,
   from: AnyAdapter,
-  sameVendor: boolean,
+  kept: { readonly unknown: boolean; readonly residue: boolean },
   policy: ReadPolicy,
 ): { refusals: Refusal[]; entries: ReportEntry[] } {
   const refusals: Refusal[] = [];
@@ -60,13 +60,11 @@ export function checkUnread(
       ),
     );
   }
-  if (sameVendor) return { refusals, entries };
 
   const isHarmless = (path: string): boolean => Object.hasOwn(from.harmless, path);
-  for (const path of unknownPaths(
-    reading.unknown,
-    (candidate) => isHarmless(candidate) || policy.ignoreUnknown.has(candidate),
-  )) {
+  for (const path of kept.unknown
+    ? []
+    : unknownPaths(reading.unknown, (candidate) => isHarmless(candidate) || policy.ignoreUnknown.has(candidate))) {
     if (isHarmless(path)) continue;
     if (isIgnored(path, policy.ignoreUnknown)) {
       entries.push(entry("dropped", `unknown.${path}`, undefined, undefined, "Passed over, as `ignoreUnknown` says."));
@@ -82,7 +80,7 @@ export function checkUnread(
       );
     }
   }
-  for (const key of Object.keys(residue)) {
+  for (const key of kept.residue ? [] : Object.keys(residue)) {
     const rule = from.residueRules[key];
     if (rule?.kind === "covered") continue;
     const path = `extensions.${from.vendor}.${key}`;

@@ -38,7 +38,6 @@ export function ceilingFor(rights: Rights): Ceiling {
 }
 
 export const adminRights: Rights = {
-  publish: { microphone: true, camera: true, screen: true },
   moderate: { media: true, remove: true, permissions: true },
   admit: true,
 };
