@@ -14,13 +14,25 @@ export function requestProperties(native: Native<unknown>): Readonly<Record<stri
  * The members of a validate answer that are documented as scalars. Whether the answer repeats the others, and how it
  * spells `permissions`, is not documented, so they are not compared.
  */
-const compared = ["room_name", "nbf", "exp", "is_owner", "user_name", "user_id", "eject_at_token_exp", "eject_after_elapsed"] as const;
+const compared = [
+  "room_name",
+  "nbf",
+  "exp",
+  "is_owner",
+  "user_name",
+  "user_id",
+  "eject_at_token_exp",
+  "eject_after_elapsed",
+] as const;
 
 /**
  * The first property in which Daily's validate answer differs from the token. A member that either side leaves out is
  * unset there, never a default, and contradicts nothing.
  */
-export function contradictsAnswer(native: Native<unknown>, answer: Readonly<Record<string, unknown>>): string | undefined {
+export function contradictsAnswer(
+  native: Native<unknown>,
+  answer: Readonly<Record<string, unknown>>,
+): string | undefined {
   const properties = native.properties as DailyProperties;
   return compared.find((name) => {
     const said = properties[name];

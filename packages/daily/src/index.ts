@@ -13,5 +13,6 @@ export type {
   DailyReceiveMedia,
   DailyTrackMap,
 } from "./properties.js";
+export { createDaily, type DailyDomain, type DailyProvider, type DailySettings } from "./provider.js";
 export type { DailyRecording } from "./recording.js";
 export { residueRules } from "./residue.js";

@@ -1,9 +1,7 @@
-import type { Ceiling, RightPath, StatedReading } from "@roompass/core/adapter";
-import { ceilingOfGrant, deepFreeze, sameValue } from "@roompass/core/kit";
+import { deepFreeze, sameValue } from "@roompass/core/kit";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { daily } from "./adapter.js";
-import { chooseRights } from "./choose-rights.js";
 import { claimable, isOwnerWithPermissions, requestable, unknownMembers } from "./testing/arbitraries.js";
 import { native, rewrite } from "./testing/read-write.js";
 
@@ -84,53 +82,6 @@ describe("wire", () => {
 
   it("gives back the claims of the enumerated space", () => {
     for (const claims of claimSpace) expect(daily.toClaims(daily.fromClaims(claims))).toEqual(claims);
-  });
-});
-
-const anyReading = fc.constantFrom<StatedReading>(
-  "allow",
-  "deny",
-  "possible",
-  "default(allow)",
-  "default(deny)",
-  "default(deny), liftable",
-  "unknown",
-  "ungoverned",
-  "ungoverned, everyone",
-);
-const template = ceilingOfGrant({ purpose: ["participant"], room: "standup" });
-const paths = Object.keys(template.rights) as RightPath[];
-const ceilings: fc.Arbitrary<Ceiling> = fc
-  .record({
-    rights: fc.record(Object.fromEntries(paths.map((path) => [path, anyReading])) as Record<RightPath, fc.Arbitrary<StatedReading>>),
-    allowWidening: fc.subarray(paths).map((list): ReadonlySet<RightPath> => new Set(list)),
-    assume: fc.constantFrom("documented-defaults" as const, "nothing" as const),
-    sameVendor: fc.boolean(),
-    samePlace: fc.boolean(),
-    purpose: fc.constantFrom("issue" as const, "translate" as const),
-  });
-
-describe("options", () => {
-  it("read, once encoded, as they said when they were chosen", () => {
-    fc.assert(
-      fc.property(ceilings, (ceiling) => {
-        const { readings } = chooseRights(ceiling, {}, undefined);
-        const encoded = daily.encode({ grant: { purpose: ["participant"], room: "standup" }, ceiling });
-        const { rights } = daily.authority(encoded.native, {});
-        expect({ ...readings, "rights.publish.data": "ungoverned" }).toEqual(rights);
-      }),
-      { numRuns: 3000 },
-    );
-  });
-
-  it("never put permissions beside an owner", () => {
-    fc.assert(
-      fc.property(ceilings, (ceiling) => {
-        const { properties } = daily.encode({ grant: { purpose: ["participant"], room: "standup" }, ceiling }).native;
-        expect(properties.is_owner === true && properties.permissions !== undefined).toBe(false);
-      }),
-      { numRuns: 3000 },
-    );
   });
 });
 

@@ -1,8 +1,16 @@
-import { type Clock, type Expectations, type Provider, type RequestPlan, RoompassError, type Translated, type Verified } from "@roompass/core";
 import {
+  type Clock,
+  type Expectations,
+  type Provider,
+  type RequestPlan,
+  RoompassError,
+  type Translated,
+  type Verified,
+} from "@roompass/core";
+import {
+  Credential,
   createKeyRing,
   createSigningProvider,
-  Credential,
   executePlan,
   type FetchLike,
   importSecret,
@@ -69,7 +77,10 @@ const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{1
 function readKeys(settings: DailySettings): readonly string[] {
   const apiKey = settings.apiKey ?? readEnvironment("DAILY_API_KEY");
   if (apiKey === undefined) {
-    throw new RoompassError("key.empty", "Daily needs the domain's API key.", { path: "apiKey", cure: "Pass `apiKey` or set DAILY_API_KEY." });
+    throw new RoompassError("key.empty", "Daily needs the domain's API key.", {
+      path: "apiKey",
+      cure: "Pass `apiKey` or set DAILY_API_KEY.",
+    });
   }
   return typeof apiKey === "string" ? [apiKey] : apiKey;
 }
@@ -85,7 +96,7 @@ function readMethod(settings: DailySettings, domainId: string | undefined): "sig
   if (method === "sign" && domainId === undefined) {
     throw new RoompassError("provider.settings", "Self-signed Daily tokens carry the domain id.", {
       path: "domainId",
-      cure: "Pass `domainId` or set DAILY_DOMAIN_ID; `domain()` of a provider with `method: \"request\"` looks it up.",
+      cure: 'Pass `domainId` or set DAILY_DOMAIN_ID; `domain()` of a provider with `method: "request"` looks it up.',
     });
   }
   return method;
@@ -104,15 +115,24 @@ export function createDaily(settings: DailySettings = {}): DailyProvider {
   const credential = new Credential(apiKeys[0], "apiKey");
   const { clock = systemClock, fetch, timeoutMilliseconds } = settings;
   const execute = { fetch, timeoutMilliseconds, credential };
-  const requestContext = (): MintContext => ({ adapter: daily, tenant: domainId, method: "request", now: readClock(clock) });
+  const requestContext = (): MintContext => ({
+    adapter: daily,
+    tenant: domainId,
+    method: "request",
+    now: readClock(clock),
+  });
 
-  const plan: DailyProvider["plan"] = (input) => planCreateToken(dailyBaseUrl, requestProperties(readMintable(input, requestContext()).native));
+  const plan: DailyProvider["plan"] = (input) =>
+    planCreateToken(dailyBaseUrl, requestProperties(readMintable(input, requestContext()).native));
 
   const validate: DailyProvider["validate"] = async (token, expected = {}) => {
     const now = expected.now ?? readClock(clock);
     const context = { adapter: daily, tenant: domainId, now, expected };
     const verified = await verifyByRequest(token, context, async (_claims, native) => {
-      const { body } = await executePlan(planValidateToken(dailyBaseUrl, token, expected.ignoreNotBefore === true), execute);
+      const { body } = await executePlan(
+        planValidateToken(dailyBaseUrl, token, expected.ignoreNotBefore === true),
+        execute,
+      );
       const contradicted = contradictsAnswer(native, body);
       if (contradicted !== undefined) {
         throw new RoompassError("request.bad-answer", `Daily's answer contradicts the token at \`${contradicted}\`.`, {
@@ -128,13 +148,21 @@ export function createDaily(settings: DailySettings = {}): DailyProvider {
     const { body } = await executePlan(planReadDomain(dailyBaseUrl), execute);
     const id = body["domain_id"];
     if (typeof id !== "string" || !uuidPattern.test(id)) {
-      throw new RoompassError("request.bad-answer", "Daily's answer has no domain id.", { details: { vendor: "daily" } });
+      throw new RoompassError("request.bad-answer", "Daily's answer has no domain id.", {
+        details: { vendor: "daily" },
+      });
     }
     return { domainId: id, domainName: typeof body["domain_name"] === "string" ? body["domain_name"] : undefined };
   };
 
   if (method === "sign" && domainId !== undefined) {
-    const signing = createSigningProvider<"daily", DailyProperties, DailyGrantInput>({ adapter: daily, tenant: domainId, keys, clock, mismatch });
+    const signing = createSigningProvider<"daily", DailyProperties, DailyGrantInput>({
+      adapter: daily,
+      tenant: domainId,
+      keys,
+      clock,
+      mismatch,
+    });
     return Object.freeze<DailyProvider>({ ...signing, plan, validate, domain });
   }
   return Object.freeze<DailyProvider>({

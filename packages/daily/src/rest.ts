@@ -11,7 +11,14 @@ const bearer: SecretPlace = { in: "header", name: "authorization", prefix: "Bear
  * @see https://docs.daily.co/reference/rest-api/meeting-tokens/create-meeting-token
  */
 export function planCreateToken(base: string, properties: Readonly<Record<string, unknown>>): RequestPlan {
-  return { vendor: "daily", method: "POST", url: `${base}/meeting-tokens`, headers: {}, body: { properties }, secret: bearer };
+  return {
+    vendor: "daily",
+    method: "POST",
+    url: `${base}/meeting-tokens`,
+    headers: {},
+    body: { properties },
+    secret: bearer,
+  };
 }
 
 /**
@@ -23,7 +30,13 @@ export function planCreateToken(base: string, properties: Readonly<Record<string
  */
 export function planValidateToken(base: string, token: string, ignoreNotBefore = false): RequestPlan {
   const query = ignoreNotBefore ? "?ignoreNbf=true" : "";
-  return { vendor: "daily", method: "GET", url: `${base}/meeting-tokens/${encodeURIComponent(token)}${query}`, headers: {}, secret: bearer };
+  return {
+    vendor: "daily",
+    method: "GET",
+    url: `${base}/meeting-tokens/${encodeURIComponent(token)}${query}`,
+    headers: {},
+    secret: bearer,
+  };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { videosdk } from "./adapter.js";
-import { videosdkDefaults } from "./defaults.js";
+import { defaults } from "./defaults.js";
 import type { VideosdkPermission, VideosdkProperties } from "./properties.js";
 
 function authorityOf(properties: VideosdkProperties) {
@@ -137,7 +137,7 @@ describe("rights", () => {
 
 describe("defaults", () => {
   it("each have a note, a source and a date", () => {
-    const { rights, admit, entry, ...single } = videosdkDefaults;
+    const { rights, admit, entry, ...single } = defaults;
     const all = [rights, admit, entry, single].flatMap((group) => Object.values(group));
     expect(all).toHaveLength(14 + 4 + 4 + 5);
     for (const { note, source, asOf } of all) {

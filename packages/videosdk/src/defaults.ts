@@ -116,7 +116,7 @@ export const stayDefault: DefaultEntry<boolean> = {
 };
 
 /** All of the above by name, for reports and documentation. */
-export const videosdkDefaults = deepFreeze({
+export const defaults = deepFreeze({
   rights: rightDefaults,
   admit: admitDefaults,
   entry: entryDefaults,

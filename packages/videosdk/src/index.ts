@@ -1,5 +1,6 @@
 export { videosdk } from "./adapter.js";
-export { videosdkDefaults } from "./defaults.js";
+export { capabilities, harmless, limits, residueRules } from "./capabilities.js";
+export { defaults } from "./defaults.js";
 export type {
   VideosdkExtension,
   VideosdkGrantInput,
@@ -7,3 +8,4 @@ export type {
   VideosdkProperties,
   VideosdkRole,
 } from "./properties.js";
+export { createVideoSDK, type VideosdkProvider, type VideosdkSettings } from "./provider.js";

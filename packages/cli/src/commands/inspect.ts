@@ -35,11 +35,7 @@ function inspectionLines({ vendor, confidence, reason, inspected }: ReadToken, s
   return [
     `${colours.heading(`${adapter.displayName} token`)}${sure}, ${colours.caution("not verified")}`,
     ...paragraph(colours.quiet(printable(reason)), width, 2),
-    ...paragraph(
-      "Nothing here is verified: anybody can write such a token. `roompass verify` checks it.",
-      width,
-      2,
-    ),
+    ...paragraph("Nothing here is verified: anybody can write such a token. `roompass verify` checks it.", width, 2),
     "",
     ...paragraph(summary(inspected.grant, authority, screen), width),
     "",
@@ -83,17 +79,22 @@ export function addInspect(program: Command, context: Context): void {
   const command = program
     .command("inspect")
     .summary("say what a token grants, without trusting it")
-    .description("Says whose token this is, what it grants and what is odd about it. Verifies nothing and calls nobody.")
+    .description(
+      "Says whose token this is, what it grants and what is odd about it. Verifies nothing and calls nobody.",
+    )
     .argument("[token]", "a token, a grant as JSON, @FILE, or - for standard input");
   withOutput(withInput(command)).addHelpText(
     "after",
-    "\nExits with 1 when a warning has the severity `error`, or the vendor cannot be told.\n\n" +
+    "\nExits with 1 when a warning has the severity `error`, or when the vendor cannot\nbe told.\n\n" +
       "Examples:\n  roompass inspect eyJhbGci...\n  pbpaste | roompass inspect\n  roompass inspect --file token.txt --json",
   );
   command.action(async (argument: string | undefined, options: CommonOptions) => {
     const now = readNow(options.now, context.io);
     const subject = await readSubject({ argument, file: options.file, expected: "a token or a grant" }, context.io);
-    if (subject.kind === "grant") return inspectGrant(subject.input, options, now, context);
+    if (subject.kind === "grant") {
+      inspectGrant(subject.input, options, now, context);
+      return;
+    }
     const read = readTokenText(subject.text, options.provider, now);
     if (hasError(read.inspected.warnings)) context.exitCode = exitCodes.refused;
     if (options.json) context.json(inspectionJson(read));

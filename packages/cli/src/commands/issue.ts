@@ -1,4 +1,4 @@
-import type { IssueResult } from "@roompass/core";
+import { type IssueResult, inspectToken } from "@roompass/core";
 import type { Command } from "commander";
 import type { Context } from "../context.js";
 import { readCredentials } from "../credentials/read-credentials.js";
@@ -21,14 +21,25 @@ interface IssueOptions extends CommonOptions {
   readonly method?: string;
 }
 
-function showPlan(input: unknown, vendor: Vendor, connection: Connection, options: IssueOptions, context: Context): void {
-  if (connection.plan === undefined) {
-    throw new CommandError("command.usage", `${vendor.adapter.displayName} tokens are signed here: there is no request.`, {
+function refusePlan(vendor: Vendor): never {
+  throw new CommandError(
+    "command.usage",
+    `${vendor.adapter.displayName} tokens are signed here: there is no request.`,
+    {
       path: "--plan",
       cure: "Leave out `--plan`.",
-    });
-  }
-  const plan = connection.plan(input);
+    },
+  );
+}
+
+function showPlan(
+  input: unknown,
+  vendor: Vendor,
+  connection: Connection,
+  options: IssueOptions,
+  context: Context,
+): void {
+  const plan = connection.plan === undefined ? refusePlan(vendor) : connection.plan(input);
   if (options.json) context.json({ provider: vendor.name, plan });
   else context.print(printableJson(plan, 2).split("\n"));
 }
@@ -43,12 +54,16 @@ function issuedLines(vendor: Vendor, issued: IssueResult<string, unknown>, scree
     ...joinLines(vendor.adapter.join(issued.grant), screen),
     ...(issued.warnings.length === 0
       ? []
-      : ["", `${colours.heading("Warnings")}: ${countFindings(issued.warnings)}`, ...findingLines(issued.warnings, screen)]),
+      : [
+          "",
+          `${colours.heading("Warnings")}: ${countFindings(issued.warnings)}`,
+          ...findingLines(issued.warnings, screen),
+        ]),
   ];
 }
 
-function issuedJson(vendor: Vendor, issued: IssueResult<string, unknown>): Record<string, unknown> {
-  const { claims, header } = vendor.inspect(issued);
+function issuedJson(vendor: Vendor, issued: IssueResult<string, unknown>, now: number): Record<string, unknown> {
+  const { claims, header } = inspectToken(issued.token, vendor.adapter, { now });
   return {
     ...tokenJson(vendor, issued),
     token: issued.token,
@@ -63,10 +78,14 @@ async function runIssue(argument: string | undefined, options: IssueOptions, con
   const { io } = context;
   const now = readNow(options.now, io);
   if (options.provider === undefined) {
-    throw new CommandError("command.usage", "`--provider` is missing: a grant does not say whose token it is to become.", {
-      path: "--provider",
-      cure: `Name one of ${listOf(vendorNames)}.`,
-    });
+    throw new CommandError(
+      "command.usage",
+      "`--provider` is missing: a grant does not say whose token it is to become.",
+      {
+        path: "--provider",
+        cure: `Name one of ${listOf(vendorNames)}.`,
+      },
+    );
   }
   const vendor = vendorNamed(options.provider, "--provider");
   const method = options.method === undefined ? undefined : readChoice(options.method, "--method", ["sign", "request"]);
@@ -79,22 +98,30 @@ async function runIssue(argument: string | undefined, options: IssueOptions, con
       cure: "Move a token to another vendor with `roompass translate`; see a grant's form with `roompass inspect TOKEN --json`.",
     });
   }
+  if (options.plan && !vendor.adapter.issuance.includes("request")) refusePlan(vendor);
   const credentials = await readCredentials(options.credentials, io);
   const connection = connect(vendor, options.plan ? "plan" : "issue", { credentials, io, now, method });
-  if (options.plan) return showPlan(subject.input, vendor, connection, options, context);
+  if (options.plan) {
+    showPlan(subject.input, vendor, connection, options, context);
+    return;
+  }
   const issued = await connection.issue(subject.input);
-  if (options.json) return context.json(issuedJson(vendor, issued));
+  if (options.json) {
+    context.json(issuedJson(vendor, issued, now));
+    return;
+  }
   context.note(issuedLines(vendor, issued, context.noteScreen(now)));
   context.print([issued.token]);
 }
 
 const help = `
-Without --json the token stands alone on standard output; what there is to say about it goes to error output.
-Exits with 1 when the grant is refused, 2 when a key is missing, 3 when the vendor fails.
+Without --json the token stands alone on standard output; what there is to say
+about it goes to error output. Exits with 1 when the grant is refused, 2 when a
+key is missing, 3 when the vendor fails.
 
 Examples:
   roompass issue --provider daily grant.json
-  echo '{ "room": "standup", "expiresIn": "1h", "entry": "direct" }' | roompass issue --provider videosdk
+  echo '{ "room": "a", "expiresIn": "1h" }' | roompass issue --provider metered
   roompass issue --provider metered --plan grant.json`;
 
 export function addIssue(program: Command, context: Context): void {

@@ -13,18 +13,19 @@ export interface TranslateOptions extends CommonOptions, PolicyOptions {
 }
 
 const help = `
-Exits with 1 when the translation is refused or --fail-on says so. Each refusal names the option that would let it
-pass. With --issue the token stands alone on standard output, the report beside it.
+Exits with 1 when the translation is refused, or when --fail-on says so. Each
+refusal names the option that would let it pass. With --issue the token stands
+alone on standard output, and the report goes to error output.
 
 Examples:
-  roompass translate eyJhbGci... --to videosdk --room-map standup=2kyv-gzay-64pg
-  roompass translate --file token.txt --to metered --expires-in 1h --issue --credentials keys.env
-  roompass translate eyJhbGci... --to daily --vouch moderate,record --fail-on narrowed`;
+  roompass translate eyJhbGci... --to videosdk --room-map a=2kyv-gzay-64pg
+  roompass translate --file token.txt --to metered --issue --credentials keys.env
+  roompass translate eyJhbGci... --to daily --vouch moderate --fail-on narrowed`;
 
 /** Everything that `translate` can be told. */
 export function addTranslateOptions(command: Command): Command {
+  command.requiredOption("--to <vendor>", `where it is to go (${vendorNames.join(", ")})`);
   withCredentials(withOutput(withInput(command)))
-    .requiredOption("--to <vendor>", `where it is to go (${vendorNames.join(", ")})`)
     .option("--issue", "issue the new token, too")
     .option("--method <way>", "how the new token is issued: sign or request")
     .option("--trust-unverified", "take a source that was not verified")

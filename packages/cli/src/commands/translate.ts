@@ -2,8 +2,8 @@ import {
   type IssueResult,
   type ReportEntry,
   type Translated,
-  type TranslationPolicy,
   TranslationError,
+  type TranslationPolicy,
   translate,
 } from "@roompass/core";
 import type { Command } from "commander";
@@ -44,7 +44,12 @@ function attempt({ source, from, target, now, includeExact }: Attempt, policy: T
 }
 
 /** Whether a setting of the target's room, were it real, would lift the refusal at this path. */
-function settingHelps(path: string, setting: Record<string, unknown>, tried: Attempt, policy: TranslationPolicy): boolean {
+function settingHelps(
+  path: string,
+  setting: Record<string, unknown>,
+  tried: Attempt,
+  policy: TranslationPolicy,
+): boolean {
   const rooms = { ...policy.rooms, target: { ...policy.rooms?.target, ...setting } };
   try {
     attempt(tried, { ...policy, rooms });
@@ -59,7 +64,9 @@ function explainRefusal(error: TranslationError, tried: Attempt, policy: Transla
   const refusals = flagged(error.refusals, { from: tried.from.name, to: tried.to.name }).map((refusal) => {
     const { remedy, flag, ...rest } = refusal;
     if (remedy?.where !== "room" || flag === undefined) return refusal;
-    return settingHelps(refusal.path, { [remedy.setting]: remedy.value }, tried, policy) ? refusal : { ...rest, remedy };
+    return settingHelps(refusal.path, { [remedy.setting]: remedy.value }, tried, policy)
+      ? refusal
+      : { ...rest, remedy };
   });
   return new RefusedTranslation(error, refusals);
 }
@@ -99,7 +106,10 @@ function outcomeJson({ view, failed, issued }: Outcome): Record<string, unknown>
 
 function show(outcome: Outcome, options: TranslateOptions, now: number, context: Context): void {
   const { view, failed, issued } = outcome;
-  if (options.json) return context.json(outcomeJson(outcome));
+  if (options.json) {
+    context.json(outcomeJson(outcome));
+    return;
+  }
   const screen = options.issue ? context.noteScreen(now) : context.screen(now);
   const failure = `--fail-on ${options.failOn}: ${listOf(failed)}.${options.issue ? " No token was issued." : ""}`;
   const lines = [
@@ -107,7 +117,10 @@ function show(outcome: Outcome, options: TranslateOptions, now: number, context:
     ...(failed.length === 0 ? [] : ["", ...paragraph(screen.colours.bad(failure), screen.width)]),
     ...(issued === undefined ? [] : ["", expiryText(issued, screen)]),
   ];
-  if (!options.issue) return context.print(lines);
+  if (!options.issue) {
+    context.print(lines);
+    return;
+  }
   context.note(lines);
   if (issued !== undefined) context.print([issued.token]);
 }

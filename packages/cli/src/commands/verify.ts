@@ -85,7 +85,7 @@ export function addVerify(program: Command, context: Context): void {
     .option("--remote", "ask the vendor although the signature could be checked here (for Daily-signed tokens)")
     .addHelpText(
       "after",
-      "\nExits with 1 when the token is refused, 2 when a key is missing, 3 when the vendor cannot be asked.\n\n" +
+      "\nExits with 1 when the token is refused, 2 when a key is missing, 3 when the vendor\ncannot be asked.\n\n" +
         "Examples:\n  roompass verify eyJhbGci... --room standup\n  roompass verify --file token.txt --credentials keys.env",
     );
   command.action(async (argument: string | undefined, options: VerifyOptions) => {
@@ -104,7 +104,10 @@ export function addVerify(program: Command, context: Context): void {
     const connection = connect(read.vendor, remote ? "verify remotely" : "verify", { credentials, io, now });
     // Only what a shell or a file leaves at the ends is taken off; anything else around a token refuses it.
     const checked = await checkToken(subject.text.trim(), read.vendor, connection, expectations, remote);
-    if (!options.json) return context.print(verificationLines(read, checked, context.screen(now)));
+    if (!options.json) {
+      context.print(verificationLines(read, checked, context.screen(now)));
+      return;
+    }
     context.json({
       ...tokenJson(read.vendor, checked.verified),
       checkedBy: checked.checkedBy,

@@ -11,7 +11,10 @@ export const credentialNames = [
 export type CredentialName = (typeof credentialNames)[number];
 
 /** Those of which there may be several, for rotation: the first signs, all of them verify. */
-export const severalAllowed: ReadonlySet<CredentialName> = new Set<CredentialName>(["DAILY_API_KEY", "VIDEOSDK_SECRET"]);
+export const severalAllowed: ReadonlySet<CredentialName> = new Set<CredentialName>([
+  "DAILY_API_KEY",
+  "VIDEOSDK_SECRET",
+]);
 
 export function isCredentialName(name: string): name is CredentialName {
   return (credentialNames as readonly string[]).includes(name);

@@ -22,7 +22,8 @@ function checkName(name: string, place: string): CredentialName {
 
 function checkValue(name: CredentialName, value: unknown): CredentialValue {
   if (typeof value === "string" && value !== "") return value;
-  const isList = Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === "string" && item !== "");
+  const isList =
+    Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === "string" && item !== "");
   if (isList && severalAllowed.has(name)) return value as readonly string[];
   return refuse(
     `${name} in the credentials file is not a text with something in it.`,

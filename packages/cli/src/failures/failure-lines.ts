@@ -1,4 +1,5 @@
 import { labelled, paragraph } from "../output/layout.js";
+import { inOptions } from "../output/policy-words.js";
 import { printable } from "../output/printable.js";
 import { type FlaggedRefusal, refusalLines } from "../output/refusals.js";
 import type { Screen } from "../output/screen.js";
@@ -21,8 +22,10 @@ function vendorRows(details: Failure["details"]): (readonly [string, string])[] 
 /** An error for a person. */
 export function failureLines(failure: Failure, refusals: readonly FlaggedRefusal[], screen: Screen): string[] {
   const { colours, width } = screen;
-  const { code, message, cure, path, issues = [], frames = [] } = failure;
-  const where = path === undefined || message.includes(path) ? "" : ` at ${printable(path)}`;
+  const { code, cure, path, issues = [], frames = [] } = failure;
+  const message =
+    issues.length > 1 ? `There are ${issues.length} problems with the grant.` : inOptions(failure.message);
+  const where = path === undefined || issues.length > 1 || message.includes(path) ? "" : ` at ${printable(path)}`;
   const lines = [
     ...paragraph(`${colours.bad("Error:")} ${printable(message)}`, width, 0, 2),
     `  ${colours.quiet(`${code}${where}`)}`,
@@ -39,7 +42,7 @@ export function failureLines(failure: Failure, refusals: readonly FlaggedRefusal
   }
   return [
     ...lines,
-    ...(cure === undefined ? [] : paragraph(printable(cure), width, 2)),
+    ...(cure === undefined ? [] : paragraph(printable(inOptions(cure)), width, 2)),
     ...frames.map((frame) => `    ${colours.quiet(printable(frame))}`),
   ];
 }

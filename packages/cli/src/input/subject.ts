@@ -34,7 +34,7 @@ function explain(text: string): never {
     });
   }
   throw new CommandError("command.not-a-token", "This is neither a token nor a grant.", {
-    cure: "A token has three parts with dots between them; a grant is JSON such as `{ \"room\": \"standup\" }`.",
+    cure: 'A token has three parts with dots between them; a grant is JSON such as `{ "room": "standup" }`.',
   });
 }
 

@@ -22,7 +22,9 @@ function who({ participant }: Grant): string {
   const { id, name, email } = participant ?? {};
   const described = [name, email].filter((text) => text !== undefined).map(quoted);
   const shown = described.length === 0 ? "" : `, shown as ${listOf(described)}`;
-  return id === undefined ? `whoever holds it${shown}; no participant id is in it` : `participant ${quoted(id)}${shown}`;
+  return id === undefined
+    ? `whoever holds it${shown}; no participant id is in it`
+    : `participant ${quoted(id)}${shown}`;
 }
 
 function timeText(seconds: number, { now, timeZone }: Screen): string {
@@ -36,18 +38,19 @@ function whenRows({ notBefore, expiresAt }: Grant, screen: Screen): Row[] {
     rows.push(["From", notBefore > now ? colours.caution(timeText(notBefore, screen)) : timeText(notBefore, screen)]);
   }
   if (expiresAt === null) rows.push(["Until", colours.caution("for ever: it never expires")]);
-  else if (expiresAt === undefined) rows.push(["Until", colours.caution("not known: it says nothing about its expiry")]);
+  else if (expiresAt === undefined)
+    rows.push(["Until", colours.caution("not known: it says nothing about its expiry")]);
   else if (expiresAt > now) rows.push(["Until", timeText(expiresAt, screen)]);
   else rows.push(["Until", colours.bad(`${timeText(expiresAt, screen)}: expired`)]);
   return rows;
 }
 
 function entryText(grant: Grant, authority: Authority): string {
-  const stated = grant.entry === undefined ? "the token does not say; " : "";
   const { lowest, highest } = authority.entry;
-  if (lowest !== highest) return `${stated}the room decides whether the holder walks in or has to ask`;
-  if (lowest === "ask") return `${stated}the holder has to ask, and somebody inside has to let them in`;
-  return `${stated}the holder walks in`;
+  if (lowest !== highest) return "the room decides whether the holder walks in or has to ask";
+  const text =
+    lowest === "ask" ? "the holder has to ask, and somebody inside has to let them in" : "the holder walks in";
+  return grant.entry === undefined ? `${text} (nothing is said, and that is the vendor's default)` : text;
 }
 
 function stayText({ stay }: Grant): string | undefined {

@@ -25,6 +25,8 @@ export function requirementLines(requirements: readonly Remedy[], screen: Screen
   return [
     "",
     screen.colours.heading("The room needs"),
-    ...requirements.flatMap((remedy) => labelled([[remedyText(remedy), ""]], screen.width)).map((line) => line.trimEnd()),
+    ...requirements
+      .flatMap((remedy) => labelled([[remedyText(remedy), ""]], screen.width))
+      .map((line) => line.trimEnd()),
   ];
 }

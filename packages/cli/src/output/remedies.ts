@@ -48,7 +48,9 @@ function policyFlag(setting: string, value: unknown, refusal: Pick<Refusal, "fro
     case "strict":
       return undefined;
     default:
-      return setting.startsWith("narrow.") ? `--narrow '{"${printable(setting.slice("narrow.".length))}": …}'` : undefined;
+      return setting.startsWith("narrow.")
+        ? `--narrow '{"${printable(setting.slice("narrow.".length))}": …}'`
+        : undefined;
   }
 }
 

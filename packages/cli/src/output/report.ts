@@ -1,6 +1,8 @@
 import type { ReportEntry, ReportKind } from "@roompass/core";
 import type { Colours } from "./colours.js";
+import { groupBy } from "./entries.js";
 import { padEnd, paragraph, plural, widthOf } from "./layout.js";
+import { inOptions } from "./policy-words.js";
 import { printable } from "./printable.js";
 import { type Direction, remedyFlag, remedyText } from "./remedies.js";
 import type { Screen } from "./screen.js";
@@ -53,16 +55,17 @@ export function reportLines(report: readonly ReportEntry[], direction: Direction
   const kindWidth = Math.max(0, ...sorted.map(({ kind }) => widthOf(kind)));
   const pathWidth = Math.max(0, ...sorted.map(({ path }) => widthOf(printable(path))));
   const indent = 2 + kindWidth + 2;
-  return sorted.flatMap((entry) => {
-    const kind = colours[paints[entry.kind]](padEnd(entry.kind, kindWidth));
-    const path = colours.heading(padEnd(printable(entry.path), pathWidth));
-    const remedy = remedyLine(entry, direction, colours);
-    return [
-      `  ${kind}  ${path}  ${effects[entry.effect]}`,
-      ...paragraph(printable(entry.reason), width, indent),
-      ...(remedy === undefined ? [] : paragraph(remedy, width, indent)),
-    ];
-  });
+  const told = sorted.map((entry) => ({ ...entry, remedyText: remedyLine(entry, direction, colours) }));
+  return groupBy(told, ({ kind, reason }) => `${kind} ${reason}`).flatMap((group) => [
+    ...group.map(({ kind, path, effect }) => {
+      const paint = colours[paints[kind]];
+      return `  ${paint(padEnd(kind, kindWidth))}  ${colours.heading(padEnd(printable(path), pathWidth))}  ${effects[effect]}`;
+    }),
+    ...paragraph(printable(inOptions(group[0]?.reason ?? "")), width, indent),
+    ...[...new Set(group.flatMap(({ remedyText: text }) => text ?? []))].flatMap((text) =>
+      paragraph(text, width, indent),
+    ),
+  ]);
 }
 
 /** `2 assumed, 1 moved`, and how much of it nobody can be sure of. */

@@ -9,14 +9,19 @@ import { localTime, relativeTime } from "./times.js";
 function untilText(grant: Grant, { now, timeZone }: Screen): string {
   const { expiresAt, notBefore } = grant;
   const from = notBefore !== undefined && notBefore > now ? ` from ${localTime(notBefore, timeZone)}` : "";
-  if (expiresAt === null) return `${from}, for ever`;
-  if (expiresAt === undefined) return `${from}, until nobody knows when`;
-  return `${from}, until ${localTime(expiresAt, timeZone)} (${relativeTime(expiresAt, now)})`;
+  if (expiresAt === null) return `${from} for ever`;
+  if (expiresAt === undefined) return `${from}; until when is not known`;
+  return `${from} until ${localTime(expiresAt, timeZone)} (${relativeTime(expiresAt, now)})`;
 }
 
 /** The powers over others that a token surely gives; what one sends and receives is the ordinary thing. */
 function powers({ rights }: Authority): string[] {
-  const paths = ["rights.moderate.media", "rights.moderate.remove", "rights.moderate.permissions", "rights.admit"] as const;
+  const paths = [
+    "rights.moderate.media",
+    "rights.moderate.remove",
+    "rights.moderate.permissions",
+    "rights.admit",
+  ] as const;
   return paths.filter((path) => rights[path] === "allow").map((path) => rightNames[path]);
 }
 
@@ -28,7 +33,8 @@ export function summary(grant: Grant, authority: Authority, screen: Screen): str
     return `${holder} can call the vendor's server API for ${roomText(grant.room)}${untilText(grant, screen)}.`;
   }
   const { lowest, highest } = authority.entry;
-  const verb = lowest !== highest ? "can enter or ask to enter" : lowest === "ask" ? "can ask to enter" : "can walk into";
+  const verb =
+    lowest !== highest ? "can enter or ask to enter" : lowest === "ask" ? "can ask to enter" : "can walk into";
   const expired = typeof grant.expiresAt === "number" && grant.expiresAt <= screen.now;
   const power = powers(authority);
   const extra = power.length === 0 ? "" : ` Inside they may ${listOf(power)}.`;

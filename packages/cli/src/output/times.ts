@@ -32,6 +32,8 @@ const minute = 60;
 const hour = 60 * minute;
 const day = 24 * hour;
 
+const lastUnit = [Number.POSITIVE_INFINITY, 365.2425 * day, "year"] as const;
+
 /** Units with the distance up to which they are used; each is told whole, never rounded up. */
 const units: readonly (readonly [below: number, size: number, unit: Intl.RelativeTimeFormatUnit])[] = [
   [2 * minute, 1, "second"],
@@ -39,7 +41,7 @@ const units: readonly (readonly [below: number, size: number, unit: Intl.Relativ
   [2 * day, hour, "hour"],
   [60 * day, day, "day"],
   [730 * day, 30.436875 * day, "month"],
-  [Number.POSITIVE_INFINITY, 365.2425 * day, "year"],
+  lastUnit,
 ];
 
 const relative: Intl.RelativeTimeFormat = new Intl.RelativeTimeFormat("en", { numeric: "always" });
@@ -49,7 +51,11 @@ export function relativeTime(seconds: number, now: number): string {
   const distance = seconds - now;
   if (distance === 0) return "now";
   if (!Number.isFinite(distance)) return "never";
-  const [, size, unit] = units.find(([below]) => Math.abs(distance) < below) ?? [0, 1, "second" as const];
+  // Whole hours are hours, also where minutes would still be used.
+  const whole = units.findLast(([, size]) => size >= minute && size <= day && distance % size === 0);
+  const usual = units.find(([below]) => Math.abs(distance) < below);
+  const [, size, unit] =
+    usual !== undefined && whole !== undefined && whole[1] > usual[1] ? whole : (usual ?? lastUnit);
   return relative.format(Math.trunc(distance / size), unit);
 }
 

@@ -23,18 +23,26 @@ export interface SourceOptions {
  * Verifies the source where there are credentials for it. Without them it is taken only from a caller who says so: a
  * translation of a forged token would be a genuine one.
  */
-export async function readTrustedSource(text: string, read: ReadToken, options: SourceOptions): Promise<TranslationSource> {
+export async function readTrustedSource(
+  text: string,
+  read: ReadToken,
+  options: SourceOptions,
+): Promise<TranslationSource> {
   const { vendor, inspected } = read;
   const { credentials, io, now } = options;
   if (options.trustUnverified) return { reading: inspected, checkedBy: "nobody", trustUnverified: true };
   if (!canConnect(vendor, "verify", credentials)) {
     const needed = listOf(vendor.needs("verify"));
-    throw new RoompassError("translate.unverified", "The source token is not verified: its vendor's key is not there.", {
-      details: { missing: credentials.missing(vendor.needs("verify")) },
-      cure:
-        `Set ${needed} (or give \`--credentials FILE\`) to verify it first; or add --trust-unverified if you know by ` +
-        "other means where it comes from.",
-    });
+    throw new RoompassError(
+      "translate.unverified",
+      "The source token is not verified: its vendor's key is not there.",
+      {
+        details: { missing: credentials.missing(vendor.needs("verify")) },
+        cure:
+          `Set ${needed} (or give \`--credentials FILE\`) to verify it first; or add --trust-unverified if you know by ` +
+          "other means where it comes from.",
+      },
+    );
   }
   const connection = connect(vendor, "verify", { credentials, io, now });
   // Whether an endless token may be translated is for the policy to say, and the purpose is the token's own.

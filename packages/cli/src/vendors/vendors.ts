@@ -24,12 +24,7 @@ export function vendorNamed(name: string, option: string): Vendor {
   });
 }
 
-export function canConnect(
-  vendor: Vendor,
-  task: Task,
-  credentials: Credentials,
-  method?: "sign" | "request",
-): boolean {
+export function canConnect(vendor: Vendor, task: Task, credentials: Credentials, method?: "sign" | "request"): boolean {
   return credentials.missing(vendor.needs(task, method)).length === 0;
 }
 

@@ -114,9 +114,7 @@ function compareComponent(
   const from = component.value(source);
   const to = component.value(target);
   const verdict =
-    context.samePlace && sameValue(from, to) && from.lowest !== undefined
-      ? "equal"
-      : verdictOfOrder[component.order(target, source, context)];
+    context.samePlace && sameValue(from, to) ? "equal" : verdictOfOrder[component.order(target, source, context)];
   return { path, verdict, from: from.lowest, to: to.highest };
 }
 

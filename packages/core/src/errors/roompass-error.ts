@@ -22,9 +22,10 @@ export interface RoompassErrorOptions {
 export class RoompassError extends Error {
   override name = "RoompassError";
   readonly code: ErrorCode;
-  readonly path?: string;
-  readonly details?: Readonly<Record<string, unknown>>;
-  readonly cure?: string;
+  // Only declared: a field would be a member even where there is nothing to say.
+  declare readonly path?: string;
+  declare readonly details?: Readonly<Record<string, unknown>>;
+  declare readonly cure?: string;
 
   constructor(code: ErrorCode, message: string, options: RoompassErrorOptions = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });

@@ -92,7 +92,7 @@ function fieldHeld(
     ["expiresAt", window.highest.expiresAt === grant.expiresAt],
     ["stay.maxSeconds", stay.highest.maxSeconds === (grant.stay?.maxSeconds ?? null)],
     ["stay.endsAtExpiry", stay.highest.endsAtExpiry === (grant.stay?.endsAtExpiry ?? false)],
-    // A token that asks at a door that the room may have left open is reported, see `reportEntry`.
+    // A token that asks at a door that the room may have left open is reported, see `reportUnconfirmed`.
     ["entry", grant.entry === undefined || authority.entry.lowest === grant.entry],
     ["automation.record", sameValue(automation.record, grant.automation?.record)],
     ["automation.transcribe", sameValue(automation.transcribe, grant.automation?.transcribe)],

@@ -4,11 +4,12 @@ import { ceilingOfGrant } from "../authority/ceilings.js";
 import { RoompassError } from "../errors/roompass-error.js";
 import type { Grant } from "../grant/grant.js";
 import { parseGrant } from "../grant/parse-grant.js";
-import { rightPaths } from "../grant/right-path.js";
 import { refuseFaulty } from "../jws/index.js";
 import { reportDescriptions } from "../translate/descriptions.js";
-import { entry, fold, type ReportEntry } from "../translate/report.js";
-import { checkExplicit, isUnconfirmedDenial } from "./check-explicit.js";
+import { fold, type ReportEntry } from "../translate/report.js";
+import { checkExplicit } from "./check-explicit.js";
+import { lostExtensions, reportForeignExtensions } from "./check-extensions.js";
+import { reportUnconfirmed } from "./report-unconfirmed.js";
 
 export interface PrepareOptions {
   readonly adapter: AnyAdapter;
@@ -23,7 +24,7 @@ export interface Prepared {
   readonly grant: Grant;
   readonly native: Native<unknown>;
   readonly claims?: Record<string, unknown>;
-  /** Descriptions and hints that the token has no place for, and denials that a setting might lift. */
+  /** Restrictions that a setting might lift, and descriptions, hints and extensions that the token has no place for. */
   readonly report: readonly ReportEntry[];
 }
 
@@ -54,7 +55,6 @@ export function prepareIssue(input: unknown, options: PrepareOptions): Prepared 
   refuseProblems(encoded.problems);
   const claims = method === "sign" ? adapter.toClaims(encoded.native) : undefined;
   const native: Native<unknown> = claims === undefined ? encoded.native : adapter.fromClaims(claims);
-  const authority = adapter.authority(native, {});
   refuseFaulty(native.findings);
   const authority = adapter.authority(native, {});
   const decoded = adapter.decode(native);
@@ -62,10 +62,11 @@ export function prepareIssue(input: unknown, options: PrepareOptions): Prepared 
     ...checkExplicit(grant, authority, adapter, request, now),
     ...lostExtensions(grant, decoded.residue, adapter),
   ]);
-  const report = [
-    ...reportEntry(grant, authority, adapter.roomRequirements(native), adapter),
+  const entries = [
+    ...reportUnconfirmed(grant, authority, adapter.roomRequirements(native), adapter),
     ...reportDescriptions(grant, decoded.grant, adapter).filter(({ kind }) => kind !== "exact"),
     ...reportForeignExtensions(grant, adapter),
   ];
+  const report = fold(entries, ({ kind }) => kind);
   return { grant, native, ...(claims === undefined ? {} : { claims }), report };
 }

@@ -25,7 +25,8 @@ function refuse(path: string, message: string): never {
 }
 
 /** Wrong settings are found when the provider is made, not when the first guest arrives. */
-function checkSettings({ adapter, tenant, keys, clock }: SigningSettings<string, unknown>): void {
+function checkSettings<Vendor extends string, Properties>(settings: SigningSettings<Vendor, Properties>): void {
+  const { adapter, tenant, keys, clock } = settings;
   if (typeof tenant !== "string" || tenant === "") refuse("tenant", "The account is not a non-empty text.");
   if (clock !== undefined && typeof clock !== "function") refuse("clock", "The clock is not a function.");
   if (!(keys instanceof KeyRing)) refuse("keys", "The keys were not made by `createKeyRing`.");
@@ -42,7 +43,7 @@ function checkSettings({ adapter, tenant, keys, clock }: SigningSettings<string,
 export function createSigningProvider<Vendor extends string, Properties, Input>(
   settings: SigningSettings<Vendor, Properties>,
 ): Provider<Vendor, Properties, Input> {
-  checkSettings(settings as SigningSettings<string, never>);
+  checkSettings(settings);
   const { adapter, tenant, keys, clock = systemClock, mismatch } = settings;
   const mintContext = (): MintContext => ({ adapter, tenant, method: "sign", now: readClock(clock) });
   return Object.freeze<Provider<Vendor, Properties, Input>>({

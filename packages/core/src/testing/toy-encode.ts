@@ -49,7 +49,7 @@ function readExtensions(vendor: string, grant: Grant, problems: EncodeProblem[])
 
 /** Writes a grant as a toy token. What it has no place for is left out; core reads the result back and finds out. */
 export function encodeToy(vendor: string, request: EncodeRequest): Encoded<ToyProperties> {
-  const { grant, ceiling, issuance = {}, residue = {}, unknown = {} } = request;
+  const { grant, ceiling, issuance = {}, residue = {}, unknown = {}, room } = request;
   const problems: EncodeProblem[] = [];
   const { id, name } = grant.participant ?? {};
   checkLength(id, "participant.id", problems);
@@ -63,7 +63,7 @@ export function encodeToy(vendor: string, request: EncodeRequest): Encoded<ToyPr
     ...(grant.notBefore === undefined ? {} : { nbf: grant.notBefore }),
     ...(typeof grant.expiresAt === "number" ? { exp: grant.expiresAt } : {}),
     ...writeEntry(grant.entry),
-    ...writeRights(ceiling),
+    ...writeRights(ceiling, room === undefined ? {} : { room }),
     ...(grant.automation?.record === undefined || grant.automation.record.mode !== undefined
       ? {}
       : { autoRecord: true }),

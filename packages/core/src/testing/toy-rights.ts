@@ -66,8 +66,11 @@ export function statedRights(properties: ToyProperties): Rights | undefined {
 }
 
 /** A switch can stay silent, allow, or deny; silence comes first, so that it wins among equals. */
-function chooseSwitch(ceiling: Ceiling, path: RightPath): boolean | undefined {
-  const silent: Option<boolean | undefined> = { choice: undefined, readings: { [path]: silence[path] } };
+function chooseSwitch(ceiling: Ceiling, path: RightPath, context: ReadContext): boolean | undefined {
+  const silent: Option<boolean | undefined> = {
+    choice: undefined,
+    readings: { [path]: readRights({}, context)[path] },
+  };
   const allow: Option<boolean | undefined> = { choice: true, readings: { [path]: "allow" } };
   const deny: Option<boolean | undefined> = { choice: false, readings: { [path]: "deny" } };
   // The switch for recording means every mode, so a right to some modes cannot be written.
@@ -85,12 +88,12 @@ function chooseHost(ceiling: Ceiling): true | undefined {
 }
 
 /** The switches and the role that keep most without going beyond the ceiling. */
-export function writeRights(ceiling: Ceiling): Pick<ToyProperties, "send" | "host" | "record"> {
+export function writeRights(ceiling: Ceiling, context: ReadContext): Pick<ToyProperties, "send" | "host" | "record"> {
   const send = publishKinds
-    .map((kind) => [kind, chooseSwitch(ceiling, publishPath(kind))] as const)
+    .map((kind) => [kind, chooseSwitch(ceiling, publishPath(kind), context)] as const)
     .filter(([, on]) => on !== undefined);
   const host = chooseHost(ceiling);
-  const record = chooseSwitch(ceiling, "rights.record");
+  const record = chooseSwitch(ceiling, "rights.record", context);
   return {
     ...(host === undefined ? {} : { host }),
     ...(send.length === 0 ? {} : { send: Object.fromEntries(send) }),

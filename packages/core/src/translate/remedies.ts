@@ -81,22 +81,32 @@ export function remedyForNarrowed(difference: Difference, context: RemedyContext
 
 const allow = (path: GrantPath): Remedy => ({ where: "policy", setting: "allowWidening", value: [path] });
 
+/** The room's setting with which the vendor listens to a token that asks; found by reading the token with it. */
+function settingThatAsks({ to, target, request, requirements }: RemedyContext): Remedy | undefined {
+  if (target.entry.lowest !== "ask") return undefined;
+  const { native } = to.encode(request);
+  return requirements.find(({ where, setting, value }) => {
+    return (
+      where === "room" && to.authority(native, { room: { ...request.room, [setting]: value } }).entry.highest === "ask"
+    );
+  });
+}
+
 /** The shortest change that would let a refused component pass. */
 export function remedyForGain(difference: Difference, context: RemedyContext): Remedy | undefined {
   const { path } = difference;
   switch (path) {
     case "room":
-      return { where: "policy", setting: "narrow.room" };
+      // One name cannot become fewer, and what a pattern stands for nobody knows.
+      return typeof context.source.room.lowest === "string" || "pattern" in context.source.room.lowest
+        ? undefined
+        : { where: "policy", setting: "narrow.room" };
     case "expiresAt":
       return { where: "policy", setting: "narrow.expiresAt" };
     case "purpose":
       return undefined;
-    case "entry": {
-      // The token already asks; a setting of the room decides whether the vendor listens.
-      const lifts =
-        context.target.entry.lowest === "ask" ? context.requirements.find(({ where }) => where === "room") : undefined;
-      return lifts ?? allow(path);
-    }
+    case "entry":
+      return settingThatAsks(context) ?? allow(path);
     case "participant.id":
       return difference.verdict === "incomparable" ? undefined : allow(path);
     default:

@@ -22,7 +22,7 @@ function shown(path: GrantPath, value: unknown): unknown {
 function mayWiden(difference: Difference, policy: ReadPolicy): boolean {
   if (!policy.allowWidening.has(difference.path)) return false;
   // Losing a binding can be allowed, becoming somebody else cannot.
-  return difference.verdict === "wider" || isRightPath(difference.path);
+  return difference.path !== "participant.id" || difference.verdict === "wider";
 }
 
 /** Turns the comparison of source and re-read target into report entries and refusals. */

@@ -82,13 +82,9 @@ const fingerprint = (item: Foldable, kind: string): string =>
 export function fold<Item extends Foldable>(items: readonly Item[], kindOf: (item: Item) => string): Item[] {
   const groups = new Map<string, Item[]>();
   for (const item of items) {
-    const key =
-      item.path.split(".").length > 2 && item.path.startsWith("rights.")
-        ? fingerprint(item, kindOf(item))
-        : item.path + kindOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
+    const isChild = item.path.startsWith("rights.") && item.path.split(".").length > 2;
+    const key = isChild ? fingerprint(item, kindOf(item)) : String(groups.size);
+    groups.set(key, [...(groups.get(key) ?? []), item]);
   }
   return [...groups.values()].map((group) => {
     const first = group[0] as Item;

@@ -47,7 +47,10 @@ export function applyVouch(authority: Authority, policy: ReadPolicy, now: number
     if (list === undefined) delete modes[path];
     else modes[path] = list;
   }
-  return { ...authority, rights, modes };
+  // A selection that is vouched for is no more than that selection; one that the token states stays as it is.
+  const selection =
+    authority.rights["rights.subscribe"] === "allow" ? authority.subscribeSelection : vouched.subscribeSelection;
+  return { ...authority, rights, modes, ...(selection === undefined ? {} : { subscribeSelection: selection }) };
 }
 
 /** Reads a source's authority with the real room settings, where given. */

@@ -1,0 +1,115 @@
+import { type Change, type Comparison, compare, type Granting, parseGrant } from "@roompass/core";
+import type { Command } from "commander";
+import type { Context } from "../context.js";
+import { exitCodes } from "../exit-codes.js";
+import { readSubject } from "../input/subject.js";
+import { readTokenText } from "../input/token-reader.js";
+import { type CommonOptions, readNow, withOutput } from "../options/common.js";
+import type { Colours } from "../output/colours.js";
+import { groupBy } from "../output/entries.js";
+import { padEnd, paragraph } from "../output/layout.js";
+import { printable } from "../output/printable.js";
+import type { Screen } from "../output/screen.js";
+
+interface CompareCommandOptions extends CommonOptions {
+  readonly oldProvider?: string;
+  readonly newProvider?: string;
+  readonly includeEqual?: true;
+}
+
+interface Side {
+  readonly granting: Granting;
+  /** `daily`, or `grant`. */
+  readonly kind: string;
+}
+
+async function readSide(argument: string, provider: string | undefined, now: number, context: Context): Promise<Side> {
+  const subject = await readSubject({ argument, expected: "a token or a grant" }, context.io);
+  if (subject.kind === "grant") {
+    return { granting: parseGrant(subject.input, { now, requireExpiry: false }), kind: "grant" };
+  }
+  const { vendor, inspected } = readTokenText(subject.text, provider, now);
+  return { granting: { reading: inspected, adapter: vendor.adapter }, kind: vendor.name };
+}
+
+const verdicts: Readonly<Record<Comparison["verdict"], string>> = {
+  equal: "Both let their holders do the same.",
+  less: "The new one lets its holder do less.",
+  more: "The new one lets its holder do more.",
+  different: "Each lets its holder do something that the other does not, or documents do not settle it.",
+};
+
+const paints: Readonly<Record<Change["kind"], keyof Colours>> = {
+  gained: "bad",
+  lost: "quiet",
+  uncertain: "caution",
+  equal: "good",
+};
+
+const kinds: readonly Change["kind"][] = ["gained", "uncertain", "lost", "equal"];
+
+function comparisonLines({ gains, verdict, entries }: Comparison, screen: Screen): string[] {
+  const { colours, width } = screen;
+  const answer = gains
+    ? colours.bad("Yes: the new one may let its holder do something that the old one could not.")
+    : colours.good("No: the new one lets its holder do nothing that the old one could not.");
+  const uncertain = entries.some(({ kind }) => kind === "uncertain");
+  const changes = kinds.flatMap((kind) => entries.filter((entry) => entry.kind === kind));
+  return [
+    ...paragraph(answer, width),
+    ...paragraph(verdicts[verdict], width, 2),
+    ...(gains || !uncertain
+      ? []
+      : paragraph("Where it says uncertain, documents do not settle it; check the settings of the room.", width, 2)),
+    ...paragraph("Nothing here is verified.", width, 2),
+    ...(changes.length === 0 ? [] : [""]),
+    ...groupBy(changes, ({ kind, reason }) => `${kind} ${reason}`).flatMap((group) => [
+      ...group.map(({ kind, path }) => {
+        return `  ${colours[paints[kind]](padEnd(kind, 9))}  ${colours.heading(printable(path))}`;
+      }),
+      ...paragraph(printable(group[0]?.reason ?? ""), width, 13),
+    ]),
+  ];
+}
+
+async function runCompare(
+  before: string,
+  after: string,
+  options: CompareCommandOptions,
+  context: Context,
+): Promise<void> {
+  const now = readNow(options.now, context.io);
+  const old = await readSide(before, options.oldProvider, now, context);
+  const fresh = await readSide(after, options.newProvider, now, context);
+  const comparison = compare(old.granting, fresh.granting, { now, includeEqual: options.includeEqual === true });
+  if (comparison.gains) context.exitCode = exitCodes.refused;
+  if (options.json) {
+    const { gains, verdict, entries } = comparison;
+    return context.json({ old: old.kind, new: fresh.kind, gains, verdict, entries });
+  }
+  context.print(comparisonLines(comparison, context.screen(now)));
+}
+
+const help = `
+Exits with 1 when the new one may let its holder do more, so that it can stand in a pipeline.
+
+Examples:
+  roompass compare @old-token.txt @new-token.txt
+  roompass compare @grants/old.json @grants/new.json --json`;
+
+export function addCompare(program: Command, context: Context): void {
+  const command = program
+    .command("compare")
+    .summary("say whether a new token may do more than an old one")
+    .description("Answers whether the new token or grant may let its holder do anything that the old one could not.")
+    .argument("<old>", "a token, a grant as JSON, @FILE, or - for standard input")
+    .argument("<new>", "the same");
+  withOutput(command)
+    .option("--old-provider <name>", "the old token's vendor, when it is not to be recognized")
+    .option("--new-provider <name>", "the new token's vendor")
+    .option("--include-equal", "list what is equal, too")
+    .addHelpText("after", help);
+  command.action((before: string, after: string, options: CompareCommandOptions) =>
+    runCompare(before, after, options, context),
+  );
+}

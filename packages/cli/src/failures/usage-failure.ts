@@ -1,0 +1,30 @@
+import { CommanderError } from "commander";
+import { CommandError } from "./command-error.js";
+
+/** Asking for help or the version ends the run, but nothing is wrong. */
+export function isAnswered(error: unknown): boolean {
+  return error instanceof CommanderError && error.exitCode === 0;
+}
+
+/** Option names are ours to repeat, anything else a caller typed may be a token or a key. */
+function withoutValues(message: string): string {
+  return message.replace(/'([^']*)'/g, (_, quoted: string) => {
+    const name = /^(?:<?[a-z-]{1,24}>?|-[a-zA-Z]|--[a-z-]{1,40}(?: <[a-z|]+>)?)(?:, --[a-z-]+(?: <[a-z|]+>)?)?$/.exec(
+      quoted,
+    )?.[0];
+    return name === undefined ? "…" : `\`${name}\``;
+  });
+}
+
+/** Commander's errors as ours: one sentence, a cure, and nothing of what was typed but names. */
+export function usageFailure(error: CommanderError): CommandError {
+  if (error.code === "commander.help") {
+    return new CommandError("command.usage", "No command was given.", { cure: "See `roompass --help`." });
+  }
+  const [problem = "", suggestion] = error.message.replace(/^error: /, "").split("\n");
+  const sentence = withoutValues(problem).replace(/\.?$/, ".");
+  const meant = /Did you mean (?:one of )?(.+)\?/.exec(suggestion ?? "")?.[1];
+  return new CommandError("command.usage", sentence.charAt(0).toUpperCase() + sentence.slice(1), {
+    cure: `${meant === undefined ? "" : `Did you mean \`${meant}\`? `}See \`roompass --help\` or \`roompass COMMAND --help\`.`,
+  });
+}

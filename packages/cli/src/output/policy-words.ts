@@ -1,0 +1,21 @@
+/** The library's words for a policy, and the options that stand for them here. */
+const options: readonly (readonly [word: string, option: string])[] = [
+  ["allowWidening", "--allow-widening"],
+  ["allowNoExpiry", "--allow-no-expiry"],
+  ["ignoreUnknown", "--ignore-unknown"],
+  ["rooms.map", "--room-map"],
+  ["rooms.source", "--source-room"],
+  ["rooms.target", "--target-room"],
+  ["narrow.room", "--room"],
+  ["narrow.expiresAt", "--expires-in"],
+  ["narrow.participant.id", "--participant-id"],
+  ["narrow", "--narrow"],
+  ["vouch", "--vouch"],
+  ["strict", "--strict"],
+  ["trustUnverified: true", "--trust-unverified"],
+];
+
+/** A sentence of the library, with its options spelt as on the command line. */
+export function inOptions(sentence: string): string {
+  return options.reduce((text, [word, option]) => text.replaceAll(`\`${word}\``, option), sentence);
+}

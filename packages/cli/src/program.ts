@@ -1,0 +1,53 @@
+import { Command } from "commander";
+import { addCompare } from "./commands/compare.js";
+import { addInspect } from "./commands/inspect.js";
+import { addIssue } from "./commands/issue.js";
+import { addLint } from "./commands/lint.js";
+import { addMatrix } from "./commands/matrix.js";
+import { addTranslate } from "./commands/translate.js";
+import { addVerify } from "./commands/verify.js";
+import type { Context } from "./context.js";
+import { credentialNames } from "./credentials/credential-names.js";
+import { readableWidth } from "./output/screen.js";
+import { version } from "./version.js";
+
+const help = `
+Keys come from the environment, or from --credentials FILE (a JSON object or
+NAME=value lines), never from arguments:
+${credentialNames.map((name) => `  ${name}`).join("\n")}
+
+Exit codes:
+  0  fine
+  1  refused, or a finding of severity error
+  2  called wrongly: arguments, files, missing keys
+  3  the vendor or the network failed
+
+Examples:
+  roompass inspect eyJhbGci...
+  roompass issue --provider daily grant.json
+  roompass translate eyJhbGci... --to videosdk --room-map a=2kyv-gzay-64pg
+  roompass matrix --from daily --to metered`;
+
+/** The command with all its commands; what it prints by itself goes where the context says. */
+export function createProgram(context: Context): Command {
+  const { io } = context;
+  const width = (): number => readableWidth(io.columns);
+  const program = new Command("roompass");
+  // Inherited by the commands that are added below. An error is shown by whoever catches it, once and in one form.
+  program.exitOverride().configureOutput({
+    writeOut: (text) => io.stdout(text),
+    writeErr: () => {},
+    getOutHelpWidth: width,
+    getErrHelpWidth: width,
+    getOutHasColors: () => false,
+    getErrHasColors: () => false,
+  });
+  program
+    .description("Says what a video meeting token grants, issues and verifies it, and moves it to another vendor.")
+    .version(version, "-v, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .addHelpText("after", help);
+  for (const add of [addInspect, addVerify, addIssue, addTranslate, addLint, addMatrix, addCompare])
+    add(program, context);
+  return program;
+}

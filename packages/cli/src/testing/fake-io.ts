@@ -1,0 +1,55 @@
+import type { Io } from "../io.js";
+import { run } from "../run.js";
+
+/** 21 November 2026, 12:00:00 UTC. */
+export const now = 1_795_262_400;
+
+export interface FakeOptions {
+  readonly stdin?: string;
+  readonly env?: Io["env"];
+  readonly files?: Readonly<Record<string, string>>;
+  readonly isTerminal?: boolean;
+  readonly isErrorTerminal?: boolean;
+  readonly isInputTerminal?: boolean;
+  readonly columns?: number;
+  readonly fetch?: Io["fetch"];
+  readonly timeZone?: string;
+}
+
+export interface Result {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** Standard output as JSON; fails when it is not one document. */
+  json(): Record<string, unknown>;
+}
+
+class MissingFile extends Error {
+  readonly code = "ENOENT";
+}
+
+/** Runs the command in this process, with a fixed clock and time zone and nothing of the real machine. */
+export async function roompass(argv: readonly string[], options: FakeOptions = {}): Promise<Result> {
+  let stdout = "";
+  let stderr = "";
+  const { files = {}, stdin = "", env = {}, isTerminal = false, columns = 80, timeZone = "UTC" } = options;
+  const code = await run(argv, {
+    stdin: async () => stdin,
+    stdout: (text) => {
+      stdout += text;
+    },
+    stderr: (text) => {
+      stderr += text;
+    },
+    readFile: async (path) => files[path] ?? Promise.reject(new MissingFile("no such file")),
+    env,
+    isTerminal,
+    isErrorTerminal: options.isErrorTerminal ?? isTerminal,
+    isInputTerminal: options.isInputTerminal ?? false,
+    columns,
+    fetch: options.fetch ?? (() => Promise.reject(new Error("This test calls nobody."))),
+    clock: () => now,
+    timeZone,
+  });
+  return { code, stdout, stderr, json: () => JSON.parse(stdout) as Record<string, unknown> };
+}

@@ -1,0 +1,94 @@
+import type { ExitCode } from "../exit-codes.js";
+import type { Io } from "../io.js";
+import { paragraph } from "../output/layout.js";
+import { shellWord } from "../output/shell.js";
+import { run } from "../run.js";
+
+/** Something in the tour did not go as the tour says; then `npm start` has to fail. */
+export class TourFailure extends Error {
+  override name = "TourFailure";
+}
+
+export interface StageOptions {
+  readonly print: (text: string) => void;
+  readonly isTerminal: boolean;
+  readonly env: Io["env"];
+  readonly now: number;
+}
+
+interface Expected {
+  readonly exitCode: ExitCode;
+  /** Runs the command without showing anything, for an answer that the next step needs. */
+  readonly silent?: true;
+}
+
+const width = 80;
+const indent = 2;
+/** Longer than this an argument is a token, and only its beginning is shown. */
+const longestShown = 60;
+
+/** Runs the real command in this process and shows it as one would see it in a terminal. */
+export class Stage {
+  readonly #options: StageOptions;
+  #chapter: number;
+
+  constructor(options: StageOptions, chapter = 0) {
+    this.#options = options;
+    this.#chapter = chapter;
+  }
+
+  /** The same stage with another environment; the chapters go on. */
+  with(env: Io["env"]): Stage {
+    return new Stage({ ...this.#options, env }, this.#chapter);
+  }
+
+  say(...paragraphs: readonly string[]): void {
+    for (const text of paragraphs) this.#lines(paragraph(text, width));
+  }
+
+  chapter(title: string): void {
+    this.#chapter += 1;
+    const heading = `${this.#chapter}. ${title}`;
+    this.#lines(["", "", heading, "=".repeat(heading.length)]);
+  }
+
+  /** Shows the command line, runs it, shows what it prints, and answers with its standard output. */
+  async run(argv: readonly string[], expected: Expected): Promise<string> {
+    const shown = argv.map((word) => shellWord(word.length > longestShown ? `${word.slice(0, 16)}...` : word));
+    if (!expected.silent) this.#lines(["", `$ roompass ${shown.join(" ")}`, ""]);
+    let output = "";
+    const show = (text: string): void => {
+      if (expected.silent) return;
+      this.#lines(
+        text
+          .replace(/\n$/, "")
+          .split("\n")
+          .map((line) => (line === "" ? "" : " ".repeat(indent) + line)),
+      );
+    };
+    const exitCode = await run(argv, {
+      stdin: () => Promise.reject(new TourFailure("The tour types nothing.")),
+      readFile: () => Promise.reject(new TourFailure("The tour reads no file.")),
+      fetch: () => Promise.reject(new TourFailure("The tour calls nobody.")),
+      stdout: (text) => {
+        output += text;
+        show(text);
+      },
+      stderr: show,
+      env: this.#options.env,
+      isTerminal: this.#options.isTerminal,
+      isErrorTerminal: this.#options.isTerminal,
+      columns: width - indent,
+      clock: () => this.#options.now,
+      timeZone: "UTC",
+    });
+    if (exitCode !== expected.exitCode) {
+      throw new TourFailure(`\`roompass ${argv[0]}\` ended with ${exitCode}; the tour expects ${expected.exitCode}.`);
+    }
+    return output;
+  }
+
+  #lines(lines: readonly string[]): void {
+    this.#options.print(`${lines.join("\n")}\n`);
+  }
+}
