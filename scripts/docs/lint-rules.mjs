@@ -29,7 +29,8 @@ function idsOf(vendor) {
 /** What the hand-written tables lack, and what they have too much. */
 export function check(text) {
   return VENDORS.flatMap((vendor) => {
-    const section = new RegExp(`^## [^\\n]*\\(\`${vendor}\`\\)$([\\s\\S]*?)(?=^## |$(?![\\s\\S]))`, "m").exec(text)?.[1] ?? "";
+    const section =
+      new RegExp(`^## [^\\n]*\\(\`${vendor}\`\\)$([\\s\\S]*?)(?=^## |$(?![\\s\\S]))`, "m").exec(text)?.[1] ?? "";
     const listed = new Set([...section.matchAll(/^\| `([a-z.-]+)`/gm)].map((match) => match[1]));
     const known = idsOf(vendor);
     return [

@@ -18,6 +18,6 @@ process.exitCode = await run(process.argv.slice(2), {
   isErrorTerminal: process.stderr.isTTY === true,
   isInputTerminal: process.stdin.isTTY === true,
   columns: process.stdout.columns ?? 80,
-  fetch: globalThis.fetch as never,
+  fetch: (url, init) => fetch(url, init),
   clock: () => Math.floor(Date.now() / 1000),
 });

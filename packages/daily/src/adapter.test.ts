@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { daily } from "./adapter.js";
 import { defaults } from "./defaults.js";
-import { propertyTable } from "./property-table.js";
 import type { DailyProperties } from "./properties.js";
+import { propertyTable } from "./property-table.js";
 import { native } from "./testing/read-write.js";
 
 const facts = [
@@ -32,8 +32,14 @@ describe("the adapter's tables", () => {
 
   it("say where the things are that a token cannot hold", () => {
     expect(daily.capabilities["rights.publish.data"]).toMatchObject({ carried: "none" });
-    expect(daily.capabilities["participant.metadata"]).toMatchObject({ carried: "none", outside: { where: "client", setting: "userData" } });
-    expect(daily.capabilities["rights.record"]).toMatchObject({ carried: "partly", outside: { where: "room", setting: "enable_recording" } });
+    expect(daily.capabilities["participant.metadata"]).toMatchObject({
+      carried: "none",
+      outside: { where: "client", setting: "userData" },
+    });
+    expect(daily.capabilities["rights.record"]).toMatchObject({
+      carried: "partly",
+      outside: { where: "room", setting: "enable_recording" },
+    });
     expect(daily.limits).toEqual({ tokenCharacters: 2048, maxLength: { "participant.id": 36 } });
   });
 
@@ -49,15 +55,21 @@ describe("the adapter's tables", () => {
 describe("join", () => {
   it("hands the metadata to the client, and nothing that the token says", () => {
     const participant = { id: "u_1", name: "Alice", metadata: { team: "red" } };
-    expect(daily.join({ purpose: ["participant"], room: "standup", participant })).toEqual({ userData: { team: "red" } });
-    expect(daily.join({ purpose: ["participant"], room: "standup", participant: { metadata: null } })).toEqual({ userData: null });
+    expect(daily.join({ purpose: ["participant"], room: "standup", participant })).toEqual({
+      userData: { team: "red" },
+    });
+    expect(daily.join({ purpose: ["participant"], room: "standup", participant: { metadata: null } })).toEqual({
+      userData: null,
+    });
     expect(daily.join({ purpose: ["participant"], room: "standup" })).toEqual({});
   });
 });
 
 describe("room requirements", () => {
   const settingsOf = (properties: DailyProperties): string[] =>
-    daily.roomRequirements(native(properties)).map(({ vendor, where, setting, value }) => `${vendor} ${where} ${setting}=${String(value)}`);
+    daily
+      .roomRequirements(native(properties))
+      .map(({ vendor, where, setting, value }) => `${vendor} ${where} ${setting}=${String(value)}`);
 
   it("ask for a private room, since a public one needs no token", () => {
     expect(settingsOf({})).toEqual(["daily room privacy=private"]);
@@ -70,7 +82,11 @@ describe("room requirements", () => {
 
   it("allow the recording that starts by itself", () => {
     expect(settingsOf({ start_cloud_recording: true })).toContain("daily room enable_recording=cloud");
-    expect(settingsOf({ start_cloud_recording: true, enable_recording: "local" })).toContain("daily room enable_recording=cloud");
-    expect(settingsOf({ start_cloud_recording: true, enable_recording: ["cloud", "local"] })).toEqual(["daily room privacy=private"]);
+    expect(settingsOf({ start_cloud_recording: true, enable_recording: "local" })).toContain(
+      "daily room enable_recording=cloud",
+    );
+    expect(settingsOf({ start_cloud_recording: true, enable_recording: ["cloud", "local"] })).toEqual([
+      "daily room privacy=private",
+    ]);
   });
 });

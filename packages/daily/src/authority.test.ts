@@ -9,11 +9,16 @@ function rightsOf(properties: DailyProperties, room?: Record<string, unknown>) {
   return authority(native(properties), room === undefined ? {} : { room }).rights;
 }
 
-function every(prefix: string, kinds: readonly string[], reading: StatedReading): Partial<Record<RightPath, StatedReading>> {
+function every(
+  prefix: string,
+  kinds: readonly string[],
+  reading: StatedReading,
+): Partial<Record<RightPath, StatedReading>> {
   return Object.fromEntries(kinds.map((kind) => [`${prefix}.${kind}`, reading]));
 }
 
-const publish = (reading: StatedReading) => every("rights.publish", ["microphone", "camera", "screen", "screenAudio", "custom"], reading);
+const publish = (reading: StatedReading) =>
+  every("rights.publish", ["microphone", "camera", "screen", "screenAudio", "custom"], reading);
 const moderate = (reading: StatedReading) => every("rights.moderate", ["media", "remove", "permissions"], reading);
 
 describe("silence", () => {
@@ -47,16 +52,35 @@ describe("silence", () => {
 
 describe("sending, with the two switches of the screen", () => {
   const rows: readonly [DailyProperties, Partial<Record<RightPath, StatedReading>>][] = [
-    [{ enable_screenshare: false }, { "rights.publish.screen": "deny", "rights.publish.screenAudio": "deny", "rights.publish.camera": "default(allow)" }],
-    [{ enable_screenshare: true }, { "rights.publish.screen": "allow", "rights.publish.screenAudio": "default(allow)" }],
+    [
+      { enable_screenshare: false },
+      {
+        "rights.publish.screen": "deny",
+        "rights.publish.screenAudio": "deny",
+        "rights.publish.camera": "default(allow)",
+      },
+    ],
+    [
+      { enable_screenshare: true },
+      { "rights.publish.screen": "allow", "rights.publish.screenAudio": "default(allow)" },
+    ],
     [{ permissions: { canSend: true } }, publish("allow")],
     [{ permissions: { canSend: false } }, publish("deny")],
     [{ permissions: { canSend: false }, enable_screenshare: true }, publish("deny")],
-    [{ permissions: { canSend: true }, enable_screenshare: false }, { "rights.publish.screen": "deny", "rights.publish.screenAudio": "deny", "rights.publish.custom": "allow" }],
+    [
+      { permissions: { canSend: true }, enable_screenshare: false },
+      { "rights.publish.screen": "deny", "rights.publish.screenAudio": "deny", "rights.publish.custom": "allow" },
+    ],
     [{ permissions: { canSend: ["screenVideo"] }, enable_screenshare: false }, { "rights.publish.screen": "deny" }],
-    [{ permissions: { canSend: ["screenAudio"] } }, { "rights.publish.screen": "deny", "rights.publish.screenAudio": "allow" }],
+    [
+      { permissions: { canSend: ["screenAudio"] } },
+      { "rights.publish.screen": "deny", "rights.publish.screenAudio": "allow" },
+    ],
     [{ permissions: { canSend: ["customVideo"] } }, { "rights.publish.custom": "possible" }],
-    [{ permissions: { canSend: ["customVideo", "customAudio"] } }, { "rights.publish.custom": "allow", "rights.publish.camera": "deny" }],
+    [
+      { permissions: { canSend: ["customVideo", "customAudio"] } },
+      { "rights.publish.custom": "allow", "rights.publish.camera": "deny" },
+    ],
     [{ permissions: { canSend: [] } }, publish("deny")],
   ];
   it.each(rows)("%j", (properties, readings) => {
@@ -103,25 +127,37 @@ describe("administering", () => {
       ...moderate("deny"),
       "rights.admit": "possible",
     });
-    expect(rightsOf({ is_owner: true, permissions: { hasPresence: false } })).toMatchObject({ ...moderate("allow"), "rights.visible": "deny" });
+    expect(rightsOf({ is_owner: true, permissions: { hasPresence: false } })).toMatchObject({
+      ...moderate("allow"),
+      "rights.visible": "deny",
+    });
   });
 });
 
 describe("recording", () => {
   it("knows its modes", () => {
-    expect(authority(native({ enable_recording: "local" }), {})).toMatchObject({ rights: { "rights.record": "allow" }, modes: { "rights.record": ["local"] } });
+    expect(authority(native({ enable_recording: "local" }), {})).toMatchObject({
+      rights: { "rights.record": "allow" },
+      modes: { "rights.record": ["local"] },
+    });
     const all = authority(native({ enable_recording: ["raw-tracks", "local", "cloud-audio-only", "cloud"] }), {});
     expect(all.rights["rights.record"]).toBe("allow");
     expect(all).not.toHaveProperty("modes");
   });
 
   it("cannot be denied", () => {
-    for (const er of [false, "off", []]) expect(authority(fromClaims({ er }), {}).rights["rights.record"]).toBe("unknown");
+    for (const er of [false, "off", []])
+      expect(authority(fromClaims({ er }), {}).rights["rights.record"]).toBe("unknown");
   });
 
   it("starts by itself only when told to", () => {
-    expect(authority(native({ start_cloud_recording: true, auto_start_transcription: true }), {}).automation).toEqual({ record: { mode: "cloud" }, transcribe: {} });
-    expect(authority(native({ start_cloud_recording: false, auto_start_transcription: false }), {}).automation).toEqual({});
+    expect(authority(native({ start_cloud_recording: true, auto_start_transcription: true }), {}).automation).toEqual({
+      record: { mode: "cloud" },
+      transcribe: {},
+    });
+    expect(authority(native({ start_cloud_recording: false, auto_start_transcription: false }), {}).automation).toEqual(
+      {},
+    );
   });
 });
 
@@ -131,10 +167,18 @@ describe("time", () => {
   });
 
   it("reads a not-before of zero as none", () => {
-    expect(authority(native({ nbf: 0, exp: 1864081538 }), {}).window.lowest).toEqual({ notBefore: 0, expiresAt: 1864081538 });
+    expect(authority(native({ nbf: 0, exp: 1864081538 }), {}).window.lowest).toEqual({
+      notBefore: 0,
+      expiresAt: 1864081538,
+    });
   });
 
-  const stays: readonly [DailyProperties, Record<string, unknown> | undefined, [number | null, boolean], [number | null, boolean]][] = [
+  const stays: readonly [
+    DailyProperties,
+    Record<string, unknown> | undefined,
+    [number | null, boolean],
+    [number | null, boolean],
+  ][] = [
     [{ eject_at_token_exp: true, exp: 1864081538 }, undefined, [null, true], [null, true]],
     [{ eject_at_token_exp: true }, undefined, [null, true], [null, false]],
     [{ eject_after_elapsed: 60 }, undefined, [60, false], [60, false]],
@@ -156,9 +200,15 @@ describe("time", () => {
 describe("entry and identity", () => {
   it("knocks for certain only at a room that has knocking", () => {
     expect(authority(native({ knocking: true }), {}).entry).toEqual({ lowest: "ask", highest: "direct" });
-    expect(authority(native({ knocking: true }), { room: { enable_knocking: true } }).entry).toEqual({ lowest: "ask", highest: "ask" });
+    expect(authority(native({ knocking: true }), { room: { enable_knocking: true } }).entry).toEqual({
+      lowest: "ask",
+      highest: "ask",
+    });
     expect(authority(native({ knocking: true }), { room: { enable_knocking: false } }).entry.highest).toBe("direct");
-    expect(authority(native({ knocking: false }), { room: { enable_knocking: true } }).entry).toEqual({ lowest: "direct", highest: "direct" });
+    expect(authority(native({ knocking: false }), { room: { enable_knocking: true } }).entry).toEqual({
+      lowest: "direct",
+      highest: "direct",
+    });
   });
 
   it("binds to the user id and belongs to the domain", () => {
@@ -195,18 +245,29 @@ describe("the room in place of silence", () => {
   });
 
   it("has no permissions for owners", () => {
-    expect(rightsOf({ is_owner: true }, room)).toMatchObject({ "rights.publish.camera": "default(allow)", "rights.subscribe": "default(allow)", ...moderate("allow") });
+    expect(rightsOf({ is_owner: true }, room)).toMatchObject({
+      "rights.publish.camera": "default(allow)",
+      "rights.subscribe": "default(allow)",
+      ...moderate("allow"),
+    });
   });
 
   it("hides those who are no owners", () => {
     const hidden = { enable_hidden_participants: true };
     expect(rightsOf({}, hidden)).toMatchObject({ "rights.visible": "unknown", "rights.subscribe": "unknown" });
     expect(rightsOf({ is_owner: true }, hidden)).toMatchObject({ "rights.visible": "default(allow)" });
-    expect(rightsOf({ permissions: { hasPresence: true, canReceive: { base: true } } }, hidden)).toMatchObject({ "rights.visible": "allow", "rights.subscribe": "allow" });
+    expect(rightsOf({ permissions: { hasPresence: true, canReceive: { base: true } } }, hidden)).toMatchObject({
+      "rights.visible": "allow",
+      "rights.subscribe": "allow",
+    });
   });
 
   it("is not believed where its settings make no sense", () => {
-    const nonsense = { permissions: { canSend: "v", canAdmin: [1], canReceive: { base: 1 }, hasPresence: 0 }, enable_recording: true, enable_screenshare: "no" };
+    const nonsense = {
+      permissions: { canSend: "v", canAdmin: [1], canReceive: { base: 1 }, hasPresence: 0 },
+      enable_recording: true,
+      enable_screenshare: "no",
+    };
     expect(rightsOf({}, nonsense)).toEqual(rightsOf({}));
     expect(rightsOf({}, { permissions: true })).toEqual(rightsOf({}));
   });

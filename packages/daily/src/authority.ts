@@ -1,4 +1,14 @@
-import type { Authority, Automation, Bounds, Native, ReadContext, RightPath, RoomSettings, StatedReading, StayLimit } from "@roompass/core/adapter";
+import type {
+  Authority,
+  Automation,
+  Bounds,
+  Native,
+  ReadContext,
+  RightPath,
+  RoomSettings,
+  StatedReading,
+  StayLimit,
+} from "@roompass/core/adapter";
 import { defaults } from "./defaults.js";
 import { type Draft, isObject } from "./is-object.js";
 import { asCanAdmin, asCanReceive, asCanSend } from "./permission-forms.js";

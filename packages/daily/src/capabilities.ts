@@ -4,7 +4,13 @@ import { fact } from "./sources.js";
 type Source = Parameters<typeof fact>[0];
 type Details = Pick<Capability, "note" | "outside">;
 
-function carried(how: "exact" | "role" | "partly", property: string, claim: string, source: Source, details: Details = {}): Capability {
+function carried(
+  how: "exact" | "role" | "partly",
+  property: string,
+  claim: string,
+  source: Source,
+  details: Details = {},
+): Capability {
   return { carried: how, property, claim, ...details, ...fact(source) };
 }
 
@@ -32,8 +38,12 @@ const recordInRoom: Remedy = { vendor: "daily", where: "room", setting: "enable_
 
 /** Which neutral field a Daily token carries, and how. */
 export const capabilities: Capabilities = {
-  purpose: carried("partly", "room_name", "r", "tokens", { note: "Tokens join rooms; the server API takes the API key itself." }),
-  room: carried("partly", "room_name", "r", "tokens", { note: "One room, or every room of the domain; no lists and no patterns." }),
+  purpose: carried("partly", "room_name", "r", "tokens", {
+    note: "Tokens join rooms; the server API takes the API key itself.",
+  }),
+  room: carried("partly", "room_name", "r", "tokens", {
+    note: "One room, or every room of the domain; no lists and no patterns.",
+  }),
   "participant.id": exact("user_id", "ud", { note: "At most 36 characters." }),
   "participant.name": exact("user_name", "u"),
   "participant.email": none("A token has no place for an address.", "createToken"),
@@ -59,7 +69,9 @@ export const capabilities: Capabilities = {
   "automation.transcribe": carried("partly", "auto_start_transcription", "ast", "createToken", {
     note: "Starts when an owner joins.",
   }),
-  "client.language": carried("partly", "lang", "uil", "createToken", { note: "About twenty languages, by Daily's own codes." }),
+  "client.language": carried("partly", "lang", "uil", "createToken", {
+    note: "About twenty languages, by Daily's own codes.",
+  }),
   "client.redirectUrl": exact("redirect_on_meeting_exit", "rome", { note: "The domain may restrict the hosts." }),
   "client.closeTabOnExit": exact("close_tab_on_exit", "ctoe"),
   "rights.publish.microphone": sent("audio"),
@@ -80,8 +92,12 @@ export const capabilities: Capabilities = {
     note: "Allows; no token can deny it. More than one way can only be minted by a request.",
     outside: recordInRoom,
   }),
-  "rights.livestream": carried("exact", "permissions.canAdmin", "p.ca", "permissions", { note: "`streaming`; without modes." }),
-  "rights.transcribe": carried("exact", "permissions.canAdmin", "p.ca", "permissions", { note: "`transcription`; without modes." }),
+  "rights.livestream": carried("exact", "permissions.canAdmin", "p.ca", "permissions", {
+    note: "`streaming`; without modes.",
+  }),
+  "rights.transcribe": carried("exact", "permissions.canAdmin", "p.ca", "permissions", {
+    note: "`transcription`; without modes.",
+  }),
 };
 
 /** Documented lengths. The token's is an advice of Daily's, not a limit that it enforces. */

@@ -1,5 +1,6 @@
 import type { CaptureMode, Ceiling, StatedReading, SubscribeSelection } from "@roompass/core/adapter";
 import { blockedBy, chooseOption, type Option, sameValue } from "@roompass/core/kit";
+import { choose, type Options } from "./choose.js";
 import { defaults } from "./defaults.js";
 import { type Draft, isObject } from "./is-object.js";
 import { asCanAdmin, asCanReceive, asCanSend } from "./permission-forms.js";
@@ -20,8 +21,6 @@ import {
   silentAdminOption,
 } from "./rights-options.js";
 import { readReception, writeReception } from "./subscribe.js";
-
-type Options<Choice> = readonly [Option<Choice>, ...Option<Choice>[]];
 
 /** The switches and roles that were chosen. */
 export interface ChosenRights {
@@ -50,7 +49,9 @@ function readSpellings(residue: Residue): Spellings {
   const canReceive = asCanReceive(residue["permissions.canReceive"]) ?? asCanReceive(kept["canReceive"]);
   const spellings: Draft<Spellings> = {};
   if (canSend !== undefined) {
-    spellings.publish = publishOption(typeof screenshare === "boolean" ? { canSend, enable_screenshare: screenshare } : { canSend });
+    spellings.publish = publishOption(
+      typeof screenshare === "boolean" ? { canSend, enable_screenshare: screenshare } : { canSend },
+    );
   }
   if (canAdmin !== undefined) spellings.canAdmin = adminOption({ canAdmin });
   if (canReceive !== undefined) spellings.canReceive = canReceive;
@@ -88,10 +89,17 @@ const silentReception = receptionOption(undefined);
 const fullReception = receptionOption({ base: true });
 const noReception = receptionOption({ base: false });
 
-function receptionOptions(selection: SubscribeSelection | undefined, spelling: DailyCanReceive | undefined): Options<DailyCanReceive | undefined> {
-  const kept = spelling !== undefined && sameValue(readReception(spelling).selection, selection) ? receptionOption(spelling) : undefined;
+function receptionOptions(
+  selection: SubscribeSelection | undefined,
+  spelling: DailyCanReceive | undefined,
+): Options<DailyCanReceive | undefined> {
+  const kept =
+    spelling !== undefined && sameValue(readReception(spelling).selection, selection)
+      ? receptionOption(spelling)
+      : undefined;
   // Beside a selection neither silence nor everything is an option: either would give what the selection denies.
-  if (selection !== undefined) return withSpelling(kept, [{ choice: writeReception(selection), readings: fullReception.readings }, noReception]);
+  if (selection !== undefined)
+    return withSpelling(kept, [{ choice: writeReception(selection), readings: fullReception.readings }, noReception]);
   return withSpelling(kept, [silentReception, fullReception, noReception]);
 }
 
@@ -107,26 +115,39 @@ function recordOption(choice: boolean, reading: StatedReading): Option<boolean> 
 }
 
 const silentRecord = recordOption(false, defaults.enable_recording.value);
+const nothing: Ceiling["allowWidening"] = new Set();
 const recordOptions: Options<boolean> = [silentRecord, recordOption(true, "allow")];
 
-/** Only a request can hold several ways of recording: a moved token that is going to be signed leaves them to the room. */
-function recordChoices(ceiling: Ceiling, modes: readonly CaptureMode[] | undefined, method: "sign" | "request" | undefined): Options<boolean> {
+/**
+ * Only a request can hold several ways of recording: a moved token that is going to be signed leaves them to the room.
+ * Where even silence may give more than the ceiling, as it does against a denial, nothing is said on top of it.
+ */
+function recordChoices(
+  ceiling: Ceiling,
+  modes: readonly CaptureMode[] | undefined,
+  method: "sign" | "request" | undefined,
+): Options<boolean> {
   const isHeld = method !== "sign" || ceiling.purpose === "issue" || modes?.length === 1;
-  return isHeld ? recordOptions : [silentRecord];
+  return isHeld && blockedBy({ ...ceiling, allowWidening: nothing }, silentRecord).length === 0
+    ? recordOptions
+    : [silentRecord];
 }
 
 /** Chooses Daily's switches and roles for a ceiling. */
 export function chooseRights(ceiling: Ceiling, residue: Residue, method: "sign" | "request" | undefined): ChosenRights {
   const spellings = readSpellings(residue);
-  const publish = chooseOption(ceiling, withSpelling(spellings.publish, [...quietPublishOptions, explicitPublish(ceiling)]));
+  const publish = choose(ceiling, withSpelling(spellings.publish, [...quietPublishOptions, explicitPublish(ceiling)]));
   const reception = chooseOption(ceiling, receptionOptions(ceiling.subscribeSelection, spellings.canReceive));
   const presence = chooseOption(ceiling, presenceOptions);
-  const admin = chooseOption(ceiling, withSpelling(spellings.canAdmin, [silentAdminOption, explicitAdmin(ceiling)]));
+  const admin = choose(ceiling, withSpelling(spellings.canAdmin, [silentAdminOption, explicitAdmin(ceiling)]));
   const modes = ceiling.modes?.["rights.record"];
   const record = chooseOption(ceiling, recordChoices(ceiling, modes, method));
   const owner = chooseOwner(ceiling, [publish, reception, presence, admin]);
   const chosen: Draft<ChosenRights> = {
-    permissions: owner === undefined ? permissionsOf(presence.choice, publish.choice.canSend, reception.choice, admin.choice.canAdmin) : {},
+    permissions:
+      owner === undefined
+        ? permissionsOf(presence.choice, publish.choice.canSend, reception.choice, admin.choice.canAdmin)
+        : {},
     isRecordingUndeniable: blockedBy(ceiling, record).length > 0,
   };
   if (owner !== undefined) chosen.is_owner = true;
@@ -152,12 +173,15 @@ function permissionsOf(
 
 /** The owner flag, where it stays under the ceiling and keeps more than a plain participant with permissions would. */
 function chooseOwner(ceiling: Ceiling, parts: readonly Option<unknown>[]): Option<PublishChoice> | undefined {
-  const isLimited = ceiling.subscribeSelection !== undefined || hasModes(ceiling, "rights.livestream") || hasModes(ceiling, "rights.transcribe");
+  const isLimited =
+    ceiling.subscribeSelection !== undefined ||
+    hasModes(ceiling, "rights.livestream") ||
+    hasModes(ceiling, "rights.transcribe");
   if (isLimited || blockedBy(ceiling, ownerOption).length > 0) return undefined;
-  const publish = chooseOption(ceiling, quietPublishOptions);
+  const publish = choose(ceiling, quietPublishOptions);
   const owner = joined(publish.choice, [publish, silentReception, silentPresence, ownerOption]);
   if (blockedBy(ceiling, owner).length > 0) return undefined;
-  return chooseOption<unknown>(ceiling, [joined(undefined, parts), owner]) === owner ? owner : undefined;
+  return choose<unknown>(ceiling, [joined(undefined, parts), owner]) === owner ? owner : undefined;
 }
 
 /** Several switches as one option; each right belongs to one of them. */
@@ -165,7 +189,10 @@ function joined<Choice>(choice: Choice, parts: readonly Option<unknown>[]): Opti
   return { choice, readings: Object.fromEntries(parts.flatMap(({ readings }) => Object.entries(readings))) };
 }
 
-function spellRecording(modes: readonly CaptureMode[] | undefined, residue: Residue): NonNullable<DailyProperties["enable_recording"]> {
+function spellRecording(
+  modes: readonly CaptureMode[] | undefined,
+  residue: Residue,
+): NonNullable<DailyProperties["enable_recording"]> {
   const canonical = recordingOfModes(modes);
   const kept = asRecording(residue["enable_recording"]);
   return kept !== undefined && sameValue(recordingOfModes(modesOfRecording(kept)), canonical) ? kept : canonical;

@@ -13,7 +13,13 @@ export function wrongType(path: string, expected: string): Finding {
 
 /** A value that is in none of Daily's lists. */
 export function unknownValue(path: string, what: string, cure: string): Finding {
-  return { id: "claims.unknown-value", severity: "error", path, message: `\`${path}\` has a value that is no ${what}.`, cure };
+  return {
+    id: "claims.unknown-value",
+    severity: "error",
+    path,
+    message: `\`${path}\` has a value that is no ${what}.`,
+    cure,
+  };
 }
 
 /** A spelling that is understood but is not Daily's own. */

@@ -1,8 +1,8 @@
 import { RoompassError } from "@roompass/core";
 import { describe, expect, it } from "vitest";
 import { claimProblems, fromClaims, toClaims } from "./claims.js";
-import { propertyTable } from "./property-table.js";
 import type { DailyProperties } from "./properties.js";
+import { propertyTable } from "./property-table.js";
 import { native } from "./testing/read-write.js";
 
 const domain = "25df5057-ef0d-4d97-bde6-0cf287276cbb";
@@ -39,7 +39,10 @@ const rows: readonly [Record<string, unknown>, DailyProperties][] = [
   [{ ij: { any: 1 } }, { intercom_join_alert: { any: 1 } }],
   [{ mjh: "https://example.com/hook" }, { meeting_join_hook: "https://example.com/hook" }],
   [{ p: {} }, { permissions: {} }],
-  [{ p: { hp: false, cs: "v,a", ca: "p" } }, { permissions: { hasPresence: false, canSend: ["video", "audio"], canAdmin: ["participants"] } }],
+  [
+    { p: { hp: false, cs: "v,a", ca: "p" } },
+    { permissions: { hasPresence: false, canSend: ["video", "audio"], canAdmin: ["participants"] } },
+  ],
 ];
 
 describe("claims and properties", () => {
@@ -58,7 +61,16 @@ describe("claims and properties", () => {
   });
 
   it("reads the tokens that Daily prints, and writes them in the same order", () => {
-    const first = { nbf: 1548721569, exp: 1864081538, r: "hello", o: true, ss: true, er: "local", d: domain, iat: 1548721831 };
+    const first = {
+      nbf: 1548721569,
+      exp: 1864081538,
+      r: "hello",
+      o: true,
+      ss: true,
+      er: "local",
+      d: domain,
+      iat: 1548721831,
+    };
     const second = { r: "room-0253", d: domain, iat: 1548722207 };
     expect(fromClaims(first)).toEqual({
       properties: {
@@ -75,7 +87,8 @@ describe("claims and properties", () => {
       findings: [],
     });
     expect(fromClaims(second).properties).toEqual({ room_name: "room-0253", domain_id: domain, iat: 1548722207 });
-    for (const claims of [first, second]) expect(JSON.stringify(toClaims(fromClaims(claims)))).toBe(JSON.stringify(claims));
+    for (const claims of [first, second])
+      expect(JSON.stringify(toClaims(fromClaims(claims)))).toBe(JSON.stringify(claims));
   });
 
   it("takes claims without a prototype", () => {
@@ -86,7 +99,11 @@ describe("claims and properties", () => {
   });
 
   it("reads what is undefined as absent", () => {
-    expect(fromClaims({ r: "hello", o: undefined })).toEqual({ properties: { room_name: "hello" }, unknown: {}, findings: [] });
+    expect(fromClaims({ r: "hello", o: undefined })).toEqual({
+      properties: { room_name: "hello" },
+      unknown: {},
+      findings: [],
+    });
   });
 });
 
@@ -173,13 +190,22 @@ describe("unknown members", () => {
   });
 
   it("are put back where they stood, and never over what is known", () => {
-    const claims = { r: "hello", zz: 1, p: { cs: true, zz: 2, cr: { b: true, zz: 3, u: { u_1: { v: true, zz: 4 } } } } };
+    const claims = {
+      r: "hello",
+      zz: 1,
+      p: { cs: true, zz: 2, cr: { b: true, zz: 3, u: { u_1: { v: true, zz: 4 } } } },
+    };
     expect(toClaims(fromClaims(claims))).toEqual(claims);
-    expect(toClaims({ properties: { room_name: "hello" }, unknown: { r: "other", zz: 1 }, findings: [] })).toEqual({ r: "hello", zz: 1 });
+    expect(toClaims({ properties: { room_name: "hello" }, unknown: { r: "other", zz: 1 }, findings: [] })).toEqual({
+      r: "hello",
+      zz: 1,
+    });
   });
 
   it("survive a member that is named like the prototype", () => {
-    const claims = JSON.parse('{"r":"hello","__proto__":{"o":true},"p":{"__proto__":1,"cr":{"b":true,"u":{"__proto__":false}}}}') as Record<string, unknown>;
+    const claims = JSON.parse(
+      '{"r":"hello","__proto__":{"o":true},"p":{"__proto__":1,"cr":{"b":true,"u":{"__proto__":false}}}}',
+    ) as Record<string, unknown>;
     const read = fromClaims(claims);
     expect(read.properties.is_owner).toBeUndefined();
     expect(JSON.stringify(toClaims(read))).toContain('"__proto__":{"o":true}');

@@ -28,7 +28,9 @@ function reader(accepts: (value: unknown) => boolean, expected: string): Reader 
 function readLanguage(value: unknown, path: string, findings: Finding[]): unknown {
   if (isDailyLanguage(value)) return value;
   const cure = "Use one of Daily's own codes, such as `de`, `jp` or `user`.";
-  findings.push(typeof value === "string" ? unknownValue(path, "language of Daily's", cure) : wrongType(path, "a language code"));
+  findings.push(
+    typeof value === "string" ? unknownValue(path, "language of Daily's", cure) : wrongType(path, "a language code"),
+  );
   return undefined;
 }
 
@@ -36,12 +38,25 @@ function recordingFinding(value: unknown, path: string): Finding {
   if (value === false || value === "off") {
     const cure = "Leave the claim out and switch recording off in the room.";
     return value === false
-      ? { ...wrongType(path, "a way to record"), message: "A Daily token cannot deny recording; `false` is not documented.", cure }
-      : { ...unknownValue(path, "way to record", cure), message: "A Daily token cannot deny recording; `off` is not documented." };
+      ? {
+          ...wrongType(path, "a way to record"),
+          message: "A Daily token cannot deny recording; `false` is not documented.",
+          cure,
+        }
+      : {
+          ...unknownValue(path, "way to record", cure),
+          message: "A Daily token cannot deny recording; `off` is not documented.",
+        };
   }
   if (typeof value !== "string") return wrongType(path, "a way to record, or a list of them");
   const current = formerRecordings.get(value);
-  return unknownValue(path, "way to record", current === undefined ? "Use `cloud`, `cloud-audio-only`, `local` or `raw-tracks`." : `Write \`${current}\`, the name that took its place.`);
+  return unknownValue(
+    path,
+    "way to record",
+    current === undefined
+      ? "Use `cloud`, `cloud-audio-only`, `local` or `raw-tracks`."
+      : `Write \`${current}\`, the name that took its place.`,
+  );
 }
 
 /** Text or list; what Daily does not know today gives nothing. */
@@ -112,7 +127,10 @@ export function fromClaims(claims: Readonly<Record<string, unknown>>): Native<Da
  *
  * @throws RoompassError `grant.unsupported` for properties that no claim can carry; `claimProblems` tells beforehand.
  */
-export function toClaims({ properties, unknown }: Native<DailyProperties>, options: ClaimOptions = {}): Record<string, unknown> {
+export function toClaims(
+  { properties, unknown }: Native<DailyProperties>,
+  options: ClaimOptions = {},
+): Record<string, unknown> {
   const problems = claimProblems({ properties }, options);
   const [first] = problems;
   if (first !== undefined) {

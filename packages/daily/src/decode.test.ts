@@ -26,7 +26,10 @@ const rows: readonly [DailyProperties, Partial<Grant>][] = [
   [{ user_name: "Alice" }, { participant: { name: "Alice" } }],
   [{ knocking: true }, { entry: "ask" }],
   [{ knocking: false }, { entry: "direct" }],
-  [{ eject_at_token_exp: true, exp: 1864081538 }, { stay: { endsAtExpiry: true }, expiresAt: 1864081538 }],
+  [
+    { eject_at_token_exp: true, exp: 1864081538 },
+    { stay: { endsAtExpiry: true }, expiresAt: 1864081538 },
+  ],
   [{ eject_at_token_exp: false }, { stay: { endsAtExpiry: false } }],
   [{ eject_after_elapsed: 600 }, { stay: { maxSeconds: 600 } }],
   [{ start_video_off: true }, { start: { camera: "off" } }],
@@ -55,22 +58,41 @@ const rows: readonly [DailyProperties, Partial<Grant>][] = [
     { permissions: { canSend: ["video", "audio"] } },
     { rights: { publish: { microphone: true, camera: true, screen: false, screenAudio: false, custom: false } } },
   ],
-  [{ permissions: { canSend: true }, enable_screenshare: false }, { rights: { publish: { ...everyKind, screen: false, screenAudio: false } } }],
+  [
+    { permissions: { canSend: true }, enable_screenshare: false },
+    { rights: { publish: { ...everyKind, screen: false, screenAudio: false } } },
+  ],
   [{ permissions: { hasPresence: false } }, { rights: { visible: false } }],
   [{ permissions: { hasPresence: true } }, { rights: { visible: true } }],
-  [{ permissions: { canAdmin: true } }, { rights: { moderate: { media: true, remove: true, permissions: true }, livestream: true, transcribe: true } }],
-  [{ permissions: { canAdmin: false } }, { rights: { moderate: { media: false, remove: false, permissions: false }, livestream: false, transcribe: false } }],
+  [
+    { permissions: { canAdmin: true } },
+    { rights: { moderate: { media: true, remove: true, permissions: true }, livestream: true, transcribe: true } },
+  ],
+  [
+    { permissions: { canAdmin: false } },
+    { rights: { moderate: { media: false, remove: false, permissions: false }, livestream: false, transcribe: false } },
+  ],
   [
     { permissions: { canAdmin: ["participants", "transcription"] } },
     { rights: { moderate: { media: true, remove: true, permissions: true }, livestream: false, transcribe: true } },
   ],
   [
     { is_owner: true },
-    { rights: { moderate: { media: true, remove: true, permissions: true }, admit: true, livestream: true, transcribe: true } },
+    {
+      rights: {
+        moderate: { media: true, remove: true, permissions: true },
+        admit: true,
+        livestream: true,
+        transcribe: true,
+      },
+    },
   ],
   [{ permissions: { canReceive: { base: true } } }, { rights: { subscribe: true } }],
   [{ permissions: { canReceive: { base: false } } }, { rights: { subscribe: false } }],
-  [{ permissions: { canReceive: { base: false, byUserId: { u_2: true } } } }, { rights: { subscribe: { base: false, byParticipantId: { u_2: true } } } }],
+  [
+    { permissions: { canReceive: { base: false, byUserId: { u_2: true } } } },
+    { rights: { subscribe: { base: false, byParticipantId: { u_2: true } } } },
+  ],
   [
     { permissions: { canReceive: { base: { ...allMedia(false), audio: true }, byUserId: { u_2: { video: true } } } } },
     {
@@ -91,11 +113,23 @@ describe("decode", () => {
   });
 
   it("tells who issued the token and when", () => {
-    expect(decode(native({ domain_id: "25df5057", iat: 1548721831 })).issuance).toEqual({ tenant: "25df5057", issuedAt: 1548721831 });
+    expect(decode(native({ domain_id: "25df5057", iat: 1548721831 })).issuance).toEqual({
+      tenant: "25df5057",
+      issuedAt: 1548721831,
+    });
   });
 
   it("reads the first printed token", () => {
-    const claims = { nbf: 1548721569, exp: 1864081538, r: "hello", o: true, ss: true, er: "local", d: "25df5057", iat: 1548721831 };
+    const claims = {
+      nbf: 1548721569,
+      exp: 1864081538,
+      r: "hello",
+      o: true,
+      ss: true,
+      er: "local",
+      d: "25df5057",
+      iat: 1548721831,
+    };
     expect(decode(fromClaims(claims))).toEqual({
       grant: {
         purpose: ["participant"],
@@ -123,7 +157,9 @@ describe("decode", () => {
   });
 
   it("keeps an owner's restrictions", () => {
-    const { grant } = decode(native({ is_owner: true, permissions: { canSend: ["audio"], canAdmin: ["participants"] } }));
+    const { grant } = decode(
+      native({ is_owner: true, permissions: { canSend: ["audio"], canAdmin: ["participants"] } }),
+    );
     expect(grant.rights).toEqual({
       publish: { microphone: true, camera: false, screen: false, screenAudio: false, custom: false },
       moderate: { media: true, remove: true, permissions: true },
@@ -131,11 +167,15 @@ describe("decode", () => {
       livestream: false,
       transcribe: false,
     });
-    expect(decode(native({ is_owner: true, permissions: { canAdmin: false } })).grant.rights).not.toHaveProperty("admit");
+    expect(decode(native({ is_owner: true, permissions: { canAdmin: false } })).grant.rights).not.toHaveProperty(
+      "admit",
+    );
   });
 
   it("states no custom tracks where only one of the two kinds is listed", () => {
-    expect(decode(native({ permissions: { canSend: ["customVideo"] } })).grant.rights?.publish).not.toHaveProperty("custom");
+    expect(decode(native({ permissions: { canSend: ["customVideo"] } })).grant.rights?.publish).not.toHaveProperty(
+      "custom",
+    );
   });
 });
 
@@ -159,12 +199,27 @@ describe("residue", () => {
     [{ enable_recording: ["cloud"] }, { enable_recording: ["cloud"] }],
     [{ enable_recording: ["raw-tracks", "cloud"] }, { enable_recording: ["raw-tracks", "cloud"] }],
     [{ permissions: {} }, { permissions: {} }],
-    [{ permissions: { canSend: ["audio", "video"] }, enable_screenshare: false }, { permissions: { canSend: ["audio", "video"] }, enable_screenshare: false }],
+    [
+      { permissions: { canSend: ["audio", "video"] }, enable_screenshare: false },
+      { permissions: { canSend: ["audio", "video"] }, enable_screenshare: false },
+    ],
     [{ permissions: { canSend: ["video"] } }, { permissions: { canSend: ["video"] } }],
-    [{ permissions: { canSend: true }, enable_screenshare: true }, { permissions: { canSend: true }, enable_screenshare: true }],
-    [{ permissions: { canAdmin: ["transcription", "participants"] } }, { permissions: { canAdmin: ["transcription", "participants"] } }],
-    [{ permissions: { canReceive: { base: allMedia(true) } } }, { permissions: { canReceive: { base: allMedia(true) } } }],
-    [{ permissions: { canReceive: { base: true, byParticipantId: { s: false } } } }, { "permissions.canReceive": { base: true, byParticipantId: { s: false } } }],
+    [
+      { permissions: { canSend: true }, enable_screenshare: true },
+      { permissions: { canSend: true }, enable_screenshare: true },
+    ],
+    [
+      { permissions: { canAdmin: ["transcription", "participants"] } },
+      { permissions: { canAdmin: ["transcription", "participants"] } },
+    ],
+    [
+      { permissions: { canReceive: { base: allMedia(true) } } },
+      { permissions: { canReceive: { base: allMedia(true) } } },
+    ],
+    [
+      { permissions: { canReceive: { base: true, byParticipantId: { s: false } } } },
+      { "permissions.canReceive": { base: true, byParticipantId: { s: false } } },
+    ],
     [{ permissions: { canReceive: {} } }, { "permissions.canReceive": {} }],
   ];
   it.each(kept)("keeps %j", (properties, residue) => {
@@ -190,7 +245,9 @@ describe("residue", () => {
   it("reads a mixed map of custom tracks as the least, and binds it", () => {
     const canReceive = { base: { ...allMedia(true), customVideo: { "*": true, poll: false } } };
     const { grant, residue } = decode(native({ permissions: { canReceive } }));
-    expect(grant.rights?.subscribe).toEqual({ base: { microphone: true, camera: true, screen: true, screenAudio: true, custom: false } });
+    expect(grant.rights?.subscribe).toEqual({
+      base: { microphone: true, camera: true, screen: true, screenAudio: true, custom: false },
+    });
     expect(residue).toEqual({ "permissions.canReceive": canReceive });
     expect(residueRules["permissions.canReceive"]?.kind).toBe("binding");
   });

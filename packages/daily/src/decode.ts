@@ -6,8 +6,8 @@ import type {
   Native,
   Participant,
   PublishRights,
-  Rights,
   RightPath,
+  Rights,
   Start,
   StatedReading,
   Stay,
@@ -34,7 +34,11 @@ function orAbsent<Value extends object>(value: Value): Value | undefined {
 const publishKinds = ["microphone", "camera", "screen", "screenAudio", "custom"] as const;
 const moderateKinds = ["media", "remove", "permissions"] as const;
 
-function pick<Kind extends string>(prefix: string, kinds: readonly Kind[], readings: Readings): { [kind in Kind]?: boolean } | undefined {
+function pick<Kind extends string>(
+  prefix: string,
+  kinds: readonly Kind[],
+  readings: Readings,
+): { [kind in Kind]?: boolean } | undefined {
   const result: { [kind in Kind]?: boolean } = {};
   for (const kind of kinds) {
     const said = stated(readings[`${prefix}.${kind}` as RightPath] ?? "unknown");
@@ -57,7 +61,11 @@ function decodeRights(properties: DailyProperties, reception: Reception): Rights
   const { canSend, hasPresence, canAdmin } = properties.permissions ?? {};
   const admin = adminReadings(canAdmin, properties.is_owner === true);
   const rights: Draft<Rights> = {};
-  const publish: PublishRights | undefined = pick("rights.publish", publishKinds, publishReadings(canSend, properties.enable_screenshare));
+  const publish: PublishRights | undefined = pick(
+    "rights.publish",
+    publishKinds,
+    publishReadings(canSend, properties.enable_screenshare),
+  );
   if (publish !== undefined) rights.publish = publish;
   const subscribe = decodeReception(reception);
   if (subscribe !== undefined) rights.subscribe = subscribe;

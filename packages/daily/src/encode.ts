@@ -1,4 +1,13 @@
-import type { Automation, ClientHints, Encoded, EncodeProblem, EncodeRequest, Entry, Finding, Grant } from "@roompass/core/adapter";
+import type {
+  Automation,
+  ClientHints,
+  Encoded,
+  EncodeProblem,
+  EncodeRequest,
+  Entry,
+  Finding,
+  Grant,
+} from "@roompass/core/adapter";
 import { type ChosenRights, chooseRights } from "./choose-rights.js";
 import { claimProblems } from "./claim-problems.js";
 import { readExtensions } from "./extensions.js";
@@ -27,7 +36,9 @@ function encodeRoom(grant: Grant, properties: Properties, problems: EncodeProble
     const [first] = "anyOf" in room ? room.anyOf : [room.pattern];
     if (first !== undefined) properties.room_name = first;
     const message = "A Daily token opens one room or every room of its domain.";
-    problems.push(unsupported("room", message, "Issue one token for each room.", { where: "policy", setting: "narrow.room" }));
+    problems.push(
+      unsupported("room", message, "Issue one token for each room.", { where: "policy", setting: "narrow.room" }),
+    );
   }
 }
 
@@ -37,7 +48,12 @@ function encodeParticipant(grant: Grant, properties: Properties, problems: Encod
     properties.user_id = id;
     if (id.length > longestUserId) {
       const message = `Daily takes an id of at most ${longestUserId} characters.`;
-      problems.push({ path: "participant.id", code: "grant.limit", message, cure: "Use a shorter id, such as a UUID; roompass never cuts one." });
+      problems.push({
+        path: "participant.id",
+        code: "grant.limit",
+        message,
+        cure: "Use a shorter id, such as a UUID; roompass never cuts one.",
+      });
     }
   }
   if (name !== undefined) properties.user_name = name;
@@ -51,7 +67,9 @@ function encodeTimes(grant: Grant, properties: Properties, problems: EncodeProbl
   if (maxSeconds !== undefined) properties.eject_after_elapsed = maxSeconds;
   if (endsAtExpiry === true && properties.exp === undefined) {
     const message = "Nobody documents that Daily ejects at an expiry that the token does not have.";
-    problems.push(unsupported("stay.endsAtExpiry", message, "Give an expiry.", { where: "policy", setting: "narrow.expiresAt" }));
+    problems.push(
+      unsupported("stay.endsAtExpiry", message, "Give an expiry.", { where: "policy", setting: "narrow.expiresAt" }),
+    );
   }
 }
 
@@ -72,12 +90,19 @@ function encodeAutomation(automation: Automation | undefined, properties: Proper
   if (record !== undefined) {
     if (record.mode === undefined || record.mode === "cloud") properties.start_cloud_recording = true;
     if (record.mode !== "cloud") {
-      problems.push(unsupported("automation.record", "Only cloud recordings start by themselves at Daily.", "Say so: use the mode `cloud`."));
+      problems.push(
+        unsupported(
+          "automation.record",
+          "Only cloud recordings start by themselves at Daily.",
+          "Say so: use the mode `cloud`.",
+        ),
+      );
     }
   }
   if (transcribe !== undefined) {
     if (transcribe.mode === undefined) properties.auto_start_transcription = true;
-    else problems.push(unsupported("automation.transcribe", "Daily's transcription has no modes.", "Leave the mode out."));
+    else
+      problems.push(unsupported("automation.transcribe", "Daily's transcription has no modes.", "Leave the mode out."));
   }
 }
 
@@ -107,7 +132,9 @@ function checkRights({ grant, ceiling }: EncodeRequest, chosen: ChosenRights, pr
   if (chosen.isRecordingUndeniable) {
     const message = "Daily cannot deny recording in a token.";
     const remedy = { vendor: "daily", where: "room", setting: "enable_recording" } as const;
-    problems.push(unsupported("rights.record", message, "Leave it unset and switch recording off in the room.", remedy));
+    problems.push(
+      unsupported("rights.record", message, "Leave it unset and switch recording off in the room.", remedy),
+    );
   }
   if (ceiling.purpose !== "issue") return;
   for (const path of ["rights.livestream", "rights.transcribe"] as const) {

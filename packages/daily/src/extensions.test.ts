@@ -50,7 +50,9 @@ describe("extensions.daily", () => {
   });
 
   it.each(["domain_id", "iat", "intercom_join_alert", "meeting_join_hook"])("refuses %s", (name) => {
-    expect(problemsOf({ [name]: "x" })).toMatchObject([{ path: `extensions.daily.${name}`, code: "grant.unsupported" }]);
+    expect(problemsOf({ [name]: "x" })).toMatchObject([
+      { path: `extensions.daily.${name}`, code: "grant.unsupported" },
+    ]);
   });
 
   it.each([
@@ -76,6 +78,9 @@ describe("extensions.daily", () => {
   });
 
   it("leaves the extensions of other vendors alone", () => {
-    expect(issue({ extensions: { metered: { nonsense: 1 } } })).toMatchObject({ native: { properties: { room_name: "standup" } }, problems: [] });
+    expect(issue({ extensions: { metered: { nonsense: 1 } } })).toMatchObject({
+      native: { properties: { room_name: "standup" } },
+      problems: [],
+    });
   });
 });

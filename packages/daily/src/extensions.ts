@@ -14,7 +14,10 @@ const ownProperties: ReadonlyMap<string, { readonly check: Check; readonly cure:
   ["enable_prejoin_ui", { check: isFlag, cure: "Give true or false." }],
   ["enable_live_captions_ui", { check: isFlag, cure: "Give true or false." }],
   ["enable_terse_logging", { check: isFlag, cure: "Give true or false." }],
-  ["start_cloud_recording_opts", { check: isObject, cure: "Give an object with the options of daily-js `startRecording()`." }],
+  [
+    "start_cloud_recording_opts",
+    { check: isObject, cure: "Give an object with the options of daily-js `startRecording()`." },
+  ],
   ["lang", { check: isLanguageWithoutTag, cure: "Give `user` here, or a language tag in `client.language`." }],
 ]);
 
@@ -65,11 +68,21 @@ function checkExtension(name: string, value: unknown): EncodeProblem | undefined
   const path = `extensions.daily.${name}`;
   if (own?.check(value) === true) return undefined;
   if (own !== undefined && !(name === "lang" && isDailyLanguage(value))) {
-    return { path, code: "grant.invalid", message: `\`${name}\` has a value that Daily does not document.`, cure: own.cure };
+    return {
+      path,
+      code: "grant.invalid",
+      message: `\`${name}\` has a value that Daily does not document.`,
+      cure: own.cure,
+    };
   }
   const neutral = name === "lang" ? "client.language" : modelledProperties.get(name);
   if (neutral !== undefined) {
-    return { path, code: "grant.modelled-extension", message: `\`${name}\` has a neutral name.`, cure: `Use \`${neutral}\`.` };
+    return {
+      path,
+      code: "grant.modelled-extension",
+      message: `\`${name}\` has a neutral name.`,
+      cure: `Use \`${neutral}\`.`,
+    };
   }
   const refused = refusedProperties.get(name);
   if (refused !== undefined) {
@@ -79,7 +92,10 @@ function checkExtension(name: string, value: unknown): EncodeProblem | undefined
 }
 
 /** Reads `extensions.daily`: what is taken, and what is wrong with the rest. */
-export function readExtensions(grant: Grant): { readonly properties: Partial<DailyProperties>; readonly problems: readonly EncodeProblem[] } {
+export function readExtensions(grant: Grant): {
+  readonly properties: Partial<DailyProperties>;
+  readonly problems: readonly EncodeProblem[];
+} {
   const extensions = grant.extensions?.["daily"];
   const properties: Record<string, unknown> = {};
   const problems: EncodeProblem[] = [];

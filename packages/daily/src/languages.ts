@@ -1,6 +1,23 @@
 /** The codes of Daily's REST contract. */
 const contractLanguages = [
-  "da", "de", "en", "es", "fi", "fr", "it", "jp", "ka", "nl", "no", "pt", "pt-BR", "pl", "ru", "sv", "tr", "user",
+  "da",
+  "de",
+  "en",
+  "es",
+  "fi",
+  "fr",
+  "it",
+  "jp",
+  "ka",
+  "nl",
+  "no",
+  "pt",
+  "pt-BR",
+  "pl",
+  "ru",
+  "sv",
+  "tr",
+  "user",
 ] as const;
 
 /** What daily-js takes beside them. */

@@ -8,7 +8,8 @@ import { native, rewrite } from "./testing/read-write.js";
 /** Every way to combine one value of each list; `undefined` leaves the member out. */
 function combine(space: Readonly<Record<string, readonly unknown[]>>): Record<string, unknown>[] {
   return Object.entries(space).reduce<Record<string, unknown>[]>(
-    (all, [name, values]) => all.flatMap((one) => values.map((value) => (value === undefined ? one : { ...one, [name]: value }))),
+    (all, [name, values]) =>
+      all.flatMap((one) => values.map((value) => (value === undefined ? one : { ...one, [name]: value }))),
     [{}],
   );
 }
@@ -73,7 +74,9 @@ describe("wire", () => {
       fc.property(claimable, unknownMembers, (properties, unknown) => {
         const back = daily.fromClaims(daily.toClaims(native(properties, unknown)));
         expect(back.properties).toEqual(unknown.p === undefined ? properties : { permissions: {}, ...properties });
-        expect(back.unknown).toEqual(unknown.p !== undefined && Object.keys(unknown.p).length === 0 ? { ...unknown, p: undefined } : unknown);
+        expect(back.unknown).toEqual(
+          unknown.p !== undefined && Object.keys(unknown.p).length === 0 ? { ...unknown, p: undefined } : unknown,
+        );
         expect(back.findings.filter(({ severity }) => severity === "error")).toEqual([]);
       }),
       { numRuns: 2000 },

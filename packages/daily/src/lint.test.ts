@@ -4,7 +4,12 @@ import type { DailyProperties } from "./properties.js";
 import { native } from "./testing/read-write.js";
 
 const now = { now: 1_700_000_000 };
-const good: DailyProperties = { room_name: "standup", domain_id: "25df5057-ef0d-4d97-bde6-0cf287276cbb", iat: 1_700_000_000, exp: 1_700_003_600 };
+const good: DailyProperties = {
+  room_name: "standup",
+  domain_id: "25df5057-ef0d-4d97-bde6-0cf287276cbb",
+  iat: 1_700_000_000,
+  exp: 1_700_003_600,
+};
 
 function idsOf(properties: DailyProperties): string[] {
   return daily.lint(native(properties), now).map(({ id, severity }) => `${id} ${severity}`);
@@ -30,7 +35,10 @@ describe("lint", () => {
     [{ ...good, is_owner: true, permissions: { canSend: false } }, "daily.owner-with-permissions warning"],
     [{ ...good, permissions: { canSend: ["customAudio"] } }, "daily.custom-send warning"],
     [{ ...good, enable_screenshare: true, permissions: { canSend: ["video"] } }, "daily.screenshare-conflict warning"],
-    [{ ...good, enable_screenshare: false, permissions: { canSend: ["screenVideo"] } }, "daily.screenshare-conflict warning"],
+    [
+      { ...good, enable_screenshare: false, permissions: { canSend: ["screenVideo"] } },
+      "daily.screenshare-conflict warning",
+    ],
     [without("iat"), "daily.missing-issued-at warning"],
     [without("domain_id"), "daily.missing-domain warning"],
     [without("room_name"), "daily.missing-room info"],
@@ -59,7 +67,11 @@ describe("lint", () => {
   it("knows the names that recording had", () => {
     const old = { ...good, enable_recording: "rtp-tracks" } as unknown as DailyProperties;
     const [finding] = daily.lint(native(old), now);
-    expect(finding).toMatchObject({ id: "daily.former-recording-name", severity: "warning", cure: "Write `raw-tracks`." });
+    expect(finding).toMatchObject({
+      id: "daily.former-recording-name",
+      severity: "warning",
+      cure: "Write `raw-tracks`.",
+    });
   });
 
   it("hints at misspelt claims, once", () => {

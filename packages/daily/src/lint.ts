@@ -23,7 +23,13 @@ const rules: readonly Rule[] = [
     if (properties.start_cloud_recording !== true) return undefined;
     if (recordings(properties).some((way) => way === "cloud" || way === "cloud-audio-only")) return undefined;
     const message = "A cloud recording is to start, and only the room can allow it: the token itself does not.";
-    return finding("start-recording-needs-room", "info", "sr", message, "Set `er` to `cloud`, or `enable_recording` of the room.");
+    return finding(
+      "start-recording-needs-room",
+      "info",
+      "sr",
+      message,
+      "Set `er` to `cloud`, or `enable_recording` of the room.",
+    );
   },
   ({ properties }) => {
     if (properties.auto_start_transcription !== true || properties.is_owner === true) return undefined;
@@ -37,7 +43,13 @@ const rules: readonly Rule[] = [
   },
   ({ properties }) => {
     if (properties.eject_at_token_exp !== true || properties.exp !== undefined) return undefined;
-    return finding("eject-without-expiry", "warning", "ejt", "It ejects at an expiry that it does not have.", "Set `exp`, or use `eje`.");
+    return finding(
+      "eject-without-expiry",
+      "warning",
+      "ejt",
+      "It ejects at an expiry that it does not have.",
+      "Set `exp`, or use `eje`.",
+    );
   },
   ({ properties }) => ownerFinding(properties),
   ({ properties }) => customSendFinding(properties.permissions?.canSend),
@@ -49,26 +61,51 @@ const rules: readonly Rule[] = [
     // A yes to everything beside a no to the screen is a common way to deny the screen alone; a list that names it is not.
     if (allowed === screenshare || permissions.canSend === true) return undefined;
     const message = "The two switches of screen sharing say opposite things, and nobody documents which one wins.";
-    return finding("screenshare-conflict", "warning", "ss", message, "Set both the same way; it counts as granted only where both allow it.");
+    return finding(
+      "screenshare-conflict",
+      "warning",
+      "ss",
+      message,
+      "Set both the same way; it counts as granted only where both allow it.",
+    );
   },
   ({ properties }) =>
     properties.iat === undefined
-      ? finding("missing-issued-at", "warning", "iat", "Daily asks self-signed tokens for a time of issue.", "Mint it with `iat`.")
+      ? finding(
+          "missing-issued-at",
+          "warning",
+          "iat",
+          "Daily asks self-signed tokens for a time of issue.",
+          "Mint it with `iat`.",
+        )
       : undefined,
   ({ properties }) =>
     properties.domain_id === undefined
-      ? finding("missing-domain", "warning", "d", "Daily asks self-signed tokens for the domain id.", "Mint it with `d`.")
+      ? finding(
+          "missing-domain",
+          "warning",
+          "d",
+          "Daily asks self-signed tokens for the domain id.",
+          "Mint it with `d`.",
+        )
       : undefined,
   ({ properties }) => {
     if (properties.room_name !== undefined) return undefined;
-    const message = "Daily's page on self-signed tokens asks for a room; its guide says that a token without one opens every room.";
+    const message =
+      "Daily's page on self-signed tokens asks for a room; its guide says that a token without one opens every room.";
     return finding("missing-room", "info", "r", message, "Name the room, unless every room is meant.");
   },
   ({ properties }) => {
     const former = recordings(properties).find((way) => formerRecordings.has(way));
     if (former === undefined) return undefined;
     const current = formerRecordings.get(former) ?? "cloud";
-    return finding("former-recording-name", "warning", "er", "The way to record has a name that Daily gave up.", `Write \`${current}\`.`);
+    return finding(
+      "former-recording-name",
+      "warning",
+      "er",
+      "The way to record has a name that Daily gave up.",
+      `Write \`${current}\`.`,
+    );
   },
   ({ properties: { lang } }) => {
     if (lang === undefined || isContractLanguage(lang)) return undefined;
@@ -79,13 +116,20 @@ const rules: readonly Rule[] = [
     const isPersonal = properties.user_id !== undefined || properties.user_name !== undefined;
     if (!isPersonal || properties.exp !== undefined) return undefined;
     const message = "It names one person and never expires; whoever else uses it shows up as that person.";
-    return finding("shared-identity", "info", properties.user_id === undefined ? "u" : "ud", message, "Mint one token for each person, with an expiry.");
+    return finding(
+      "shared-identity",
+      "info",
+      properties.user_id === undefined ? "u" : "ud",
+      message,
+      "Mint one token for each person, with an expiry.",
+    );
   },
 ];
 
 /** Daily's own rules. What reading the claims has found already is not said twice. */
 export function lint(native: Native<DailyProperties>, _context: LintContext): readonly Finding[] {
-  const isKnown = (candidate: Finding): boolean => native.findings.some(({ id, path }) => id === candidate.id && path === candidate.path);
+  const isKnown = (candidate: Finding): boolean =>
+    native.findings.some(({ id, path }) => id === candidate.id && path === candidate.path);
   const found = rules.flatMap((rule) => rule(native) ?? []);
   const isPresent = (claim: string): boolean => {
     const property = rowByClaim.get(claim)?.property;

@@ -23,8 +23,12 @@ export const adminCodes: Readonly<Record<DailyAdminRole, string>> = {
   transcription: "t",
 };
 
-export const mediaByCode: ReadonlyMap<string, DailySendMedia> = new Map(sendMedia.map((name) => [mediaCodes[name], name]));
-export const roleByCode: ReadonlyMap<string, DailyAdminRole> = new Map(adminRoles.map((name) => [adminCodes[name], name]));
+export const mediaByCode: ReadonlyMap<string, DailySendMedia> = new Map(
+  sendMedia.map((name) => [mediaCodes[name], name]),
+);
+export const roleByCode: ReadonlyMap<string, DailyAdminRole> = new Map(
+  adminRoles.map((name) => [adminCodes[name], name]),
+);
 
 export function isSendMedia(value: unknown): value is DailySendMedia {
   return (sendMedia as readonly unknown[]).includes(value);

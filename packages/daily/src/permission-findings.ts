@@ -3,7 +3,8 @@ import type { DailyPermissions, DailyProperties } from "./properties.js";
 
 /** Custom tracks in a list: Daily documents their codes for its SDK, not for tokens. */
 export function customSendFinding(canSend: DailyPermissions["canSend"]): Finding | undefined {
-  if (typeof canSend !== "object" || !(canSend.includes("customVideo") || canSend.includes("customAudio"))) return undefined;
+  if (typeof canSend !== "object" || !(canSend.includes("customVideo") || canSend.includes("customAudio")))
+    return undefined;
   return {
     id: "daily.custom-send",
     severity: "warning",

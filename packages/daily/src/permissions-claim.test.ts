@@ -12,7 +12,10 @@ const rows: readonly [Record<string, unknown>, DailyPermissions][] = [
   [{ cs: "v" }, { canSend: ["video"] }],
   [{ cs: "v,a" }, { canSend: ["video", "audio"] }],
   [{ cs: "a,v" }, { canSend: ["audio", "video"] }],
-  [{ cs: "v,a,sv,sa,cv,ca" }, { canSend: ["video", "audio", "screenVideo", "screenAudio", "customVideo", "customAudio"] }],
+  [
+    { cs: "v,a,sv,sa,cv,ca" },
+    { canSend: ["video", "audio", "screenVideo", "screenAudio", "customVideo", "customAudio"] },
+  ],
   [{ ca: true }, { canAdmin: true }],
   [{ ca: false }, { canAdmin: false }],
   [{ ca: "p,t" }, { canAdmin: ["participants", "transcription"] }],
@@ -24,7 +27,14 @@ const rows: readonly [Record<string, unknown>, DailyPermissions][] = [
     { cr: { b: everything } },
     {
       canReceive: {
-        base: { video: true, audio: true, screenVideo: true, screenAudio: true, customVideo: { "*": true }, customAudio: { "*": true } },
+        base: {
+          video: true,
+          audio: true,
+          screenVideo: true,
+          screenAudio: true,
+          customVideo: { "*": true },
+          customAudio: { "*": true },
+        },
       },
     },
   ],
@@ -43,7 +53,14 @@ describe("p, read and written by position", () => {
   });
 
   it("keeps the colliding names of the levels apart", () => {
-    const claims = { u: "Alice", p: { ca: "p", cs: "ca", cr: { b: { ...everything, ca: { u: true, "*": true } }, u: { u: true }, p: { p: false } } } };
+    const claims = {
+      u: "Alice",
+      p: {
+        ca: "p",
+        cs: "ca",
+        cr: { b: { ...everything, ca: { u: true, "*": true } }, u: { u: true }, p: { p: false } },
+      },
+    };
     expect(fromClaims(claims).properties).toEqual({
       user_name: "Alice",
       permissions: {
@@ -68,15 +85,26 @@ describe("p, read and written by position", () => {
 
   it("writes an empty list as false", () => {
     const permissions: DailyPermissions = { canSend: [], canAdmin: [] };
-    expect(toClaims({ properties: { permissions }, unknown: {}, findings: [] })).toEqual({ p: { cs: false, ca: false } });
+    expect(toClaims({ properties: { permissions }, unknown: {}, findings: [] })).toEqual({
+      p: { cs: false, ca: false },
+    });
   });
 });
 
 describe("other spellings of canAdmin", () => {
   const spellings: readonly [unknown, DailyPermissions["canAdmin"]][] = [
-    [["p", "t"], ["participants", "transcription"]],
-    [["participants", "transcription"], ["participants", "transcription"]],
-    [["participants", "s"], ["participants", "streaming"]],
+    [
+      ["p", "t"],
+      ["participants", "transcription"],
+    ],
+    [
+      ["participants", "transcription"],
+      ["participants", "transcription"],
+    ],
+    [
+      ["participants", "s"],
+      ["participants", "streaming"],
+    ],
     [[], false],
   ];
   it.each(spellings)("understands %j", (ca, canAdmin) => {
@@ -110,8 +138,18 @@ describe("what cannot be read has the least that it can say", () => {
     [{ cr: { b: "all" } }, { canReceive: { base: false } }, "claims.invalid", "p.cr.b"],
     [{ cr: { b: true, u: true } }, { canReceive: { base: false } }, "claims.invalid", "p.cr.u"],
     [{ cr: { b: true, p: [] } }, { canReceive: { base: false } }, "claims.invalid", "p.cr.p"],
-    [{ cr: { b: true, u: { someone: 1 } } }, { canReceive: { base: true, byUserId: { someone: false } } }, "claims.invalid", "p.cr.u[0]"],
-    [{ cr: { b: true, u: { a: { v: 1 } } } }, { canReceive: { base: true, byUserId: { a: { video: false } } } }, "claims.invalid", "p.cr.u[0].v"],
+    [
+      { cr: { b: true, u: { someone: 1 } } },
+      { canReceive: { base: true, byUserId: { someone: false } } },
+      "claims.invalid",
+      "p.cr.u[0]",
+    ],
+    [
+      { cr: { b: true, u: { a: { v: 1 } } } },
+      { canReceive: { base: true, byUserId: { a: { video: false } } } },
+      "claims.invalid",
+      "p.cr.u[0].v",
+    ],
     [
       { cr: { b: true, u: { a: { cv: true } } } },
       { canReceive: { base: true, byUserId: { a: { customVideo: { "*": false } } } } },
@@ -168,7 +206,9 @@ describe("long names inside p", () => {
 
 describe("an owner with permissions", () => {
   it("is reported once", () => {
-    expect(fromClaims({ o: true, p: { cs: "v" } }).findings).toMatchObject([{ id: "daily.owner-with-permissions", severity: "warning" }]);
+    expect(fromClaims({ o: true, p: { cs: "v" } }).findings).toMatchObject([
+      { id: "daily.owner-with-permissions", severity: "warning" },
+    ]);
     expect(fromClaims({ o: true, p: {} }).findings).toEqual([]);
     expect(fromClaims({ o: false, p: { cs: "v" } }).findings).toEqual([]);
   });

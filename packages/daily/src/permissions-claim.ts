@@ -28,7 +28,9 @@ function orFalse<Item>(list: readonly Item[]): false | readonly Item[] {
 
 function noteRepeats(list: readonly unknown[], path: string, findings: Finding[]): void {
   if (new Set(list).size === list.length) return;
-  findings.push(toleratedSpelling("repeated-code", path, "The same code stands in the list twice.", "Write each code once."));
+  findings.push(
+    toleratedSpelling("repeated-code", path, "The same code stands in the list twice.", "Write each code once."),
+  );
 }
 
 /** `p.cs`: a boolean, or one text of codes. A code that nobody knows gives nothing. */
@@ -63,7 +65,9 @@ function readCanAdmin(claim: unknown, path: string, findings: Finding[]): boolea
   if (roles.length < codes.length) findings.push(unknownValue(path, "list of role codes", roleCure));
   if (Array.isArray(claim)) {
     const message = "The roles stand in a list where Daily's other permissions have one text.";
-    findings.push(toleratedSpelling("admin-list", path, message, "Write the codes as one text, such as `p,t`; `false` for none."));
+    findings.push(
+      toleratedSpelling("admin-list", path, message, "Write the codes as one text, such as `p,t`; `false` for none."),
+    );
   }
   noteRepeats(roles, path, findings);
   return orFalse([...new Set(roles)]);
@@ -73,7 +77,10 @@ function readCanAdmin(claim: unknown, path: string, findings: Finding[]): boolea
 const nothing: DailyPermissions = { canSend: false, canReceive: { base: false }, canAdmin: false };
 
 /** Reads `p` by position: `p`, `u` and `ca` mean different things on different levels. */
-export function readPermissionsClaim(claim: unknown, findings: Finding[]): { readonly permissions: DailyPermissions; readonly unknown: Members } {
+export function readPermissionsClaim(
+  claim: unknown,
+  findings: Finding[],
+): { readonly permissions: DailyPermissions; readonly unknown: Members } {
   if (!isObject(claim)) {
     findings.push(wrongType("p", "an object"));
     return { permissions: nothing, unknown: {} };
@@ -102,7 +109,10 @@ export function readPermissionsClaim(claim: unknown, findings: Finding[]): { rea
   return { permissions, unknown };
 }
 
-function writeList<Item extends string>(said: boolean | readonly Item[], codes: Readonly<Record<Item, string>>): boolean | string {
+function writeList<Item extends string>(
+  said: boolean | readonly Item[],
+  codes: Readonly<Record<Item, string>>,
+): boolean | string {
   if (typeof said === "boolean") return said;
   return said.length === 0 ? false : said.map((item) => codes[item]).join(",");
 }

@@ -12,7 +12,12 @@ export const held: readonly DailyGrantInput[] = [
   { ...inRoom, rights: { publish: { screen: false }, subscribe: ["camera"], visible: false } },
   { ...inRoom, rights: { moderate: true, admit: true, livestream: true, transcribe: true, record: true } },
   { ...inRoom, rights: { record: ["cloud"] }, automation: { record: { mode: "cloud" }, transcribe: true } },
-  { ...inRoom, start: { camera: "off" }, client: { language: "de" }, extensions: { daily: { lang: "user", enable_prejoin_ui: true } } },
+  {
+    ...inRoom,
+    start: { camera: "off" },
+    client: { language: "de" },
+    extensions: { daily: { lang: "user", enable_prejoin_ui: true } },
+  },
 ];
 
 export const notHeld: readonly DailyGrantInput[] = [
@@ -45,7 +50,11 @@ export const notHeld: readonly DailyGrantInput[] = [
 ];
 
 export const properties: readonly DailyProperties[] = [
-  { room_name: "standup", permissions: { canSend: ["video"], canAdmin: ["participants"] }, enable_recording: ["cloud", "raw-tracks"] },
+  {
+    room_name: "standup",
+    permissions: { canSend: ["video"], canAdmin: ["participants"] },
+    enable_recording: ["cloud", "raw-tracks"],
+  },
   // @ts-expect-error a name that Daily gave up
   { enable_recording: "rtp-tracks" },
   // @ts-expect-error runtime names of another SDK

@@ -129,7 +129,9 @@ export type DailyGrantInput = GrantInputFor<{
     readonly publish?: boolean | readonly MediaKind[] | { readonly [kind in MediaKind]?: boolean };
     readonly subscribe?: NonNullable<NonNullable<GrantInput["rights"]>["subscribe"]>;
     readonly visible?: boolean;
-    readonly moderate?: boolean | { readonly media?: boolean; readonly remove?: boolean; readonly permissions?: boolean };
+    readonly moderate?:
+      | boolean
+      | { readonly media?: boolean; readonly remove?: boolean; readonly permissions?: boolean };
     readonly admit?: boolean;
     readonly record?: true | readonly CaptureMode[];
     readonly livestream?: boolean;

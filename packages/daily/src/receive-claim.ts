@@ -65,16 +65,29 @@ function readBase(value: unknown, path: string, findings: Finding[]): Read<boole
   const media = base.value;
   if (typeof media === "object") {
     const maps = [media.customVideo, media.customAudio];
-    const isComplete = sendMedia.every((name) => media[name] !== undefined) && maps.every((map) => map !== undefined && Object.hasOwn(map, "*"));
+    const isComplete =
+      sendMedia.every((name) => media[name] !== undefined) &&
+      maps.every((map) => map !== undefined && Object.hasOwn(map, "*"));
     if (!isComplete) {
       const message = "The base leaves out some kinds of media; they count as not received.";
-      findings.push(toleratedSpelling("receive-base-incomplete", path, message, "List all six kinds, with `*` in both maps of custom tracks."));
+      findings.push(
+        toleratedSpelling(
+          "receive-base-incomplete",
+          path,
+          message,
+          "List all six kinds, with `*` in both maps of custom tracks.",
+        ),
+      );
     }
   }
   return base;
 }
 
-function readSenders(value: Readonly<Members>, path: string, findings: Finding[]): Read<NonNullable<DailyCanReceive["byUserId"]>> {
+function readSenders(
+  value: Readonly<Members>,
+  path: string,
+  findings: Finding[],
+): Read<NonNullable<DailyCanReceive["byUserId"]>> {
   const senders: [string, boolean | DailyReceiveMedia][] = [];
   const unknown: Members = {};
   Object.entries(value).forEach(([id, said], index) => {
@@ -116,7 +129,14 @@ export function readReceiveClaim(claim: unknown, path: string, findings: Finding
   }
   if (value.base === undefined) {
     const message = "There is no base; what holds for everybody else is not documented and counts as not received.";
-    findings.push(toleratedSpelling("receive-base-missing", path, message, "Write a base: `b` is true, false or all six kinds of media."));
+    findings.push(
+      toleratedSpelling(
+        "receive-base-missing",
+        path,
+        message,
+        "Write a base: `b` is true, false or all six kinds of media.",
+      ),
+    );
   }
   return { value, unknown };
 }

@@ -19,13 +19,12 @@ describe("recognize", () => {
     expect(sure(claims, {})).toBe("certain");
   });
 
-  it.each([
-    [{ r: "hello", iat: 1, ud: "u_1" }],
-    [{ r: "hello", ejt: true }],
-    [{ ctoe: true, rome: "x" }],
-  ])("finds %j likely", (claims) => {
-    expect(sure(claims)).toBe("likely");
-  });
+  it.each([[{ r: "hello", iat: 1, ud: "u_1" }], [{ r: "hello", ejt: true }], [{ ctoe: true, rome: "x" }]])(
+    "finds %j likely",
+    (claims) => {
+      expect(sure(claims)).toBe("likely");
+    },
+  );
 
   it.each([[{ r: "hello", iat: 1 }], [{ d: "hello", r: "hello" }], [{ eje: 60 }]])("finds %j possible", (claims) => {
     expect(sure(claims)).toBe("possible");

@@ -8,8 +8,28 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
  * VideoSDK, Metered, 100ms, Twilio, JaaS, Zoom, Vonage, Dyte.
  */
 const foreignClaims = [
-  "video", "roomConfig", "call_cids", "td", "rd", "jf", "ju", "acr", "apikey", "permissions", "data", "access_key", "room_id", "grants",
-  "context", "tpc", "app_key", "role_type", "application_id", "connection_data", "meetingId", "presetId",
+  "video",
+  "roomConfig",
+  "call_cids",
+  "td",
+  "rd",
+  "jf",
+  "ju",
+  "acr",
+  "apikey",
+  "permissions",
+  "data",
+  "access_key",
+  "room_id",
+  "grants",
+  "context",
+  "tpc",
+  "app_key",
+  "role_type",
+  "application_id",
+  "connection_data",
+  "meetingId",
+  "presetId",
 ] as const;
 
 /** Abbreviations that no other known vendor has. */
@@ -27,7 +47,12 @@ function isForeign({ header, claims }: Evidence): boolean {
 
 /** Whether a claim has the type that Daily gives it; a name alone proves little where names are one letter long. */
 function hasMark(claims: Evidence["claims"]): boolean {
-  return typeof claims["r"] === "string" || typeof claims["o"] === "boolean" || isObject(claims["p"]) || typeof claims["iat"] === "number";
+  return (
+    typeof claims["r"] === "string" ||
+    typeof claims["o"] === "boolean" ||
+    isObject(claims["p"]) ||
+    typeof claims["iat"] === "number"
+  );
 }
 
 /** Recognises Daily's tokens by their claims. */
@@ -37,15 +62,21 @@ export function recognize(evidence: Evidence): Recognition | undefined {
   const has = (name: string): boolean => Object.hasOwn(claims, name);
   const hasRoom = typeof claims["r"] === "string";
   if (typeof claims["d"] === "string" && hasMark(claims)) {
-    if (uuid.test(claims["d"])) return { confidence: "certain", reason: "It has a domain id (`d`, a UUID) beside Daily's other claims." };
-    if (hasRoom) return { confidence: "possible", reason: "It has a domain (`d`) and a room (`r`), but the domain is no UUID." };
+    if (uuid.test(claims["d"]))
+      return { confidence: "certain", reason: "It has a domain id (`d`, a UUID) beside Daily's other claims." };
+    if (hasRoom)
+      return { confidence: "possible", reason: "It has a domain (`d`) and a room (`r`), but the domain is no UUID." };
   }
   const own = dailyClaims.filter(has).length;
   const short = shortClaims.filter(has).length;
-  if (own >= 2 || (own === 1 && hasRoom)) return { confidence: "likely", reason: "It has claims that only Daily's tokens have." };
+  if (own >= 2 || (own === 1 && hasRoom))
+    return { confidence: "likely", reason: "It has claims that only Daily's tokens have." };
   if (hasRoom && typeof claims["iat"] === "number") {
     return short > 0
-      ? { confidence: "likely", reason: "It has a room (`r`) and others of Daily's abbreviations, but no domain id (`d`)." }
+      ? {
+          confidence: "likely",
+          reason: "It has a room (`r`) and others of Daily's abbreviations, but no domain id (`d`).",
+        }
       : { confidence: "possible", reason: "It has a room (`r`) and a time of issue, but no domain id (`d`)." };
   }
   return own === 1 ? { confidence: "possible", reason: "It has a claim that only Daily's tokens have." } : undefined;

@@ -13,7 +13,9 @@ const recordingOfMode: Readonly<Record<CaptureMode, DailyRecording>> = {
 /** In the order of neutral lists, which are sorted. */
 export const captureModes = Object.keys(recordingOfMode) as readonly CaptureMode[];
 
-const modeOfRecording: ReadonlyMap<string, CaptureMode> = new Map(captureModes.map((mode) => [recordingOfMode[mode], mode]));
+const modeOfRecording: ReadonlyMap<string, CaptureMode> = new Map(
+  captureModes.map((mode) => [recordingOfMode[mode], mode]),
+);
 
 /** Names that Daily had once, and what took their place. */
 export const formerRecordings: ReadonlyMap<string, DailyRecording | undefined> = new Map([
@@ -33,8 +35,12 @@ export function modesOfRecording(value: DailyRecording | readonly DailyRecording
 }
 
 /** One mode is written as text, several as a list; `undefined` stands for all of them. */
-export function recordingOfModes(modes: readonly CaptureMode[] | undefined): DailyRecording | readonly DailyRecording[] {
-  const list = captureModes.filter((mode) => modes === undefined || modes.includes(mode)).map((mode) => recordingOfMode[mode]);
+export function recordingOfModes(
+  modes: readonly CaptureMode[] | undefined,
+): DailyRecording | readonly DailyRecording[] {
+  const list = captureModes
+    .filter((mode) => modes === undefined || modes.includes(mode))
+    .map((mode) => recordingOfMode[mode]);
   const [only] = list;
   return list.length === 1 && only !== undefined ? only : list;
 }

@@ -61,7 +61,8 @@ function keepPermissions(properties: DailyProperties, reception: Reception): Dai
   const { canSend, canReceive, canAdmin } = permissions;
   if (canSend !== undefined) {
     const canonical = canonicalPublish(canSend, screenshare);
-    if (!sameValue(canonical?.canSend, canSend) || canonical?.enable_screenshare !== screenshare) kept.canSend = canSend;
+    if (!sameValue(canonical?.canSend, canSend) || canonical?.enable_screenshare !== screenshare)
+      kept.canSend = canSend;
   }
   if (canReceive !== undefined && reception.isExact) {
     const canonical = writeReception(reception.selection ?? { base: reception.reading === "allow" });

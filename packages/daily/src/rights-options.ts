@@ -54,14 +54,18 @@ export const publishSwitchOptions: readonly SwitchOptions[] = publishSwitches.ma
  */
 function explicitPublish(index: number): PublishChoice {
   const given = publishSwitches.filter((_, bit) => (index & (1 << bit)) !== 0);
-  const canSend = given.length === 0 ? false : given.length === publishSwitches.length || given.flatMap(({ media }) => media);
-  const sharesScreen = given.some(({ path }) => path === "rights.publish.screen" || path === "rights.publish.screenAudio");
+  const canSend =
+    given.length === 0 ? false : given.length === publishSwitches.length || given.flatMap(({ media }) => media);
+  const sharesScreen = given.some(
+    ({ path }) => path === "rights.publish.screen" || path === "rights.publish.screenAudio",
+  );
   return sharesScreen ? { canSend } : { canSend, enable_screenshare: false };
 }
 
 /** By the sum of the bits of what is allowed. */
-export const explicitPublishOptions: readonly Option<PublishChoice>[] = Array.from({ length: 1 << publishSwitches.length }, (_, index) =>
-  publishOption(explicitPublish(index)),
+export const explicitPublishOptions: readonly Option<PublishChoice>[] = Array.from(
+  { length: 1 << publishSwitches.length },
+  (_, index) => publishOption(explicitPublish(index)),
 );
 
 /** What `permissions.canAdmin` and `is_owner` are together. */
@@ -98,7 +102,11 @@ export const adminSwitchOptions: Readonly<Record<DailyAdminRole, SwitchOptions>>
 
 function roleSwitch(role: DailyAdminRole): SwitchOptions {
   const paths = roleRights[role];
-  return switchOptions(1 << adminRoles.indexOf(role), only(adminReadings(false, false), paths), only(adminReadings([role], false), paths));
+  return switchOptions(
+    1 << adminRoles.indexOf(role),
+    only(adminReadings(false, false), paths),
+    only(adminReadings([role], false), paths),
+  );
 }
 
 function explicitAdmin(index: number): AdminChoice {
@@ -107,15 +115,19 @@ function explicitAdmin(index: number): AdminChoice {
 }
 
 /** By the sum of the bits of the roles. */
-export const explicitAdminOptions: readonly Option<AdminChoice>[] = Array.from({ length: 1 << adminRoles.length }, (_, index) =>
-  adminOption(explicitAdmin(index)),
+export const explicitAdminOptions: readonly Option<AdminChoice>[] = Array.from(
+  { length: 1 << adminRoles.length },
+  (_, index) => adminOption(explicitAdmin(index)),
 );
 
 /**
  * What this package would write for the same readings, or `undefined` where they have no canonical form (only one of
  * the two custom media is listed).
  */
-export function canonicalPublish(canSend: PublishChoice["canSend"], screenshare: boolean | undefined): PublishChoice | undefined {
+export function canonicalPublish(
+  canSend: PublishChoice["canSend"],
+  screenshare: boolean | undefined,
+): PublishChoice | undefined {
   const readings = publishReadings(canSend, screenshare);
   if (readings["rights.publish.custom"] === "possible") return undefined;
   let index = 0;

@@ -46,7 +46,10 @@ function simplest(kinds: Partial<SubscribeKinds>): boolean | Partial<SubscribeKi
   return first !== undefined && subscribeKinds.every((kind) => kinds[kind] === first) ? first : kinds;
 }
 
-function readBase(base: DailyCanReceive["base"]): { readonly base: boolean | SubscribeKinds; readonly isExact: boolean } {
+function readBase(base: DailyCanReceive["base"]): {
+  readonly base: boolean | SubscribeKinds;
+  readonly isExact: boolean;
+} {
   if (base === undefined) return { base: false, isExact: false };
   if (typeof base === "boolean") return { base, isExact: true };
   const { kinds, isExact } = readMedia(base);
@@ -113,6 +116,8 @@ export function writeReception(selection: SubscribeSelection): DailyCanReceive {
   const base = typeof selection.base === "boolean" ? selection.base : writeKinds(selection.base);
   const senders = Object.entries(selection.byParticipantId ?? {});
   if (senders.length === 0) return { base };
-  const byUserId = senders.map(([id, rights]) => [id, typeof rights === "boolean" ? rights : writeKinds(rights)] as const);
+  const byUserId = senders.map(
+    ([id, rights]) => [id, typeof rights === "boolean" ? rights : writeKinds(rights)] as const,
+  );
   return { base, byUserId: Object.fromEntries(byUserId) };
 }

@@ -10,7 +10,9 @@ const guessable = ["nbf", "exp", "iat", "ejt", "eje", "erui", "ctoe", "mjh"] as 
 const shortestGuess = 3;
 
 const claimByLongName: ReadonlyMap<string, string> = new Map(
-  propertyTable.filter(({ property, claim }) => property !== claim).map(({ property, claim }) => [plainForm(property), claim]),
+  propertyTable
+    .filter(({ property, claim }) => property !== claim)
+    .map(({ property, claim }) => [plainForm(property), claim]),
 );
 
 const requestOnly: ReadonlyMap<string, string> = new Map(requestOnlyProperties.map((name) => [plainForm(name), name]));
@@ -39,12 +41,18 @@ export function hintForClaim(name: string, isPresent: (claim: string) => boolean
   if (claim !== undefined) return didYouMean(name, claim);
   const property = requestOnly.get(plain);
   if (property !== undefined) {
-    return hint(name, `Nothing shows that Daily reads \`${property}\` in a token.`, "Mint the token by a request to Daily, which takes it.");
+    return hint(
+      name,
+      `Nothing shows that Daily reads \`${property}\` in a token.`,
+      "Mint the token by a request to Daily, which takes it.",
+    );
   }
   const foreign = foreignNames.get(name);
   if (foreign !== undefined) {
     const message = `Daily does not read \`${name}\`.`;
-    return isPresent(foreign.claim) ? undefined : hint(name, message, `Did you mean \`${foreign.claim}\`? That is where Daily has ${foreign.what}.`);
+    return isPresent(foreign.claim)
+      ? undefined
+      : hint(name, message, `Did you mean \`${foreign.claim}\`? That is where Daily has ${foreign.what}.`);
   }
   if (rowByClaim.has(plain)) return didYouMean(name, plain);
   const near = plain.length < shortestGuess ? undefined : nearestName(plain, guessable);

@@ -18,9 +18,14 @@ function keepRule(unknown: unknown, rule: boolean | DailyReceiveMedia | undefine
   return isObject(unknown) && isObject(rule);
 }
 
-function keepSenders(unknown: unknown, senders: Readonly<Record<string, boolean | DailyReceiveMedia>> | undefined): Members {
+function keepSenders(
+  unknown: unknown,
+  senders: Readonly<Record<string, boolean | DailyReceiveMedia>> | undefined,
+): Members {
   if (!isObject(unknown) || senders === undefined) return {};
-  return Object.fromEntries(Object.entries(unknown).filter(([id, members]) => Object.hasOwn(senders, id) && keepRule(members, senders[id])));
+  return Object.fromEntries(
+    Object.entries(unknown).filter(([id, members]) => Object.hasOwn(senders, id) && keepRule(members, senders[id])),
+  );
 }
 
 function keepReceive(unknown: Members, canReceive: NonNullable<DailyPermissions["canReceive"]>): Members {

@@ -13,10 +13,7 @@ export function code(value) {
 
 /** JSON as people write it in a sentence: blanks after colons and commas. */
 export function json(value) {
-  return JSON.stringify(value, undefined, 1)
-    .replaceAll(/\n\s*/g, " ")
-    .replaceAll("[ ", "[")
-    .replaceAll(" ]", "]");
+  return JSON.stringify(value, undefined, 1).replaceAll(/\n\s*/g, " ").replaceAll("[ ", "[").replaceAll(" ]", "]");
 }
 
 export function table(heads, rows) {

@@ -7,7 +7,7 @@ import { type ReadToken, readTokenText } from "../input/token-reader.js";
 import { type CommonOptions, readNow, withInput, withOutput } from "../options/common.js";
 import { countFindings, findingLines, hasError } from "../output/findings.js";
 import { paragraph } from "../output/layout.js";
-import { printable, printableJson } from "../output/printable.js";
+import { jsonLines, printable } from "../output/printable.js";
 import { readingLines } from "../output/reading.js";
 import { readingsByPath } from "../output/rights.js";
 import type { Screen } from "../output/screen.js";
@@ -45,9 +45,7 @@ function inspectionLines({ vendor, confidence, reason, inspected }: ReadToken, s
     ...findingLines(inspected.warnings, screen),
     "",
     colours.heading("Claims"),
-    ...printableJson(inspected.claims, 2)
-      .split("\n")
-      .map((line) => `  ${colours.quiet(line)}`),
+    ...jsonLines(inspected.claims).map((line) => `  ${colours.quiet(line)}`),
   ];
 }
 

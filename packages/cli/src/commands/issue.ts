@@ -7,8 +7,8 @@ import { readSubject } from "../input/subject.js";
 import { type CommonOptions, readChoice, readNow, withCredentials, withInput, withOutput } from "../options/common.js";
 import { countFindings, findingLines } from "../output/findings.js";
 import { expiryText, joinLines } from "../output/issued.js";
-import { listOf } from "../output/layout.js";
-import { printableJson } from "../output/printable.js";
+import { listOf, paragraph } from "../output/layout.js";
+import { jsonLines } from "../output/printable.js";
 import { reportLines } from "../output/report.js";
 import type { Screen } from "../output/screen.js";
 import { tokenJson } from "../output/token-json.js";
@@ -41,7 +41,7 @@ function showPlan(
 ): void {
   const plan = connection.plan === undefined ? refusePlan(vendor) : connection.plan(input);
   if (options.json) context.json({ provider: vendor.name, plan });
-  else context.print(printableJson(plan, 2).split("\n"));
+  else context.print(jsonLines(plan));
 }
 
 function issuedLines(vendor: Vendor, issued: IssueResult<string, unknown>, screen: Screen): string[] {
@@ -49,7 +49,10 @@ function issuedLines(vendor: Vendor, issued: IssueResult<string, unknown>, scree
   const direction = { from: vendor.name, to: vendor.name };
   const report = reportLines(issued.report, direction, screen);
   return [
-    `${colours.heading(`${vendor.adapter.displayName} token`)} ${colours.good("issued")}. ${expiryText(issued, screen)}`,
+    ...paragraph(
+      `${colours.heading(`${vendor.adapter.displayName} token`)} ${colours.good("issued")}. ${expiryText(issued, screen)}`,
+      screen.width,
+    ),
     ...(report.length === 0 ? [] : ["", colours.heading("What the token has no place for"), ...report]),
     ...joinLines(vendor.adapter.join(issued.grant), screen),
     ...(issued.warnings.length === 0

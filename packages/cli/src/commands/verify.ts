@@ -73,7 +73,7 @@ export function addVerify(program: Command, context: Context): void {
     .summary("check that a token is genuine and valid now")
     .description(
       "Checks form, signature, times and what you expect of the token. Signed tokens are checked here with your key; " +
-        "Metered's by asking Metered.",
+        "Metered's by asking Metered, and Daily's by asking Daily when there is no DAILY_DOMAIN_ID.",
     )
     .argument("[token]", "a token, @FILE, or - for standard input");
   withCredentials(withOutput(withInput(command)))

@@ -19,13 +19,27 @@ function vendorRows(details: Failure["details"]): (readonly [string, string])[] 
   });
 }
 
+/** The library lists paths and problems in its message; here they follow one by one. */
+function headline({ message, issues = [], details }: Failure, isRefused: boolean): string {
+  if (isRefused) return `A ${details?.["from"]} token cannot become a ${details?.["to"]} token as it is.`;
+  return issues.length > 1 ? `There are ${issues.length} problems with the grant.` : inOptions(message);
+}
+
+/** What has been shown as a row need not be looked up in the JSON. */
+function cureText(cure: string): string {
+  const text = inOptions(cure).replace(/^See `details\.[^;]*; /, "");
+  return printable(text.charAt(0).toUpperCase() + text.slice(1));
+}
+
 /** An error for a person. */
 export function failureLines(failure: Failure, refusals: readonly FlaggedRefusal[], screen: Screen): string[] {
   const { colours, width } = screen;
   const { code, cure, path, issues = [], frames = [] } = failure;
-  const message =
-    issues.length > 1 ? `There are ${issues.length} problems with the grant.` : inOptions(failure.message);
-  const where = path === undefined || issues.length > 1 || message.includes(path) ? "" : ` at ${printable(path)}`;
+  const message = headline(failure, refusals.length > 0);
+  const where =
+    path === undefined || issues.length > 1 || refusals.length > 0 || message.includes(path)
+      ? ""
+      : ` at ${printable(path)}`;
   const lines = [
     ...paragraph(`${colours.bad("Error:")} ${printable(message)}`, width, 0, 2),
     `  ${colours.quiet(`${code}${where}`)}`,
@@ -42,7 +56,7 @@ export function failureLines(failure: Failure, refusals: readonly FlaggedRefusal
   }
   return [
     ...lines,
-    ...(cure === undefined ? [] : paragraph(printable(inOptions(cure)), width, 2)),
+    ...(cure === undefined ? [] : paragraph(cureText(cure), width, 2)),
     ...frames.map((frame) => `    ${colours.quiet(printable(frame))}`),
   ];
 }

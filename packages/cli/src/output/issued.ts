@@ -25,8 +25,10 @@ export function requirementLines(requirements: readonly Remedy[], screen: Screen
   return [
     "",
     screen.colours.heading("The room needs"),
-    ...requirements
-      .flatMap((remedy) => labelled([[remedyText(remedy), ""]], screen.width))
-      .map((line) => line.trimEnd()),
+    ...requirements.map((remedy) => {
+      const { where, setting, value } = remedy;
+      const isSetting = where === "room" && value !== undefined;
+      return `  ${isSetting ? `${printable(setting)} = ${printableJson(value)}` : remedyText(remedy)}`;
+    }),
   ];
 }

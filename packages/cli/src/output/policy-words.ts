@@ -1,4 +1,4 @@
-/** The library's words for a policy, and the options that stand for them here. */
+/** The library's words for what one can ask for, and the options that stand for them here. */
 const options: readonly (readonly [word: string, option: string])[] = [
   ["allowWidening", "--allow-widening"],
   ["allowNoExpiry", "--allow-no-expiry"],
@@ -13,6 +13,10 @@ const options: readonly (readonly [word: string, option: string])[] = [
   ["vouch", "--vouch"],
   ["strict", "--strict"],
   ["trustUnverified: true", "--trust-unverified"],
+  ["allowNoExpiry: true", "--allow-no-expiry"],
+  ["clockToleranceSeconds", "--clock-tolerance-seconds"],
+  ["validate(token)", "roompass verify --remote"],
+  ["plan()", "roompass issue --plan"],
 ];
 
 /** A sentence of the library, with its options spelt as on the command line. */

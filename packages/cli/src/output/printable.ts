@@ -12,6 +12,15 @@ export function printable(text: string): string {
   return text.replace(unprintable, escaped);
 }
 
+/** JSON for a person, with short lists on one line. */
+export function jsonLines(value: unknown): string[] {
+  // A line break between brackets is layout: inside a text it would be escaped.
+  const short = /\[\n\s+([^[\]{}]{0,60}?)\n\s+\]/g;
+  return printableJson(value, 2)
+    .replace(short, (_, items: string) => `[${items.replace(/\n\s+/g, " ")}]`)
+    .split("\n");
+}
+
 /** JSON in which every such character is escaped; it parses to the same value. */
 export function printableJson(value: unknown, indent?: number): string {
   const json = JSON.stringify(value, null, indent) ?? "null";

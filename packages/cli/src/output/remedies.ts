@@ -73,6 +73,8 @@ const places: Readonly<Record<Exclude<Remedy["where"], "policy">, (setting: stri
 export function remedyText(remedy: Remedy): string {
   const { where, setting, value } = remedy;
   if (where === "policy") return setting === "strict" ? "Leave out --strict" : `\`${setting}\``;
+  // Some have a call of their server API where others have a setting.
+  if (/^(?:GET|POST|PUT|PATCH|DELETE) /.test(setting)) return `By the vendor's server API: \`${printable(setting)}\``;
   const shown = value === undefined ? "" : ` = ${printable(JSON.stringify(value))}`;
   return places[where](printable(setting), shown);
 }

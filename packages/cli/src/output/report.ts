@@ -4,7 +4,7 @@ import { groupBy } from "./entries.js";
 import { padEnd, paragraph, plural, widthOf } from "./layout.js";
 import { inOptions } from "./policy-words.js";
 import { printable } from "./printable.js";
-import { type Direction, remedyFlag, remedyText } from "./remedies.js";
+import { type Direction, joinFlags, remedyFlag, remedyText } from "./remedies.js";
 import type { Screen } from "./screen.js";
 
 export const reportKinds: readonly ReportKind[] = [
@@ -41,11 +41,16 @@ export function countKinds(report: readonly ReportEntry[]): Record<ReportKind, n
   return counts;
 }
 
-function remedyLine(entry: ReportEntry, direction: Direction, colours: Colours): string | undefined {
-  if (entry.remedy === undefined) return undefined;
-  if (entry.remedy.where !== "policy") return `${remedyText(entry.remedy)}.`;
-  const flag = remedyFlag(entry.remedy, direction, { from: entry.from });
-  return flag === undefined ? undefined : `To keep it: ${colours.command(flag)}`;
+/** What would change entries that share a reason: options put together, settings one by one. */
+function remedyLines(entries: readonly ReportEntry[], direction: Direction, colours: Colours): string[] {
+  const settings = entries.flatMap(({ remedy }) =>
+    remedy === undefined || remedy.where === "policy" ? [] : `${remedyText(remedy)}.`,
+  );
+  const flags = entries.flatMap(({ remedy, from }) =>
+    remedy?.where === "policy" ? (remedyFlag(remedy, direction, { from }) ?? []) : [],
+  );
+  const options = joinFlags(flags).map((flag) => `To keep it: ${colours.command(flag)}`);
+  return [...new Set(settings), ...options];
 }
 
 /** The report of a translation: kind, path and effect, then the reason and what would change it. */
@@ -55,16 +60,14 @@ export function reportLines(report: readonly ReportEntry[], direction: Direction
   const kindWidth = Math.max(0, ...sorted.map(({ kind }) => widthOf(kind)));
   const pathWidth = Math.max(0, ...sorted.map(({ path }) => widthOf(printable(path))));
   const indent = 2 + kindWidth + 2;
-  const told = sorted.map((entry) => ({ ...entry, remedyText: remedyLine(entry, direction, colours) }));
-  return groupBy(told, ({ kind, reason }) => `${kind} ${reason}`).flatMap((group) => [
+  return groupBy(sorted, ({ kind, reason }) => `${kind} ${reason}`).flatMap((group) => [
     ...group.map(({ kind, path, effect }) => {
       const paint = colours[paints[kind]];
-      return `  ${paint(padEnd(kind, kindWidth))}  ${colours.heading(padEnd(printable(path), pathWidth))}  ${effects[effect]}`;
+      const shown = colours.heading(padEnd(printable(path), pathWidth));
+      return `  ${paint(padEnd(kind, kindWidth))}  ${shown}  ${effects[effect]}`;
     }),
     ...paragraph(printable(inOptions(group[0]?.reason ?? "")), width, indent),
-    ...[...new Set(group.flatMap(({ remedyText: text }) => text ?? []))].flatMap((text) =>
-      paragraph(text, width, indent),
-    ),
+    ...remedyLines(group, direction, colours).flatMap((text) => paragraph(text, width, indent)),
   ]);
 }
 

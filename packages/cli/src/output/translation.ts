@@ -3,7 +3,7 @@ import type { TranslationSource } from "../vendors/translation-source.js";
 import type { Vendor } from "../vendors/vendor.js";
 import { joinLines, requirementLines } from "./issued.js";
 import { paragraph } from "./layout.js";
-import { printableJson } from "./printable.js";
+import { jsonLines } from "./printable.js";
 import { countLines, reportLines } from "./report.js";
 import type { Screen } from "./screen.js";
 
@@ -30,9 +30,7 @@ export function translationLines({ from, to, source, moved }: TranslationView, s
     ...paragraph(trust[source.checkedBy], width, 2),
     "",
     colours.heading(`${content} of the new token`),
-    ...printableJson(moved.claims ?? moved.properties, 2)
-      .split("\n")
-      .map((line) => `  ${line}`),
+    ...jsonLines(moved.claims ?? moved.properties).map((line) => `  ${line}`),
     "",
     colours.heading("What became of the old one"),
     ...reportLines(moved.report, direction, screen),

@@ -41,7 +41,7 @@ async function reissue(stage: Stage, { grant }: Inspection): Promise<string> {
   ).trim();
   stage.chapter("Verify it");
   stage.say("Now there is a key, and the token holds up.");
-  await stage.run(["verify", token, "--room", String(grant["room"])], { exitCode: exitCodes.fine });
+  await stage.run(["verify", token, "--room", String(grant["room"])], { exitCode: exitCodes.fine, lines: 6 });
   stage.say("", "Daily's own example does not: it is signed with another key.");
   await stage.run(["verify", exampleToken], { exitCode: exitCodes.refused });
   return token;
@@ -61,7 +61,8 @@ async function refuse(stage: Stage, grant: Inspection["grant"]): Promise<void> {
   stage.chapter("What cannot be moved is refused");
   stage.say(
     "This guest may send sound and nothing else. VideoSDK's tokens cannot say that: whoever is inside may send " +
-      "everything. The other way round nobody would notice for a long time, so it is refused, with what would change it.",
+      "everything. Translated all the same, the guest could share a screen and nobody would notice. So it is refused, " +
+      "with what would change it.",
   );
   const guest = {
     room: grant["room"],
@@ -77,21 +78,20 @@ async function refuse(stage: Stage, grant: Inspection["grant"]): Promise<void> {
 
 function whatNext(stage: Stage): void {
   stage.chapter("What next");
+  stage.say("Try it with a token of your own. Nothing leaves your machine when you inspect.");
+  stage.commands(
+    "npx roompass inspect YOUR-TOKEN",
+    "npx roompass matrix --from daily --to metered",
+    "npx roompass --help",
+  );
   stage.say(
-    "Try it with a token of your own; nothing leaves your machine when you inspect:",
-    "",
-    "  npx roompass inspect YOUR-TOKEN",
-    "  npx roompass matrix --from daily --to metered",
-    "  npx roompass --help",
-    "",
-    "To issue and verify, put your keys into the environment (DAILY_API_KEY, DAILY_DOMAIN_ID, ...) or into a file for --credentials; they are never arguments.",
+    "To issue and verify, put your keys into the environment (DAILY_API_KEY, DAILY_DOMAIN_ID, ...) or into a file for " +
+      "--credentials. They are never arguments.",
     "",
     "Or begin with the example from above:",
-    "",
-    `  npx roompass inspect ${exampleToken}`,
-    "",
-    "README.md shows the same as a library. `npm test` runs all tests.",
   );
+  stage.commands(`npx roompass inspect ${exampleToken}`);
+  stage.say("README.md shows the same as a library, and `npm test` runs all tests.");
 }
 
 /** The tour that `npm start` shows: one token read, issued, verified, moved twice and refused once. */

@@ -1,7 +1,7 @@
 import type { Ceiling } from "../adapter/ceiling.js";
 import { type RightPath, rightPaths } from "../grant/right-path.js";
 import type { StatedReading } from "./authority.js";
-import { isExplicit, judge, type Verdict, type VerdictContext } from "./verdict.js";
+import { isExplicit, judge, readTarget, type Verdict, type VerdictContext } from "./verdict.js";
 
 /** One way to set a vendor's switch or role, and what each right that it touches then reads as. */
 export interface Option<Choice> {
@@ -16,11 +16,29 @@ export interface Option<Choice> {
  */
 const worth: Readonly<Record<Verdict, number>> = { equal: 6, assumed: 5, advisory: 4, moved: 3, narrowed: 2, wider: 1 };
 const worthOfWantedWidening = 2.5;
+const worthOfChance = 1.5;
+
+/** What one does to others. Whoever holds it acts on people who never saw the token. */
+const powersOverOthers: ReadonlySet<RightPath> = new Set([
+  "rights.moderate.media",
+  "rights.moderate.remove",
+  "rights.moderate.permissions",
+  "rights.admit",
+]);
+
+/**
+ * Whether a translation would leave a power over others to a setting that nobody knows. Where it can be withheld, that
+ * is worse than losing it: a moved moderator finds out at once, a moved guest who may remove others does not tell.
+ */
+function isLeftToChance(ceiling: Ceiling, path: RightPath, target: StatedReading): boolean {
+  return ceiling.purpose === "translate" && powersOverOthers.has(path) && readTarget(target) === "unknown";
+}
 
 function keepsOf(ceiling: Ceiling, path: RightPath, target: StatedReading, context: VerdictContext): number {
   const source = ceiling.rights[path];
   const verdict = judge(source, target, context);
-  if (verdict !== "wider") return worth[verdict];
+  if (verdict === "equal") return worth.equal;
+  if (verdict !== "wider") return isLeftToChance(ceiling, path, target) ? worthOfChance : worth[verdict];
   if (!ceiling.allowWidening.has(path)) return Number.NEGATIVE_INFINITY;
   return source === "possible" ? worthOfWantedWidening : worth.wider;
 }

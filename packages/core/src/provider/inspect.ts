@@ -43,7 +43,6 @@ export function inspectToken(token: string, adapter: AnyAdapter, options: Inspec
     native: adapter.fromClaims(claims),
     verified: false,
     now: options.now,
-    header,
     claims,
     tokenLength: stripped.text.length,
     findings: [...stripped.findings, ...parsed.findings, ...times],

@@ -12,7 +12,6 @@ export interface ReadTokenOptions {
   readonly verified: boolean;
   /** Unix seconds. */
   readonly now: number;
-  readonly header?: Readonly<Record<string, unknown>>;
   readonly claims?: Readonly<Record<string, unknown>>;
   readonly tokenLength?: number;
   /** What was seen before the claims were read. */
@@ -44,7 +43,6 @@ export function readToken(options: ReadTokenOptions): Omit<TokenReading, "verifi
       native,
       decoded,
       authority: adapter.authority(native, {}),
-      ...(options.header === undefined ? {} : { header: options.header }),
       ...(options.claims === undefined ? {} : { claims: options.claims }),
       ...(options.tokenLength === undefined ? {} : { tokenLength: options.tokenLength }),
     },

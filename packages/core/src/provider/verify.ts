@@ -97,7 +97,6 @@ export async function verifyToken(token: unknown, context: VerifyContext): Promi
     native,
     verified: true,
     now: context.now,
-    header: parsed.header ?? {},
     claims,
     tokenLength: (token as string).length,
     findings,

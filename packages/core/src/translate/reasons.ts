@@ -28,10 +28,24 @@ const targetSays: Readonly<Record<string, string>> = {
   ungoverned: "cannot withhold it from anybody who joins",
 };
 
+/** A documented right of everybody is told apart from what nobody documents by the verdict it leads to. */
+function saysSource({ from, verdict }: Difference): string {
+  const reading = readingOf(from);
+  if (reading === "ungoverned" && verdict === "assumed") return "cannot withhold it, and everybody may";
+  return sourceSays[reading] ?? "says so";
+}
+
+/** A denial that a setting might lift is not certain, and leads to another verdict than one that holds. */
+function saysTarget({ to, verdict }: Difference): string {
+  const reading = readingOf(to);
+  const isLiftable = reading === "default(deny)" && verdict !== "equal" && verdict !== "narrowed";
+  return isLiftable ? "does not give it, but a setting might" : (targetSays[reading] ?? "says so");
+}
+
 /** One sentence about a right: what each side says. */
 export function reasonForRight(difference: Difference, names: Names): string {
-  const from = sourceSays[readingOf(difference.from)] ?? "says so";
-  const to = targetSays[readingOf(difference.to)] ?? "says so";
+  const from = saysSource(difference);
+  const to = saysTarget(difference);
   if (difference.verdict === "incomparable")
     return `Neither contains the other: the ${names.from} token ${from}, the ${names.to} token ${to}.`;
   return `The ${names.from} token ${from}; the ${names.to} token ${to}.`;

@@ -54,6 +54,7 @@ function gives(path: RightPath, added: readonly RightPath[], to: AnyAdapter, req
 export function roleThatKeeps(path: RightPath, to: AnyAdapter, request: EncodeRequest): RightPath[] | undefined {
   const { rights } = request.ceiling;
   if (rights[path] === "deny") return undefined;
+  if (gives(path, [path], to, request)) return [path];
   const candidates = new Set<RightPath>([path, ...siblingsOf(path, rightPaths), ...administration]);
   let role = rightPaths.filter((other) => candidates.has(other) && rights[other] !== "deny");
   if (!gives(path, role, to, request)) return undefined;
@@ -69,7 +70,15 @@ function vouchThatKeeps(path: RightPath, context: RemedyContext): Remedy | undef
   const role = roleThatKeeps(path, context.to, context.request);
   const vouched = role?.filter((other) => context.request.ceiling.rights[other] !== "allow") ?? [];
   if (role === undefined || vouched.length === 0) return undefined;
-  return { where: "policy", setting: "vouch", value: asRightsInput(vouched.length === 1 ? vouched : role) };
+  // What the source says itself may stand beside it: a whole group is shorter to write than its parts.
+  const whole = administration.filter(
+    (other) => role.includes(other) || context.request.ceiling.rights[other] === "allow",
+  );
+  return {
+    where: "policy",
+    setting: "vouch",
+    value: asRightsInput(vouched.length === 1 ? vouched : whole.length > role.length ? whole : role),
+  };
 }
 
 /** The shortest change that would make a narrowed component whole; none where the target's token cannot hold it. */
@@ -111,6 +120,10 @@ export function remedyForGain(difference: Difference, context: RemedyContext): R
       return difference.verdict === "incomparable" ? undefined : allow(path);
     default:
       if (isRight(path) && context.source.rights[path] === "possible") {
+        // What the source says itself may stand beside it: a whole group is shorter to write than its parts.
+        const whole = administration.filter(
+          (other) => role.includes(other) || context.request.ceiling.rights[other] === "allow",
+        );
         return { where: "policy", setting: "vouch", value: asRightsInput([path]) };
       }
       return allow(path);

@@ -36,7 +36,6 @@ export interface Refusal {
   readonly from: unknown;
   readonly to: unknown;
   readonly reason: string;
-  readonly covers?: readonly string[];
   readonly remedy?: Remedy;
 }
 
@@ -77,7 +76,8 @@ const fingerprint = (item: Foldable, kind: string): string =>
 
 /**
  * Folds children of `rights.publish` and `rights.moderate` that tell the same story into their parent, so that a usual
- * report has a handful of lines. `covers` says which children the folded line stands for.
+ * report has a handful of lines. `covers` says which children the folded line stands for. Of several stories the one
+ * with most children takes the parent's path, so that no path stands for two things.
  */
 export function fold<Item extends Foldable>(items: readonly Item[], kindOf: (item: Item) => string): Item[] {
   const groups = new Map<string, Item[]>();
@@ -86,10 +86,15 @@ export function fold<Item extends Foldable>(items: readonly Item[], kindOf: (ite
     const key = isChild ? fingerprint(item, kindOf(item)) : String(groups.size);
     groups.set(key, [...(groups.get(key) ?? []), item]);
   }
-  return [...groups.values()].map((group) => {
+  const largest = new Map<string, Item[]>();
+  for (const group of groups.values()) {
+    const parent = parentOf((group[0] as Item).path);
+    if (group.length > Math.max(1, largest.get(parent)?.length ?? 0)) largest.set(parent, group);
+  }
+  return [...groups.values()].flatMap((group) => {
     const first = group[0] as Item;
-    return group.length === 1
-      ? first
-      : { ...first, path: parentOf(first.path), covers: group.map((item) => item.path) };
+    const parent = parentOf(first.path);
+    if (largest.get(parent) !== group) return group;
+    return [{ ...first, path: parent, covers: group.map(({ path }) => path) }];
   });
 }

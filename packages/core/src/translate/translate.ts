@@ -186,12 +186,7 @@ export function translate(
     ...problems,
     ...compared.refusals,
   ]);
-  if (refusals.length > 0)
-    throw new TranslationError(
-      from.displayName,
-      to.adapter.displayName,
-      fold(refusals, () => "refused"),
-    );
+  if (refusals.length > 0) throw new TranslationError(from.displayName, to.adapter.displayName, refusals);
 
   const entries = [
     ...roomEntry(source, place, to.adapter, rooms.room, rooms.changed),

@@ -63,7 +63,9 @@ export const requestable: fc.Arbitrary<DailyProperties> = fc
     claimable,
     fc.record(
       {
-        enable_recording: fc.shuffledSubarray(["cloud", "cloud-audio-only", "local", "raw-tracks"] as const, { minLength: 1 }),
+        enable_recording: fc.shuffledSubarray(["cloud", "cloud-audio-only", "local", "raw-tracks"] as const, {
+          minLength: 1,
+        }),
         enable_prejoin_ui: flag,
         enable_live_captions_ui: flag,
         enable_terse_logging: flag,

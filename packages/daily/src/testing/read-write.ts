@@ -4,13 +4,20 @@ import { daily } from "../adapter.js";
 import type { DailyProperties } from "../properties.js";
 
 /** Properties as they come from a faultless token. */
-export function native(properties: DailyProperties, unknown: Readonly<Record<string, unknown>> = {}): Native<DailyProperties> {
+export function native(
+  properties: DailyProperties,
+  unknown: Readonly<Record<string, unknown>> = {},
+): Native<DailyProperties> {
   return { properties, unknown, findings: [] };
 }
 
 /** What a token gives, as the ceiling for a token of the same account and room. */
 export function ownCeiling(source: Native<DailyProperties>, context: ReadContext = {}): Ceiling {
-  return ceilingOfAuthority(daily.authority(source, context), { assume: "documented-defaults", sameVendor: true, samePlace: true });
+  return ceilingOfAuthority(daily.authority(source, context), {
+    assume: "documented-defaults",
+    sameVendor: true,
+    samePlace: true,
+  });
 }
 
 /** Decodes a token and encodes it again, in one place. */

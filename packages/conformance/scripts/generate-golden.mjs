@@ -1,0 +1,46 @@
+// Writes the vector files from the tables, signing every token with node:crypto and nothing of the code that the vectors
+// check. The tables are written by hand from the vendors' documents.
+//
+//   node scripts/generate-golden.mjs           writes the files
+//   node scripts/generate-golden.mjs --check   exits 1 if a file differs from what would be written, or is not from here
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { buildFile } from "./lib/build-file.mjs";
+import { jsonText, listVectorFiles, readVectorText, vectorsFolder } from "./lib/files.mjs";
+import { tables } from "./tables/index.mjs";
+
+/** The vector files as they should be, by path. */
+export function generate() {
+  return new Map(
+    tables.map((table) => {
+      const { path, content } = buildFile(table);
+      return [path, jsonText(content)];
+    }),
+  );
+}
+
+/** The paths that differ from what would be written, are missing, or are made of no table. */
+export function differences(files = generate()) {
+  const wrong = [...files].filter(([path, text]) => readVectorText(path) !== text).map(([path]) => path);
+  return [...wrong, ...listVectorFiles().filter((path) => !files.has(path))];
+}
+
+function write(files) {
+  for (const [path, text] of files) {
+    mkdirSync(dirname(vectorsFolder + path), { recursive: true });
+    writeFileSync(vectorsFolder + path, text);
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const files = generate();
+  if (process.argv.includes("--check")) {
+    const wrong = differences(files);
+    for (const path of wrong) console.error(`vectors/${path} is not what the tables say.`);
+    process.exitCode = wrong.length === 0 ? 0 : 1;
+  } else {
+    write(files);
+    for (const path of files.keys()) console.log(`vectors/${path}`);
+  }
+}

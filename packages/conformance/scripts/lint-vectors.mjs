@@ -1,0 +1,43 @@
+// Checks every vector file: schema, ids, flags, twins, keys, signatures, and that the tables make exactly these files.
+//
+//   node scripts/lint-vectors.mjs      prints what is wrong and exits 1, or prints how many tests there are
+import { fileURLToPath } from "node:url";
+import { differences } from "./generate-golden.mjs";
+import { listVectorFiles, readVectorText } from "./lib/files.mjs";
+import { lintFiles, testsOf } from "./lib/lint.mjs";
+import { validate } from "./lib/schema.mjs";
+
+export function readVectorFiles() {
+  return listVectorFiles().map((path) => {
+    const text = readVectorText(path);
+    return { path, text, content: JSON.parse(text) };
+  });
+}
+
+export function readSchema() {
+  return JSON.parse(readVectorText("schema.json"));
+}
+
+export function retiredIds() {
+  return JSON.parse(readVectorText("retired.json")).retired.map(({ id }) => id);
+}
+
+/** What the schema finds wrong; the other checks take valid files only. */
+export function schemaProblems(files, schema = readSchema()) {
+  return files.flatMap(({ path, content }) => validate(schema, content).map((problem) => `${path}: ${problem}`));
+}
+
+export function allProblems() {
+  const files = readVectorFiles();
+  const problems = schemaProblems(files);
+  if (problems.length > 0) return problems;
+  const stale = differences().map((path) => `${path}: is not what the tables say; run generate-golden.mjs`);
+  return [...lintFiles(files, retiredIds()), ...stale];
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const problems = allProblems();
+  for (const problem of problems) console.error(problem);
+  if (problems.length > 0) process.exitCode = 1;
+  else for (const file of readVectorFiles()) console.log(`${file.path}: ${testsOf(file).length} tests`);
+}
