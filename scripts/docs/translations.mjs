@@ -130,28 +130,71 @@ function entryRow(entry) {
 
 const withoutExact = ({ report }) => report.filter(({ kind }) => kind !== "exact");
 
-/** Everything of one kind in a row: the paths, without those that nobody has to read. */
-function summary({ moved, refusals }) {
-  if (refusals !== undefined)
-    return refusals
-      .map((refusal) => `${code(refusal.path)}: ${refusal.reason} ${remedyText(refusal.remedy)}`.trim())
-      .join("<br>");
-  const kinds = new Map();
-  for (const entry of withoutExact(moved))
-    kinds.set(entry.kind, [...(kinds.get(entry.kind) ?? []), entry.path.replace(/^rights\./, "")]);
-  const order = ["widened", "narrowed", "dropped", "moved", "assumed", "advisory"];
-  return order
-    .filter((kind) => kinds.has(kind))
-    .map((kind) => `${kind}: ${[...new Set(kinds.get(kind))].join(", ")}`)
+/** Paths below one parent, written once: `rights.publish.camera, .screen`. */
+function pathList(paths) {
+  const [first, ...others] = paths;
+  const parent = first.slice(0, first.lastIndexOf("."));
+  const short = others.map((path) => (path.startsWith(`${parent}.`) ? path.slice(parent.length) : path));
+  return [first, ...short].map(code).join(", ");
+}
+
+/** The refusals with one reason, and the remedy of the first of them. */
+function refusalSummary(refusals) {
+  const reasons = new Map();
+  for (const refusal of refusals) reasons.set(refusal.reason, [...(reasons.get(refusal.reason) ?? []), refusal]);
+  return [...reasons]
+    .map(([reason, same]) => {
+      const remedy = remedyText(same[0].remedy);
+      return `${pathList(same.map(({ path }) => path))}: ${reason}${remedy === "" ? "" : ` Remedy: ${remedy}.`}`;
+    })
     .join("<br>");
 }
 
-/** What of the claims makes this example another one than the plain one. */
-function workedRow({ from, what, claims, to, policy }, outcome) {
-  const names = { daily: "Daily", metered: "Metered", videosdk: "VideoSDK" };
-  const result = outcome.moved === undefined ? "**refused**" : code(json(outcome.moved.properties));
-  const said = Object.keys(policy).length === 0 ? "" : code(json(policy));
-  return [`${names[from]}: ${what}<br>${code(json(claims))}`, names[to], said, result, summary(outcome)];
+const ORDER = ["widened", "narrowed", "dropped", "moved", "assumed", "advisory"];
+
+/** The paths of a report by kind. */
+function reportSummary(moved) {
+  const report = withoutExact(moved);
+  return ORDER.filter((kind) => report.some((entry) => entry.kind === kind))
+    .map((kind) => {
+      const paths = report.filter((entry) => entry.kind === kind).map(({ path }) => path.replace(/^rights\./, ""));
+      return `${kind}: ${[...new Set(paths)].join(", ")}`;
+    })
+    .join("<br>");
+}
+
+const plainOf = { daily: dailyClaims, metered: { data: meteredData, iat: now }, videosdk: videosdkClaims };
+
+/** What of the claims makes this example another one than the plain one of its vendor. */
+function special(claims, plain) {
+  const differing = Object.entries(claims).filter(
+    ([name, value]) => JSON.stringify(plain[name]) !== JSON.stringify(value),
+  );
+  return Object.fromEntries(
+    differing.map(([name, value]) => [name, name === "data" ? special(value, plain.data) : value]),
+  );
+}
+
+function sourceText(from, what, claims) {
+  const own = special(claims, plainOf[from]);
+  const missing = Object.keys(plainOf[from]).filter((name) => !(name in claims));
+  return [
+    `${adapters[from].displayName}: ${what}`,
+    ...(Object.keys(own).length === 0 ? [] : [`with ${code(json(own))}`]),
+    ...(missing.length === 0 ? [] : [`without ${missing.map(code).join(", ")}`]),
+  ].join("<br>");
+}
+
+/** The map of rooms is the same in every row, so that only the rest of a policy is shown. */
+function policyText({ rooms: { map: _map, ...rooms } = {}, ...policy }) {
+  const rest = { ...policy, ...(Object.keys(rooms).length === 0 ? {} : { rooms }) };
+  return Object.keys(rest).length === 0 ? "" : code(json(rest));
+}
+
+function workedRow({ from, what, claims, to, policy }, { moved, refusals }) {
+  const start = [sourceText(from, what, claims), adapters[to].displayName, policyText(policy)];
+  if (moved === undefined) return [...start, "**refused**", refusalSummary(refusals)];
+  return [...start, code(json(moved.properties)), reportSummary(moved)];
 }
 
 const KINDS = {
@@ -194,7 +237,13 @@ function refusalRows(all, outcomes) {
     const [first] = refusals;
     const others = refusals.length === 1 ? "" : ` (and ${refusals.length - 1} more)`;
     const { from, what, to } = all[name];
-    return [`${from}, ${what}, to ${to}`, `${pathOf(first)}${others}`, first.reason, remedyText(first.remedy)];
+    const names = [adapters[from].displayName, adapters[to].displayName];
+    return [
+      `${names[0]}, ${what}, to ${names[1]}`,
+      `${pathOf(first)}${others}`,
+      first.reason,
+      remedyText(first.remedy),
+    ];
   });
 }
 
@@ -219,6 +268,12 @@ export async function parts() {
     ],
     ...kindParts(outcomes),
     ["refusals", table(["example", "path", "reason", "remedy"], refusalRows(all, outcomes))],
+    [
+      "plain-claims",
+      Object.entries(plainOf)
+        .map(([vendor, claims]) => `- ${adapters[vendor].displayName}: ${code(json(claims))}`)
+        .join("\n"),
+    ],
     ["worked-examples", table(["source", "to", "policy", "properties", "report or refusals"], examples)],
   ]);
 }

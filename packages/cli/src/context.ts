@@ -1,3 +1,5 @@
+import type { Credentials } from "./credentials/credentials.js";
+import { readCredentials } from "./credentials/read-credentials.js";
 import { type ExitCode, exitCodes } from "./exit-codes.js";
 import type { Io } from "./io.js";
 import { coloursFor } from "./output/colours.js";
@@ -8,9 +10,16 @@ import { readableWidth, type Screen } from "./output/screen.js";
 export class Context {
   readonly io: Io;
   exitCode: ExitCode = exitCodes.fine;
+  #credentials: Credentials | undefined;
 
   constructor(io: Io) {
     this.io = io;
+  }
+
+  /** Reads the credentials; from then on nothing that is printed can contain one. */
+  async credentials(file: string | undefined): Promise<Credentials> {
+    this.#credentials = await readCredentials(file, this.io);
+    return this.#credentials;
   }
 
   /** Where the answer is read. */
@@ -24,16 +33,20 @@ export class Context {
   }
 
   print(lines: readonly string[]): void {
-    this.io.stdout(`${lines.join("\n")}\n`);
+    this.io.stdout(this.#scrub(`${lines.join("\n")}\n`));
   }
 
   /** Beside the answer, so that the answer can be piped on. */
   note(lines: readonly string[]): void {
-    if (lines.length > 0) this.io.stderr(`${lines.join("\n")}\n`);
+    if (lines.length > 0) this.io.stderr(this.#scrub(`${lines.join("\n")}\n`));
   }
 
   json(value: unknown): void {
-    this.io.stdout(`${printableJson(value, 2)}\n`);
+    this.io.stdout(this.#scrub(`${printableJson(value, 2)}\n`));
+  }
+
+  #scrub(text: string): string {
+    return this.#credentials?.scrub(text) ?? text;
   }
 
   #screen(now: number, isTerminal: boolean): Screen {

@@ -1,6 +1,5 @@
 import type { CaptureMode, Ceiling, StatedReading, SubscribeSelection } from "@roompass/core/adapter";
 import { blockedBy, chooseOption, type Option, sameValue } from "@roompass/core/kit";
-import { choose, type Options } from "./choose.js";
 import { defaults } from "./defaults.js";
 import { type Draft, isObject } from "./is-object.js";
 import { asCanAdmin, asCanReceive, asCanSend } from "./permission-forms.js";
@@ -21,6 +20,8 @@ import {
   silentAdminOption,
 } from "./rights-options.js";
 import { readReception, writeReception } from "./subscribe.js";
+
+type Options<Choice> = readonly [Option<Choice>, ...Option<Choice>[]];
 
 /** The switches and roles that were chosen. */
 export interface ChosenRights {
@@ -136,10 +137,13 @@ function recordChoices(
 /** Chooses Daily's switches and roles for a ceiling. */
 export function chooseRights(ceiling: Ceiling, residue: Residue, method: "sign" | "request" | undefined): ChosenRights {
   const spellings = readSpellings(residue);
-  const publish = choose(ceiling, withSpelling(spellings.publish, [...quietPublishOptions, explicitPublish(ceiling)]));
+  const publish = chooseOption(
+    ceiling,
+    withSpelling(spellings.publish, [...quietPublishOptions, explicitPublish(ceiling)]),
+  );
   const reception = chooseOption(ceiling, receptionOptions(ceiling.subscribeSelection, spellings.canReceive));
   const presence = chooseOption(ceiling, presenceOptions);
-  const admin = choose(ceiling, withSpelling(spellings.canAdmin, [silentAdminOption, explicitAdmin(ceiling)]));
+  const admin = chooseOption(ceiling, withSpelling(spellings.canAdmin, [silentAdminOption, explicitAdmin(ceiling)]));
   const modes = ceiling.modes?.["rights.record"];
   const record = chooseOption(ceiling, recordChoices(ceiling, modes, method));
   const owner = chooseOwner(ceiling, [publish, reception, presence, admin]);
@@ -178,10 +182,10 @@ function chooseOwner(ceiling: Ceiling, parts: readonly Option<unknown>[]): Optio
     hasModes(ceiling, "rights.livestream") ||
     hasModes(ceiling, "rights.transcribe");
   if (isLimited || blockedBy(ceiling, ownerOption).length > 0) return undefined;
-  const publish = choose(ceiling, quietPublishOptions);
+  const publish = chooseOption(ceiling, quietPublishOptions);
   const owner = joined(publish.choice, [publish, silentReception, silentPresence, ownerOption]);
   if (blockedBy(ceiling, owner).length > 0) return undefined;
-  return choose<unknown>(ceiling, [joined(undefined, parts), owner]) === owner ? owner : undefined;
+  return chooseOption<unknown>(ceiling, [joined(undefined, parts), owner]) === owner ? owner : undefined;
 }
 
 /** Several switches as one option; each right belongs to one of them. */

@@ -94,7 +94,7 @@ const rows: readonly [Partial<Grant>, DailyProperties][] = [
   [{ rights: { admit: false } }, { permissions: { canAdmin: false } }],
   [{ rights: { livestream: true } }, { permissions: { canAdmin: ["streaming"] } }],
   [{ rights: { transcribe: true } }, { permissions: { canAdmin: ["transcription"] } }],
-  [{ rights: { publish: { camera: true } } }, { permissions: { canSend: ["video"] }, enable_screenshare: false }],
+  [{ rights: { publish: { camera: true } } }, {}],
   [{ rights: { publish: { screen: false, screenAudio: true } } }, { permissions: { canSend: ["screenAudio"] } }],
   [{ rights: { moderate, transcribe: true } }, { permissions: { canAdmin: ["participants", "transcription"] } }],
   [{ rights: { moderate, livestream: true, transcribe: true } }, { permissions: { canAdmin: true } }],

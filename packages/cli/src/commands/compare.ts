@@ -36,7 +36,7 @@ const verdicts: Readonly<Record<Comparison["verdict"], string>> = {
   equal: "Both let their holders do the same.",
   less: "The new one lets its holder do less.",
   more: "The new one lets its holder do more.",
-  different: "Each lets its holder do something that the other does not, or documents do not settle it.",
+  different: "The two differ, and neither is simply less than the other.",
 };
 
 const paints: Readonly<Record<Change["kind"], keyof Colours>> = {
@@ -91,7 +91,8 @@ async function runCompare(
 }
 
 const help = `
-Exits with 1 when the new one may let its holder do more, so that it can stand in a pipeline.
+Exits with 1 when the new one may let its holder do more, so that it can guard a
+pipeline.
 
 Examples:
   roompass compare @old-token.txt @new-token.txt

@@ -67,7 +67,7 @@ describe("roompass inspect, for a person", () => {
       nbf: now + 60,
       p: { cs: "a", cr: { b: false } },
     };
-    const { stdout } = await roompass(["inspect", dailyToken(claims)]);
+    const { stdout } = await roompass(["inspect", dailyToken(claims)], { columns: 100 });
     expect(stdout).toContain("record locally");
     expect(stdout).toContain("at most 10 minutes after joining and removed from the call at the expiry");
     expect(stdout).toContain("camera off");

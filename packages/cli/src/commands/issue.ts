@@ -1,7 +1,6 @@
 import { type IssueResult, inspectToken } from "@roompass/core";
 import type { Command } from "commander";
 import type { Context } from "../context.js";
-import { readCredentials } from "../credentials/read-credentials.js";
 import { CommandError } from "../failures/command-error.js";
 import { readSubject } from "../input/subject.js";
 import { type CommonOptions, readChoice, readNow, withCredentials, withInput, withOutput } from "../options/common.js";
@@ -102,7 +101,7 @@ async function runIssue(argument: string | undefined, options: IssueOptions, con
     });
   }
   if (options.plan && !vendor.adapter.issuance.includes("request")) refusePlan(vendor);
-  const credentials = await readCredentials(options.credentials, io);
+  const credentials = await context.credentials(options.credentials);
   const connection = connect(vendor, options.plan ? "plan" : "issue", { credentials, io, now, method });
   if (options.plan) {
     showPlan(subject.input, vendor, connection, options, context);

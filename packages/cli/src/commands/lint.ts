@@ -103,6 +103,9 @@ export function addLint(program: Command, context: Context): void {
   withOutput(withInput(command))
     .option("--max-hours <hours>", "the longest life that needs no remark (24)")
     .option("--rules", "list the rules instead")
-    .addHelpText("after", "\nExits with 1 when a finding has the severity `error`; warnings and remarks do not count.");
+    .addHelpText(
+      "after",
+      "\nExits with 1 when a finding has the severity `error`; warnings and remarks do\nnot count.",
+    );
   command.action((argument: string | undefined, options: LintCommandOptions) => runLint(argument, options, context));
 }

@@ -19,7 +19,7 @@ alone on standard output, and the report goes to error output.
 
 Examples:
   roompass translate eyJhbGci... --to videosdk --room-map a=2kyv-gzay-64pg
-  roompass translate --file token.txt --to metered --issue --credentials keys.env
+  roompass translate --file token.txt --to metered --issue
   roompass translate eyJhbGci... --to daily --vouch moderate --fail-on narrowed`;
 
 /** Everything that `translate` can be told. */

@@ -8,7 +8,6 @@ import {
 } from "@roompass/core";
 import type { Command } from "commander";
 import type { Context } from "../context.js";
-import { readCredentials } from "../credentials/read-credentials.js";
 import { exitCodes } from "../exit-codes.js";
 import { CommandError } from "../failures/command-error.js";
 import { RefusedTranslation } from "../failures/refused-translation.js";
@@ -132,7 +131,7 @@ async function runTranslate(argument: string | undefined, options: TranslateOpti
   const method = options.method === undefined ? undefined : readChoice(options.method, "--method", ["sign", "request"]);
   failedOn(options.failOn, []);
   const policy = await readPolicy(options, io);
-  const credentials = await readCredentials(options.credentials, io);
+  const credentials = await context.credentials(options.credentials);
   const subject = await readSubject({ argument, file: options.file, expected: "a token" }, io);
   if (subject.kind === "grant") {
     throw new CommandError("command.usage", "This is a grant, which belongs to no vendor.", {

@@ -1,7 +1,6 @@
 import type { Expectations } from "@roompass/core";
 import type { Command } from "commander";
 import type { Context } from "../context.js";
-import { readCredentials } from "../credentials/read-credentials.js";
 import { CommandError } from "../failures/command-error.js";
 import { readSubject } from "../input/subject.js";
 import { type ReadToken, readTokenText } from "../input/token-reader.js";
@@ -85,7 +84,7 @@ export function addVerify(program: Command, context: Context): void {
     .option("--remote", "ask the vendor although the signature could be checked here (for Daily-signed tokens)")
     .addHelpText(
       "after",
-      "\nExits with 1 when the token is refused, 2 when a key is missing, 3 when the vendor\ncannot be asked.\n\n" +
+      "\nExits with 1 when the token is refused, 2 when a key is missing, 3 when the\nvendor cannot be asked.\n\n" +
         "Examples:\n  roompass verify eyJhbGci... --room standup\n  roompass verify --file token.txt --credentials keys.env",
     );
   command.action(async (argument: string | undefined, options: VerifyOptions) => {
@@ -99,7 +98,7 @@ export function addVerify(program: Command, context: Context): void {
       });
     }
     const read = readTokenText(subject.text, options.provider, now);
-    const credentials = await readCredentials(options.credentials, io);
+    const credentials = await context.credentials(options.credentials);
     const remote = options.remote === true;
     const connection = connect(read.vendor, remote ? "verify remotely" : "verify", { credentials, io, now });
     // Only what a shell or a file leaves at the ends is taken off; anything else around a token refuses it.

@@ -16,6 +16,9 @@ export const severalAllowed: ReadonlySet<CredentialName> = new Set<CredentialNam
   "VIDEOSDK_SECRET",
 ]);
 
+/** Those that are secret; the others name an account and stand in tokens and addresses. */
+export const secretNames: readonly CredentialName[] = ["DAILY_API_KEY", "METERED_SECRET_KEY", "VIDEOSDK_SECRET"];
+
 export function isCredentialName(name: string): name is CredentialName {
   return (credentialNames as readonly string[]).includes(name);
 }

@@ -1,7 +1,8 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import type { Io } from "../io.js";
-import { Credentials } from "./credentials.js";
+import type { CredentialName } from "./credential-names.js";
+import { Credentials, type CredentialValue } from "./credentials.js";
 import { readCredentialsFile } from "./credentials-file.js";
 import { readCredentials } from "./read-credentials.js";
 import { refuseSecretArguments } from "./refuse-arguments.js";
@@ -78,6 +79,19 @@ describe("readCredentials", () => {
       inspect(credentials, { depth: 9, showHidden: true }) + JSON.stringify(credentials) + credentials,
     ).not.toContain(secret);
   });
+});
+
+it("takes its secrets out of any text, and leaves what is no secret", () => {
+  const odd = 'TEST-ONLY-a"b/c d';
+  const credentials = new Credentials(
+    new Map<CredentialName, CredentialValue>([
+      ["DAILY_API_KEY", [secret, odd]],
+      ["VIDEOSDK_SECRET", "short"],
+      ["VIDEOSDK_API_KEY", "an-account-name"],
+    ]),
+  );
+  const text = `1 ${secret} 2 ${encodeURIComponent(odd)} 3 ${JSON.stringify(odd)} 4 short an-account-name`;
+  expect(credentials.scrub(text)).toBe('1 [secret] 2 [secret] 3 "[secret]" 4 short an-account-name');
 });
 
 describe("refuseSecretArguments", () => {

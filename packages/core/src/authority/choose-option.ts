@@ -54,11 +54,13 @@ function contextOf(ceiling: Ceiling): VerdictContext {
 
 /**
  * Whether `a` is better than `b`: first fewer rights beyond the ceiling, then the one that keeps more, compared
- * right by right in the order of `rightPaths`, then the one that is more like the source.
+ * right by right in the order of `rightPaths`, then the one that is more like the source. When a grant is issued, what
+ * it states comes before what it does not mention. A right beyond the ceiling is never preferred for being like anything.
  */
 function isBetter(ceiling: Ceiling, a: Option<unknown>, b: Option<unknown>): boolean {
   const context = contextOf(ceiling);
   let beyond = 0;
+  let keepsStated = 0;
   let keeps = 0;
   let like = 0;
   for (const path of rightPaths) {
@@ -68,11 +70,16 @@ function isBetter(ceiling: Ceiling, a: Option<unknown>, b: Option<unknown>): boo
     const keepsA = keepsOf(ceiling, path, readingA, context);
     const keepsB = keepsOf(ceiling, path, readingB, context);
     if (keepsA === Number.NEGATIVE_INFINITY) beyond += 1;
+    else like += likeness(ceiling.rights[path], readingA);
     if (keepsB === Number.NEGATIVE_INFINITY) beyond -= 1;
-    if (keeps === 0 && keepsA !== keepsB) keeps = keepsA > keepsB ? 1 : -1;
-    like += likeness(ceiling.rights[path], readingA) - likeness(ceiling.rights[path], readingB);
+    else like -= likeness(ceiling.rights[path], readingB);
+    if (keepsA === keepsB) continue;
+    if (keepsStated === 0 && ceiling.purpose === "issue" && isExplicit(ceiling.rights[path]))
+      keepsStated = keepsA > keepsB ? 1 : -1;
+    if (keeps === 0) keeps = keepsA > keepsB ? 1 : -1;
   }
   if (beyond !== 0) return beyond < 0;
+  if (keepsStated !== 0) return keepsStated > 0;
   if (keeps !== 0) return keeps > 0;
   return like > 0;
 }

@@ -46,7 +46,7 @@ const readings: readonly StatedReading[] = [
 
 describe("a right", () => {
   it.each<[string, Partial<GrantInput>, readonly StatedReading[]]>([
-    ["that was asked for is held", { rights: { admit: true } }, ["allow", "possible"]],
+    ["that was asked for is held", { rights: { admit: true } }, ["allow", "possible", "default(allow)"]],
     ["that was denied is held", { rights: { admit: false } }, ["deny", "default(deny)", "default(deny), liftable"]],
     [
       "that nobody mentioned may be anything but given",

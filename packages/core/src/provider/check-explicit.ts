@@ -31,7 +31,7 @@ function isHeld(path: RightPath, grant: Grant, authority: Authority): boolean {
     return reading === "allow" && orderModes(authority.modes?.[path as CapturePath], asked) === "equal";
   if (authority.subscribeSelection !== undefined && path === "rights.subscribe") return false;
   if (authority.modes?.[path as CapturePath] !== undefined) return false;
-  return reading === "allow" || reading === "possible";
+  return reading === "allow" || reading === "possible" || reading === "default(allow)";
 }
 
 function problem(path: GrantPath, message: string, cure: string, remedy?: Remedy): EncodeProblem {

@@ -2,6 +2,7 @@ import type { AnyAdapter } from "../adapter/adapter.js";
 import type { Authority } from "../authority/authority.js";
 import type { Grant } from "../grant/grant.js";
 import { rightPaths } from "../grant/right-path.js";
+import { rightValue } from "../grant/right-value.js";
 import type { Remedy } from "../translate/remedy.js";
 import { entry, type ReportEntry } from "../translate/report.js";
 import { isUnconfirmedDenial } from "./check-explicit.js";
@@ -20,7 +21,7 @@ function unconfirmedEntry(
   return [entry("advisory", "entry", grant.entry, highest, reason, remedy)];
 }
 
-/** Restrictions that the token states as well as it can, and that a setting elsewhere might lift. */
+/** Restrictions that a setting elsewhere might lift, and what the vendor's switches do beyond the words of the grant. */
 export function reportUnconfirmed(
   grant: Grant,
   authority: Authority,
@@ -31,5 +32,43 @@ export function reportUnconfirmed(
   const denials = rightPaths
     .filter((path) => isUnconfirmedDenial(path, grant, authority))
     .map((path) => entry("advisory", path, "deny", "default(deny)", reason));
-  return [...unconfirmedEntry(grant, authority, requirements, adapter), ...denials];
+  return [
+    ...unconfirmedEntry(grant, authority, requirements, adapter),
+    ...denials,
+    ...sideEffects(grant, authority, adapter),
+  ];
+}
+
+/**
+ * What a vendor's switches do beyond the words of the grant: a list that has to say yes or no to everything denies what
+ * was not mentioned, and a right that was asked for may rest on the vendor's default.
+ */
+function sideEffects(grant: Grant, authority: Authority, adapter: AnyAdapter): ReportEntry[] {
+  return rightPaths.flatMap((path) => {
+    const asked = rightValue(grant.rights, path);
+    const reading = authority.rights[path];
+    if (asked === undefined && reading === "deny") {
+      return [
+        entry(
+          "narrowed",
+          path,
+          "unknown",
+          "deny",
+          `${adapter.displayName} says yes or no to this together with what was asked.`,
+        ),
+      ];
+    }
+    if (asked === true && reading === "default(allow)") {
+      return [
+        entry(
+          "assumed",
+          path,
+          "allow",
+          "default(allow)",
+          `The token is silent about it; ${adapter.displayName} gives it by default.`,
+        ),
+      ];
+    }
+    return [];
+  });
 }

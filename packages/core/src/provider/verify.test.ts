@@ -3,8 +3,8 @@ import { errorOf, outcomeOf } from "../errors/testing/error-of.js";
 import { KeyRing } from "../jws/index.js";
 import { mint } from "../jws/testing/mint.js";
 import { toyAdapter } from "../testing/toy-adapter.js";
-import { isTrusted } from "./token-reading.js";
 import { goodClaims, now, ringOf, secret, signed, tenant, toyProvider } from "./testing/toy-provider.js";
+import { isTrusted } from "./token-reading.js";
 import { verifyToken } from "./verify.js";
 
 const provider = toyProvider();
@@ -161,7 +161,8 @@ describe("the form", () => {
     const { length } = signed();
     expect(await check(undefined)).toBe("ok");
     expect(await check(length)).toBe("ok");
-    for (const limit of [length - 1, 0, Number.NaN, null, "", false]) expect(await check(limit)).toBe("token.too-large");
+    for (const limit of [length - 1, 0, Number.NaN, null, "", false])
+      expect(await check(limit)).toBe("token.too-large");
   });
 });
 

@@ -16,9 +16,9 @@ export function attempt<Result extends Translated>(run: () => Result): Attempt<R
   }
 }
 
-/** The paths at which a translation is refused, with folded ones written out. */
+/** The paths at which a translation is refused. */
 export function refusedPaths(run: () => Translated): string[] {
-  return attempt(run).refusals.flatMap(({ path, covers }) => covers ?? [path]);
+  return attempt(run).refusals.map(({ path }) => path);
 }
 
 /** The code of the error that is thrown, or `undefined`. */

@@ -27,7 +27,11 @@ describe("the reason for a right", () => {
       "default(allow)",
       "The Toy token is silent and denies it by default; the Twin token is silent and allows it by default.",
     ],
-    ["unknown", "default(deny)", "The Toy token is silent and its room decides; the Twin token does not give it."],
+    [
+      "unknown",
+      "default(deny)",
+      "The Toy token is silent and its room decides; the Twin token does not give it, but a setting might.",
+    ],
     ["ungoverned", "deny", "The Toy token has no say over it; the Twin token denies it."],
   ])("%s against %s", (from, to, sentence) => {
     expect(reasonForRight(difference("rights.admit", "wider", from, to), names)).toBe(sentence);

@@ -71,8 +71,9 @@ function vouchThatKeeps(path: RightPath, context: RemedyContext): Remedy | undef
   const vouched = role?.filter((other) => context.request.ceiling.rights[other] !== "allow") ?? [];
   if (role === undefined || vouched.length === 0) return undefined;
   // What the source says itself may stand beside it: a whole group is shorter to write than its parts.
+  const isSaid = (other: RightPath): boolean => context.request.ceiling.rights[other] === "allow";
   const whole = administration.filter(
-    (other) => role.includes(other) || context.request.ceiling.rights[other] === "allow",
+    (other) => role.includes(other) || (other.startsWith("rights.moderate.") && isSaid(other)),
   );
   return {
     where: "policy",
@@ -120,10 +121,6 @@ export function remedyForGain(difference: Difference, context: RemedyContext): R
       return difference.verdict === "incomparable" ? undefined : allow(path);
     default:
       if (isRight(path) && context.source.rights[path] === "possible") {
-        // What the source says itself may stand beside it: a whole group is shorter to write than its parts.
-        const whole = administration.filter(
-          (other) => role.includes(other) || context.request.ceiling.rights[other] === "allow",
-        );
         return { where: "policy", setting: "vouch", value: asRightsInput([path]) };
       }
       return allow(path);

@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { now, roompass } from "../testing/fake-io.js";
+import { dailyToken, meteredToken, videosdkToken } from "../testing/tokens.js";
+
+describe("roompass compare", () => {
+  it("says no and exits with 0 when nothing is gained", async () => {
+    const { code, stdout } = await roompass(["compare", dailyToken(), dailyToken({ exp: now + 600 })]);
+    expect(code).toBe(0);
+    expect(stdout).toMatchInlineSnapshot(`
+      "No: the new one lets its holder do nothing that the old one could not.
+        The new one lets its holder do less.
+        Nothing here is verified.
+
+        lost       expiresAt
+                   The new one ends earlier.
+      "
+    `);
+  });
+
+  it("says yes, why, and exits with 1 when something is gained", async () => {
+    const { code, stdout } = await roompass(["compare", dailyToken(), dailyToken({ o: true, exp: now + 7200 })]);
+    expect(code).toBe(1);
+    expect(stdout).toContain("Yes: the new one may let its holder do something that the old one could not.");
+    expect(stdout).toContain("gained     expiresAt\n             The new one outlives the old one");
+    expect(stdout).toContain("gained     rights.moderate.media");
+  });
+
+  it("says that two equal tokens are equal, and lists what is equal when asked", async () => {
+    const { code, stdout } = await roompass(["compare", dailyToken(), dailyToken()]);
+    expect(code).toBe(0);
+    expect(stdout).toContain("Both let their holders do the same.");
+    const full = await roompass(["compare", dailyToken(), dailyToken(), "--include-equal", "--json"]);
+    expect((full.json()["entries"] as unknown[]).length).toBeGreaterThan(20);
+  });
+
+  it("compares tokens of different vendors, and says what documents do not settle", async () => {
+    const { code, stdout, json } = await roompass([
+      "compare",
+      dailyToken({ r: "2kyv-gzay-64pg" }),
+      videosdkToken({ participantId: "u_1" }),
+      "--json",
+    ]);
+    expect(json()).toMatchObject({ old: "daily", new: "videosdk", gains: false, verdict: "different" });
+    expect(code).toBe(0);
+    expect(stdout).toContain('"uncertain"');
+    const text = await roompass([
+      "compare",
+      dailyToken({ r: "2kyv-gzay-64pg" }),
+      videosdkToken({ participantId: "u_1" }),
+    ]);
+    expect(text.stdout).toContain("check the settings of the");
+  });
+
+  it("compares grants, from files, arguments and standard input", async () => {
+    const files = { "old.json": '{ "room": "a", "expiresAt": 1900000000, "rights": { "record": false } }' };
+    const fresh = '{ "room": "a", "expiresAt": 1900000000, "rights": { "record": true } }';
+    const { code, json } = await roompass(["compare", "@old.json", "-", "--json"], { files, stdin: fresh });
+    expect(code).toBe(1);
+    expect(json()).toMatchObject({
+      old: "grant",
+      new: "grant",
+      gains: true,
+      entries: [{ path: "rights.record", kind: "gained", reason: expect.any(String) }],
+    });
+    expect((await roompass(["compare", fresh, "@old.json"], { files })).code).toBe(0);
+  });
+
+  it("takes the vendors when they are not to be recognized", async () => {
+    const argv = ["compare", meteredToken(), meteredToken(), "--old-provider", "metered", "--new-provider", "metered"];
+    expect((await roompass(argv)).code).toBe(0);
+  });
+
+  it("needs both", async () => {
+    const { code, stderr } = await roompass(["compare", dailyToken()]);
+    expect(code).toBe(2);
+    expect(stderr).toContain("Missing required argument `new`.");
+  });
+});

@@ -1,0 +1,124 @@
+import { describe, expect, it, vi } from "vitest";
+import { failureOf } from "./failures/failure.js";
+import { failureLines } from "./failures/failure-lines.js";
+import { coloursFor } from "./output/colours.js";
+import { readableWidth } from "./output/screen.js";
+import { roompass } from "./testing/fake-io.js";
+import { dailyEnv, dailyToken } from "./testing/tokens.js";
+
+describe("help", () => {
+  it("documents commands, credentials and exit codes", async () => {
+    const { code, stdout } = await roompass(["--help"]);
+    expect(code).toBe(0);
+    for (const name of ["inspect", "verify", "issue", "translate", "lint", "matrix", "compare"]) {
+      expect(stdout).toContain(`\n  ${name} `);
+      const help = await roompass([name, "--help"]);
+      expect(help.code).toBe(0);
+      expect(help.stdout.split("\n").every((line) => line.length <= 80)).toBe(true);
+    }
+    expect(stdout).toContain("DAILY_API_KEY");
+    expect(stdout).toContain("  3  the vendor or the network failed");
+    expect(stdout.split("\n").every((line) => line.length <= 80)).toBe(true);
+  });
+
+  it("is shown when nothing is asked, which is a mistake", async () => {
+    const { code, stdout } = await roompass([]);
+    expect(code).toBe(2);
+    expect(stdout).toContain("Usage: roompass");
+  });
+
+  it("tells its version", async () => {
+    const { code, stdout } = await roompass(["--version"]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^\d+\.\d+\.\d+\S*\n$/);
+  });
+});
+
+describe("called wrongly", () => {
+  it.each([
+    [["inspct"], "Did you mean `inspect`?"],
+    [["inspect", "--jsn", "x"], "Did you mean `--json`?"],
+    [["inspect", "a", "b"], "Too many arguments"],
+    [["translate", "x"], "Required option `--to <vendor>`"],
+    [["inspect", "--file"], "argument missing"],
+    [["inspect", "--now", "soon", "x"], "`--now` takes whole unix seconds."],
+    [["inspect", "--now", "1790000000000", "x"], "divide by 1000"],
+  ])("%j exits with 2 and says how it is meant", async (argv, text) => {
+    const { code, stdout, stderr } = await roompass(argv);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain(text);
+  });
+
+  it("tells it in JSON, too", async () => {
+    const { code, stderr, json } = await roompass(["inspect", "--json", "--nonsense"]);
+    expect({ code, stderr }).toEqual({ code: 2, stderr: "" });
+    expect(json()).toEqual({
+      error: {
+        code: "command.usage",
+        message: "Unknown option `--nonsense`.",
+        cure: expect.stringContaining("roompass --help"),
+      },
+    });
+  });
+
+  it.each([
+    [["TEST-ONLY-canary"]],
+    [["inspect", "--colour=TEST-ONLY-canary"]],
+    [["inspect", "x", "y", "TEST-ONLY-canary"]],
+  ])("repeats nothing of %j but names of options", async (argv) => {
+    const { code, stdout, stderr } = await roompass(argv);
+    expect(code).toBe(2);
+    expect(stdout + stderr).not.toContain("canary");
+  });
+});
+
+describe("colours", () => {
+  const colourCode = "\u001b[";
+
+  it("are for a terminal only", async () => {
+    expect((await roompass(["inspect", dailyToken()])).stdout).not.toContain(colourCode);
+    expect((await roompass(["inspect", dailyToken()], { isTerminal: true })).stdout).toContain(colourCode);
+  });
+
+  it.each([{ NO_COLOR: "1" }, { TERM: "dumb" }])("are left out with %j", async (env) => {
+    expect((await roompass(["inspect", dailyToken()], { isTerminal: true, env })).stdout).not.toContain(colourCode);
+  });
+
+  it("are never in JSON, and follow the place that is read", async () => {
+    expect((await roompass(["inspect", dailyToken(), "--json"], { isTerminal: true })).stdout).not.toContain(
+      colourCode,
+    );
+    const error = await roompass(["inspect", "x"], { isTerminal: true, isErrorTerminal: false });
+    expect(error.stderr).not.toContain(colourCode);
+    expect((await roompass(["inspect", "x"], { isErrorTerminal: true })).stderr).toContain(colourCode);
+  });
+});
+
+it("uses the width of the terminal within reason", async () => {
+  expect([10, 60, 80, 500, 0, Number.NaN].map(readableWidth)).toEqual([40, 60, 80, 100, 80, 80]);
+  const { stdout } = await roompass(["inspect", dailyToken()], { columns: 60 });
+  expect(stdout.split("\n").every((line) => line.length <= 60 || line.startsWith("    "))).toBe(true);
+});
+
+describe("a bug", () => {
+  const secret = "TEST-ONLY-canary-in-a-message";
+
+  it("says how it is reported, without anything that was worked on", async () => {
+    const broken = vi.fn(() => Promise.reject(new TypeError(`cannot read ${secret}`)));
+    const io = { env: dailyEnv, fetch: broken };
+    const failure = failureOf(new TypeError(`cannot read ${secret}`));
+    expect(failure).toMatchObject({ code: "command.bug", exitCode: 1, message: expect.stringContaining("TypeError") });
+    const screen = { colours: coloursFor(false, {}), width: 80, now: 0, timeZone: "UTC" };
+    const text = failureLines(failure, [], screen).join("\n");
+    expect(text).toContain("Please report it");
+    expect(text).toMatch(/^ {4}at /m);
+    expect(text + JSON.stringify(failure)).not.toContain(secret);
+    // What breaks inside a request is the network's fault, not a bug.
+    expect((await roompass(["verify", dailyToken(), "--remote"], io)).code).toBe(3);
+  });
+
+  it("has no place where nothing is known about it", () => {
+    expect(failureOf(secret)).toMatchObject({ code: "command.bug", frames: [] });
+    expect(JSON.stringify(failureOf(secret))).not.toContain(secret);
+  });
+});
