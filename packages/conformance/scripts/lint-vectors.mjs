@@ -7,6 +7,11 @@ import { listVectorFiles, readVectorText } from "./lib/files.mjs";
 import { lintFiles, testsOf } from "./lib/lint.mjs";
 import { validate } from "./lib/schema.mjs";
 
+/**
+ * Every vector file with its text as it stands.
+ *
+ * @returns {{ path: string, text: string, content: any }[]}
+ */
 export function readVectorFiles() {
   return listVectorFiles().map((path) => {
     const text = readVectorText(path);
@@ -14,6 +19,7 @@ export function readVectorFiles() {
   });
 }
 
+/** @returns {any} */
 export function readSchema() {
   return JSON.parse(readVectorText("schema.json"));
 }
@@ -22,7 +28,12 @@ export function retiredIds() {
   return JSON.parse(readVectorText("retired.json")).retired.map(({ id }) => id);
 }
 
-/** What the schema finds wrong; the other checks take valid files only. */
+/**
+ * What the schema finds wrong; the other checks take valid files only.
+ *
+ * @param {readonly { path: string, content: any }[]} files
+ * @returns {string[]}
+ */
 export function schemaProblems(files, schema = readSchema()) {
   return files.flatMap(({ path, content }) => validate(schema, content).map((problem) => `${path}: ${problem}`));
 }

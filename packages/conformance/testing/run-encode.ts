@@ -45,7 +45,8 @@ async function observeToken(
 function comparedRequest(plan: Json): Json {
   const { method, url, body, secret } = plain(plan) as Record<string, Json>;
   const name = (secret as Json | undefined)?.["name"];
-  const place = typeof name === "string" && secret?.["in"] === "header" ? { ...secret, name: name.toLowerCase() } : secret;
+  const place =
+    typeof name === "string" && secret?.["in"] === "header" ? { ...secret, name: name.toLowerCase() } : secret;
   return { method, url, body, secret: place };
 }
 
@@ -70,7 +71,12 @@ function observeRefusal(error: unknown, credentials: GoldenCredentials, expected
   };
 }
 
-async function observe(subject: GoldenSubject, input: VectorInput, credentials: GoldenCredentials, expected: Expected): Promise<Json> {
+async function observe(
+  subject: GoldenSubject,
+  input: VectorInput,
+  credentials: GoldenCredentials,
+  expected: Expected,
+): Promise<Json> {
   try {
     return input.method === "request"
       ? observeRequest(subject, input, credentials)
@@ -92,7 +98,12 @@ function wantedOf(expected: Expected): Json {
   };
 }
 
-export async function runEncode(subject: GoldenSubject, input: VectorInput, secret: string, expected: Expected): Promise<GoldenResult> {
+export async function runEncode(
+  subject: GoldenSubject,
+  input: VectorInput,
+  secret: string,
+  expected: Expected,
+): Promise<GoldenResult> {
   const credentials = { tenant: input.tenant ?? "", secret, now: input.now };
   const first = await observe(subject, input, credentials, expected);
   const second = await observe(subject, input, credentials, expected);

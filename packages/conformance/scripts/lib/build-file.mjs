@@ -53,16 +53,20 @@ function encodeTest(test, group, table) {
   return { input: { grant: test.grant }, expect: encodeExpectation(test, group, table) };
 }
 
+/** What an adapter has to offer for a way of issuing. */
+const requirements = { sign: ["issue.jwt"], request: ["issue.api"] };
+
 function buildGroup(group, table) {
   const prefix = `${table.vendor}.${table.category}.`;
+  const input = { op: table.category, ...table.shared, ...group.shared };
   return {
     title: group.title,
-    requires: group.requires ?? [],
+    requires: requirements[input.method] ?? [],
     level: group.level ?? "MUST",
     since: 1,
     source: table.source,
     spec: group.spec,
-    input: { op: table.category, ...table.shared, ...group.shared },
+    input,
     tests: group.tests.map((test) => ({
       id: prefix + test.id,
       comment: test.comment,

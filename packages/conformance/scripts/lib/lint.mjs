@@ -4,7 +4,12 @@ import { isSignedWith, readToken, usualHeader } from "./token.mjs";
 
 const HMAC_BYTES = 32;
 
-/** All tests of a file, with what they inherit written out. */
+/**
+ * All tests of a file, with what they inherit written out.
+ *
+ * @param {{ path: string, content: any }} file
+ * @returns {{ path: string, content: any, test: any, id: string, input: any, source: any }[]}
+ */
 export function testsOf({ path, content }) {
   return content.groups.flatMap((group) =>
     group.tests.map((test) => ({
@@ -119,7 +124,13 @@ function checkSecrets({ path, text, content }) {
   });
 }
 
-/** Everything that is wrong with the files `{ path, text, content }`, as sentences. */
+/**
+ * Everything that is wrong with the files, as sentences.
+ *
+ * @param {readonly { path: string, text: string, content: any }[]} files
+ * @param {readonly string[]} retired Ids that no test may have again.
+ * @returns {string[]}
+ */
 export function lintFiles(files, retired = []) {
   const tests = files.flatMap(testsOf);
   return [

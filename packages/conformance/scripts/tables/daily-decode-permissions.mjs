@@ -208,7 +208,8 @@ export const reception = {
     },
     {
       id: "receive-by-session",
-      comment: "in here p is neither permissions nor participants; sessions are not known beforehand, so only the base counts",
+      comment:
+        "in here p is neither permissions nor participants; sessions are not known beforehand, so only the base counts",
       flags: ["UnknownStance", "VendorOnly", "ShortNames"],
       claims: permitted({ cr: { b: false, p: { "session-1": true } } }),
       grant: granting({ subscribe: false }),
@@ -279,7 +280,11 @@ export const administration = {
       { ...moderating(true), livestream: true, transcribe: true },
       {
         authority: {
-          rights: { ...each("rights.moderate", moderation, "allow"), "rights.admit": "unknown", "rights.record": "unknown" },
+          rights: {
+            ...each("rights.moderate", moderation, "allow"),
+            "rights.admit": "unknown",
+            "rights.record": "unknown",
+          },
         },
       },
     ),
@@ -313,16 +318,22 @@ export const administration = {
       { ...moderating(true), livestream: true, transcribe: false },
       { flags: ["ToleratedSpelling"], findings: [warning("daily.admin-list", "p.ca")], residue: null },
     ),
-    administering("unknown-code", "an unknown code gives nothing, the known ones still count", "t,x", {
-      ...moderating(false),
-      livestream: false,
-      transcribe: true,
-    }, {
-      flags: ["UnknownValue", "ShortNames"],
-      twin: "administration-list",
-      findings: [error("claims.unknown-value", "p.ca")],
-      residue: null,
-    }),
+    administering(
+      "unknown-code",
+      "an unknown code gives nothing, the known ones still count",
+      "t,x",
+      {
+        ...moderating(false),
+        livestream: false,
+        transcribe: true,
+      },
+      {
+        flags: ["UnknownValue", "ShortNames"],
+        twin: "administration-list",
+        findings: [error("claims.unknown-value", "p.ca")],
+        residue: null,
+      },
+    ),
     administering("name-as-text", "a full name is no text of codes", "participants", noAdministration, {
       flags: ["UnknownValue", "ShortNames"],
       twin: "administration-array-of-names",
@@ -339,7 +350,10 @@ export const administration = {
       id: "permissions-everything",
       comment: "all four permissions together, each at its place",
       flags: ["OneClaim", "ShortNames"],
-      claims: claims({ p: { hp: true, cs: false, cr: { b: true, u: { "user-7": { ca: nobody } } }, ca: "s" }, ss: false }),
+      claims: claims({
+        p: { hp: true, cs: false, cr: { b: true, u: { "user-7": { ca: nobody } } }, ca: "s" },
+        ss: false,
+      }),
       grant: granting({
         ...sending(),
         subscribe: { base: true, byParticipantId: { "user-7": { custom: false } } },

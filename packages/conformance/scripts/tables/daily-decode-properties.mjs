@@ -58,7 +58,12 @@ export const properties = {
       grant: grant(),
       findings: [error("claims.unknown-value", "uil")],
     },
-    hint("redirect", "where the client goes afterwards", { rome: "https://example.org/bye" }, { redirectUrl: "https://example.org/bye" }),
+    hint(
+      "redirect",
+      "where the client goes afterwards",
+      { rome: "https://example.org/bye" },
+      { redirectUrl: "https://example.org/bye" },
+    ),
     hint("close-tab", "the tab is closed", { ctoe: true }, { closeTabOnExit: true }),
     hint("close-tab-false", "and not closed, which is a statement too", { ctoe: false }, { closeTabOnExit: false }),
     own("recording-button", "a button is no right", { erui: true }, { enable_recording_ui: true }),
@@ -66,16 +71,26 @@ export const properties = {
       "AbsentIsNotFalse",
       "VendorOnly",
     ]),
-    own("recording-options", "options are kept as they are", { sro: { layout: { preset: "default" } } }, {
-      start_cloud_recording_opts: { layout: { preset: "default" } },
-    }),
+    own(
+      "recording-options",
+      "options are kept as they are",
+      { sro: { layout: { preset: "default" } } },
+      {
+        start_cloud_recording_opts: { layout: { preset: "default" } },
+      },
+    ),
     own("join-alert", "known by its abbreviation only", { ij: true }, { intercom_join_alert: true }, [
       "UnknownStance",
       "VendorOnly",
     ]),
-    own("join-hook", "its effect in a token is not documented", { mjh: "https://example.org/hook" }, {
-      meeting_join_hook: "https://example.org/hook",
-    }),
+    own(
+      "join-hook",
+      "its effect in a token is not documented",
+      { mjh: "https://example.org/hook" },
+      {
+        meeting_join_hook: "https://example.org/hook",
+      },
+    ),
     {
       id: "screenshare",
       comment: "the older switch speaks of the screen, not of its sound",
@@ -179,8 +194,20 @@ export const recordings = {
     },
     noRecording("false", "no token of Daily's can deny recording", false, "WrongType", "claims.invalid"),
     noRecording("off", "nor in words", "off", "UnknownValue", "claims.unknown-value"),
-    noRecording("unknown", "an unknown way to record gives nothing", "hologram", "UnknownValue", "claims.unknown-value"),
-    noRecording("former-name", "a name that Daily gave up gives nothing", "rtp-tracks", "UnknownValue", "claims.unknown-value"),
+    noRecording(
+      "unknown",
+      "an unknown way to record gives nothing",
+      "hologram",
+      "UnknownValue",
+      "claims.unknown-value",
+    ),
+    noRecording(
+      "former-name",
+      "a name that Daily gave up gives nothing",
+      "rtp-tracks",
+      "UnknownValue",
+      "claims.unknown-value",
+    ),
     noRecording("empty-array", "nobody documents an empty list", [], "WrongType", "claims.invalid"),
     {
       id: "recording-array-unknown",

@@ -1,8 +1,21 @@
 // Daily tokens and what they grant.
+
+import { administration, publishing, reception } from "./daily-decode-permissions.mjs";
 import { properties, recordings } from "./daily-decode-properties.mjs";
-import { administration, reception, publishing } from "./daily-decode-permissions.mjs";
 import { times, unknowns } from "./daily-decode-times.mjs";
-import { anyRoom, claims, domain, grant, granting, issuance, key, moderating, owning, pages, source } from "./daily-facts.mjs";
+import {
+  anyRoom,
+  claims,
+  domain,
+  grant,
+  granting,
+  issuance,
+  key,
+  moderating,
+  owning,
+  pages,
+  source,
+} from "./daily-facts.mjs";
 import { between, each, error, expiresAt, issuedAt, media, moderation, surely, warning } from "./words.mjs";
 
 const printed = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9";
@@ -100,7 +113,16 @@ const samples = {
       id: "sample-validated",
       comment: "the properties of the reference's validated token",
       flags: ["DocumentedShape", "RoleFlag", "Description"],
-      claims: { r: "EevVrrxee4JBxKzmKkjC", o: true, u: "host", vo: false, ao: true, uil: "en", d: domain, iat: issuedAt },
+      claims: {
+        r: "EevVrrxee4JBxKzmKkjC",
+        o: true,
+        u: "host",
+        vo: false,
+        ao: true,
+        uil: "en",
+        d: domain,
+        iat: issuedAt,
+      },
       grant: {
         purpose: ["participant"],
         room: "EevVrrxee4JBxKzmKkjC",

@@ -194,10 +194,7 @@ export const unknowns = {
       claims: { data: { expireUnixSec: expiresAt, appName }, roomName: "standup", iat: issuedAt },
       grant: grant({ room: anyRoom }),
       unknown: { roomName: "standup" },
-      findings: [
-        warning("lint.unknown-claim", "roomName"),
-        warning("metered.implicit-any-room", "data.roomName"),
-      ],
+      findings: [warning("lint.unknown-claim", "roomName"), warning("metered.implicit-any-room", "data.roomName")],
       authority: { room: surely(anyRoom) },
     },
     {

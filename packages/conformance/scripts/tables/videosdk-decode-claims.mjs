@@ -1,6 +1,6 @@
 // VideoSDK: rooms, participants, roles, times and what is none of the documented claims.
 import { apikey, claims, grant, issuance, pages, room } from "./videosdk-facts.mjs";
-import { between, error, expiresAt, issuedAt, now, surely, warning } from "./words.mjs";
+import { between, error, expiresAt, now, surely, warning } from "./words.mjs";
 
 const anyRoom = { any: true };
 const everyPurpose = ["api", "participant"];

@@ -1,6 +1,7 @@
 // VideoSDK tokens and what they grant.
-import { apikey, claims, grant, issuance, key, muting, pages, room, source } from "./videosdk-facts.mjs";
+
 import { scopes, times, unknowns } from "./videosdk-decode-claims.mjs";
+import { apikey, claims, grant, issuance, key, muting, pages, room, source } from "./videosdk-facts.mjs";
 import { between, error, expiresAt, issuedAt, surely, warning } from "./words.mjs";
 
 const anyRoom = { any: true };
@@ -190,7 +191,8 @@ const permissions = {
     },
     {
       id: "permission-ask-and-mod",
-      comment: "the prebuilt client requests it, the server documents it as invalid: it asks, and moderates nobody for sure",
+      comment:
+        "the prebuilt client requests it, the server documents it as invalid: it asks, and moderates nobody for sure",
       flags: ["Contradiction", "EntryRequest"],
       claims: claims({ permissions: ["ask_join", "allow_mod"] }),
       grant: grant({ entry: "ask" }),

@@ -215,3 +215,28 @@ describe("a restriction that a setting elsewhere might lift", () => {
     expect(isUnconfirmedDenial("rights.admit", grant, authority)).toBe(false);
   });
 });
+
+describe("what a vendor's switches do beyond the words of a grant", () => {
+  const rightsOf = (changes: Partial<GrantInput>, path: RightPath, reading: StatedReading): unknown[] =>
+    prepared(changes, { hold: readAs(path, reading) }).report.map(({ path: at, kind, from, to }) => [
+      at,
+      kind,
+      from,
+      to,
+    ]);
+
+  it("is reported: a right that was not mentioned and is denied all the same", () => {
+    expect(rightsOf({}, "rights.admit", "deny")).toEqual([["rights.admit", "narrowed", "unknown", "deny"]]);
+    expect(rightsOf({}, "rights.admit", "default(deny)")).toEqual([]);
+    expect(rightsOf({ rights: { admit: false } }, "rights.admit", "deny")).toEqual([]);
+  });
+
+  it("is reported: a right that was asked for and rests on a default", () => {
+    const asking = { rights: { admit: true } };
+    expect(rightsOf(asking, "rights.admit", "default(allow)")).toEqual([
+      ["rights.admit", "assumed", "allow", "default(allow)"],
+    ]);
+    expect(rightsOf(asking, "rights.admit", "allow")).toEqual([]);
+    expect(rightsOf({}, "rights.admit", "default(allow)")).toEqual([]);
+  });
+});

@@ -4,6 +4,7 @@ import { importSecret, KeyRing } from "../jws/index.js";
 import { makeToyAdapter, toyAdapter } from "../testing/toy-adapter.js";
 import { verified } from "../testing/toy-readings.js";
 import { translate } from "../translate/translate.js";
+import { issuedToken, readMintable } from "./issue.js";
 import { grantInput, now, ringOf, secret, tenant, toyProvider } from "./testing/toy-provider.js";
 import { isTrusted } from "./token-reading.js";
 
@@ -110,6 +111,34 @@ describe("a translation", () => {
     const moved = translate(twinSource, { from: twinAdapter, to: provider, now });
     for (const part of [moved, moved.properties, moved.native, moved.native.properties, moved.claims, moved.grant])
       expect(Object.isFrozen(part)).toBe(true);
+  });
+});
+
+describe("a provider that mints by request", () => {
+  const context = { adapter: toyAdapter, tenant: undefined, method: "request", now } as const;
+
+  it("takes a grant, without claims that only the vendor can write", () => {
+    const { native, report } = readMintable(grantInput(), context);
+    expect(native.properties).toEqual({ room: "standup", iat: now, exp: now + 3600 });
+    expect(report).toEqual([]);
+  });
+
+  it("takes a translation for an adapter as well as one for itself", () => {
+    const forAdapter = translate(twinSource, { from: twinAdapter, to: toyAdapter, now });
+    expect(readMintable(forAdapter, context)).toEqual({ native: forAdapter.native, report: forAdapter.report });
+    const target = { adapter: toyAdapter, tenant, method: "request" } as const;
+    const forItself = translate(twinSource, { from: twinAdapter, to: target, now });
+    expect(readMintable(forItself, { ...context, tenant }).native).toBe(forItself.native);
+    expect(() => readMintable(forItself, { ...context, tenant: "other" })).toThrow(
+      expect.objectContaining({ code: "provider.settings", path: "tenant" }),
+    );
+  });
+
+  it("returns what the vendor answered, trusted as freshly issued", () => {
+    const native = { properties: { room: "standup", exp: now + 60 }, unknown: {}, findings: [] };
+    const issued = issuedToken({ token: "TEST-ONLY-token", native, report: [] }, context);
+    expect(issued).toMatchObject({ token: "TEST-ONLY-token", expiresAt: now + 60, verified: true, vendor: "toy" });
+    expect(isTrusted(issued)).toBe(true);
   });
 });
 

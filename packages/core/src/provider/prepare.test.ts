@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { Native } from "../adapter/native.js";
 import type { Finding } from "../errors/finding.js";
 import { errorOf, outcomeOf } from "../errors/testing/error-of.js";
 import type { GrantInput, RightsInput } from "../grant/grant-input.js";
 import { toyAdapter } from "../testing/toy-adapter.js";
+import type { ToyProperties } from "../testing/toy-properties.js";
 import { type Prepared, prepareIssue } from "./prepare.js";
 import { grantInput, now, tenant } from "./testing/toy-provider.js";
 
@@ -46,7 +48,7 @@ describe("what was asked", () => {
     ["the vendor's own", { extensions: { toy: { zone: "west", theme: "dark" } } }],
   ])("is in the token: %s", (_what, changes) => {
     const { grant, native, report } = prepare(changes);
-    const { grant: stated } = toyAdapter.decode(native);
+    const { grant: stated } = toyAdapter.decode(native as Native<ToyProperties>);
     expect(stated).toMatchObject({ room: grant.room, expiresAt: grant.expiresAt });
     expect(report).toEqual([]);
   });

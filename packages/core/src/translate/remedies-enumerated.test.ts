@@ -34,7 +34,7 @@ type Run = (policy: TranslationPolicy) => readonly Refusal[];
 
 /** Applies every remedy of every refusal, one at a time, and sees whether that refusal is gone. */
 function check(run: Run, policy: TranslationPolicy, count: Count): void {
-  for (const { path, remedy } of run(policy)) {
+  for (const { path, reason, remedy } of run(policy)) {
     count.refusals += 1;
     if (remedy === undefined) {
       count.withoutRemedy[path] = (count.withoutRemedy[path] ?? 0) + 1;
@@ -42,7 +42,9 @@ function check(run: Run, policy: TranslationPolicy, count: Count): void {
     }
     count.withRemedy += 1;
     const left = run(applyRemedy(policy, remedy, known));
-    if (left.some((refusal) => refusal.path === path))
+    // A room that is chosen at last may turn out to have no new name.
+    const isTheSame = (refusal: Refusal): boolean => remedy.setting !== "narrow.room" || refusal.reason === reason;
+    if (left.some((refusal) => refusal.path === path && isTheSame(refusal)))
       expect.fail(`${path} is still refused after ${JSON.stringify(remedy)} on ${JSON.stringify(policy)}`);
   }
 }
@@ -60,12 +62,12 @@ function settle(run: Run, policy: TranslationPolicy): readonly Refusal[] {
 
 const isAlive = ({ exp, nbf }: ToyProperties): boolean =>
   exp === undefined || (exp > now && (nbf === undefined || nbf < exp));
-const everyThird = (_: unknown, index: number): boolean => index % 3 === 0;
+const everySeventh = (_: unknown, index: number): boolean => index % 7 === 0;
+const sources = [...rightsSpace.filter(everySeventh), ...boundsSpace.filter(isAlive).filter(everySeventh)];
 
 describe("every remedy of every refusal", () => {
   it("makes that refusal go away", () => {
     const count: Count = { refusals: 0, withRemedy: 0, withoutRemedy: {} };
-    const sources = [...rightsSpace.filter(everyThird), ...boundsSpace.filter(isAlive)];
     for (const properties of sources) {
       const reading = verified(toyAdapter, properties);
       for (const to of targets) {
@@ -73,12 +75,21 @@ describe("every remedy of every refusal", () => {
         for (const policy of policies) check(run, policy, count);
       }
     }
-    expect(count).toMatchInlineSnapshot();
+    expect(count).toMatchInlineSnapshot(`
+      {
+        "refusals": 6785,
+        "withRemedy": 6739,
+        "withoutRemedy": {
+          "rights.moderate.media": 23,
+          "rights.moderate.remove": 23,
+        },
+      }
+    `);
   });
 
   it("leads to a token, all applied together, but for what no policy can mend", () => {
     const unmended = new Set<string>();
-    for (const properties of [...rightsSpace.filter(everyThird), ...boundsSpace.filter(isAlive)]) {
+    for (const properties of sources) {
       const reading = verified(toyAdapter, properties);
       for (const to of [...targets, roomless]) {
         const run: Run = (policy) => attempt(() => translate(reading, { from: toyAdapter, to, now, policy })).refusals;

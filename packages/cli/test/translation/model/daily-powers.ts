@@ -1,0 +1,127 @@
+import { kinds, type Powers, type Reception, sure } from "./powers.ts";
+import type { Right, Said } from "./rights-table.ts";
+
+type Claims = Readonly<Record<string, unknown>>;
+type Flag = boolean | undefined;
+
+/** The code of each kind in `p.cs` and `p.cr`; the custom kind is two media. */
+const codesOfKind: Readonly<Record<string, readonly string[]>> = {
+  microphone: ["a"],
+  camera: ["v"],
+  screen: ["sv"],
+  screenAudio: ["sa"],
+  custom: ["cv", "ca"],
+};
+
+/** What was said, or what holds in silence. */
+const orElse = (said: Flag, silence: Said): Said => (said === undefined ? silence : said ? "allow" : "deny");
+
+function lists(list: unknown, code: string, fullName?: string): Flag {
+  if (list === undefined || typeof list === "boolean") return list;
+  const items: readonly unknown[] = typeof list === "string" ? list.split(",") : (list as readonly unknown[]);
+  return items.includes(code) || (fullName !== undefined && items.includes(fullName));
+}
+
+/** Silent sending behaves as everything. One of two custom media listed is neither yes nor no. */
+function sending(kind: string, list: unknown): Said {
+  const codes = (codesOfKind[kind] ?? []).map((code) => lists(list, code));
+  return codes.every((code) => code === codes[0]) ? orElse(codes[0], "default(allow)") : "possible";
+}
+
+/** Two switches for the screen, and nobody says which one wins: only where neither denies it is it granted. */
+function sharing(kind: "screen" | "screenAudio", list: unknown, shares: Flag): Said {
+  if (shares === false) return "deny";
+  const said = sending(kind, list);
+  return said === "default(allow)" && kind === "screen" && shares === true ? "allow" : said;
+}
+
+/** A rule of `p.cr`: for all kinds at once, or by medium; custom media are maps of tracks with `*` for the rest. */
+function receptionOfRule(rule: unknown): Record<string, boolean> {
+  const said: Record<string, boolean> = {};
+  for (const kind of kinds) {
+    if (typeof rule === "boolean") {
+      said[kind] = rule;
+      continue;
+    }
+    const media = (codesOfKind[kind] ?? []).map((code) => (rule as Claims)[code]);
+    if (media.every((medium) => medium === undefined)) continue;
+    said[kind] = media.every((medium) => medium === true || (medium as Claims | undefined)?.["*"] === true);
+  }
+  return said;
+}
+
+function readReception(rule: unknown): { readonly said: Said; readonly selection?: Reception } {
+  if (rule === undefined) return { said: "default(allow)" };
+  const { b: base, u: users = {} } = rule as { b: unknown; u?: Claims };
+  const ofEverybody = receptionOfRule(base);
+  const of = Object.fromEntries(Object.entries(users).map(([id, own]) => [id, receptionOfRule(own)]));
+  const all = [ofEverybody, ...Object.values(of)].flatMap((said) => Object.values(said));
+  if (all.every((said) => said === all[0])) return { said: all[0] === true ? "allow" : "deny" };
+  return { said: "allow", selection: { ofEverybody, of } };
+}
+
+/** Owners administer everything. Others what `p.ca` lists, and in silence nothing unless the room says otherwise. */
+function administering(list: unknown, code: string, fullName: string, isOwner: boolean): Said {
+  return orElse(lists(list, code, fullName), isOwner ? "allow" : "default(deny), liftable");
+}
+
+/** Owners answer those who knock. Whether administrators of participants do as well, nobody says. */
+function admitting(list: unknown, isOwner: boolean): Said {
+  const administers = lists(list, "p", "participants");
+  if (isOwner) return administers === false ? "possible" : "allow";
+  if (administers === undefined) return "default(deny), liftable";
+  return administers ? "unknown" : "default(deny)";
+}
+
+const waysToRecord = ["cloud", "cloud-audio-only", "local", "raw-tracks"];
+
+/** What somebody can do with a Daily token; `knocks` where the room is known to let people knock. */
+export function dailyPowers(claims: Claims, room: { readonly knocks?: boolean } = {}): Powers {
+  const { hp, cs, cr, ca } = (claims["p"] ?? {}) as Claims;
+  const isOwner = claims["o"] === true;
+  const shares = claims["ss"] as Flag;
+  const recording = claims["er"] as string | readonly string[] | undefined;
+  const ways = recording === undefined ? [] : [recording].flat();
+  const reception = readReception(cr);
+  const moderating = administering(ca, "p", "participants", isOwner);
+  const can: Record<Right, Said> = {
+    "rights.publish.microphone": sending("microphone", cs),
+    "rights.publish.camera": sending("camera", cs),
+    "rights.publish.screen": sharing("screen", cs, shares),
+    "rights.publish.screenAudio": sharing("screenAudio", cs, shares),
+    "rights.publish.custom": sending("custom", cs),
+    "rights.publish.data": "ungoverned",
+    "rights.subscribe": reception.said,
+    "rights.visible": orElse(hp as Flag, "default(allow)"),
+    "rights.moderate.media": moderating,
+    "rights.moderate.remove": moderating,
+    "rights.moderate.permissions": moderating,
+    "rights.admit": admitting(ca, isOwner),
+    "rights.record": recording === undefined ? "unknown" : "allow",
+    "rights.livestream": administering(ca, "s", "streaming", isOwner),
+    "rights.transcribe": administering(ca, "t", "transcription", isOwner),
+  };
+  const knocks = claims["k"] === true;
+  const ejects = claims["ejt"] === true;
+  return {
+    account: claims["d"] as string | undefined,
+    purposes: sure(["participant"]),
+    room: sure(claims["r"] as string | undefined),
+    from: sure((claims["nbf"] as number | undefined) ?? 0),
+    until: sure((claims["exp"] as number | undefined) ?? "never"),
+    maxSeconds: sure((claims["eje"] as number | undefined) ?? Number.POSITIVE_INFINITY),
+    // To be ejected at an expiry that the token does not have means nothing for certain.
+    endsAtExpiry: { least: ejects, most: ejects && claims["exp"] !== undefined },
+    // Knocking at a room that lets nobody knock may well be walking in.
+    walksIn: { least: !knocks, most: !knocks || room.knocks !== true },
+    person: sure(claims["ud"] as string | undefined),
+    can,
+    recordsAs:
+      ways.length > 0 && ways.length < waysToRecord.length
+        ? waysToRecord.filter((way) => ways.includes(way))
+        : undefined,
+    receives: reception.selection,
+    startsRecording: claims["sr"] === true ? "cloud" : undefined,
+    startsTranscription: claims["ast"] === true,
+  };
+}

@@ -1,0 +1,39 @@
+import { dailyPowers } from "../model/daily-powers.ts";
+import { meteredPowers } from "../model/metered-powers.ts";
+import type { Powers } from "../model/powers.ts";
+import { videosdkPowers } from "../model/videosdk-powers.ts";
+import type { Vendor } from "../vendors.ts";
+import { type Claims, sample } from "./combine.ts";
+import { dailyForms, dailySpaces } from "./daily-space.ts";
+import { meteredForms, meteredSpace } from "./metered-space.ts";
+import { videosdkForms, videosdkSpace } from "./videosdk-space.ts";
+
+/** Each vendor's claim space, in parts of which each has its own share of a sample. */
+export const spaces: Readonly<Record<Vendor, readonly (readonly Claims[])[]>> = {
+  daily: dailySpaces,
+  metered: [meteredSpace],
+  videosdk: [videosdkSpace],
+};
+
+export const forms: Readonly<Record<Vendor, readonly Claims[]>> = {
+  daily: dailyForms,
+  metered: meteredForms,
+  videosdk: videosdkForms,
+};
+
+/** About `count` of a vendor's claims; all of them in a full run. */
+export function claimsOf(vendor: Vendor, count: number): readonly Claims[] {
+  const parts = spaces[vendor];
+  return parts.flatMap((part) => sample(part, Math.ceil(count / parts.length)));
+}
+
+export interface Settings {
+  /** The room at Daily is known to let people knock. */
+  readonly knocks?: boolean;
+}
+
+/** The second opinion on what somebody can do with such a token. */
+export function powersOf(vendor: Vendor, claims: Claims, settings: Settings = {}): Powers {
+  if (vendor === "daily") return dailyPowers(claims, settings);
+  return vendor === "metered" ? meteredPowers(claims) : videosdkPowers(claims);
+}

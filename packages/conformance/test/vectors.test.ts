@@ -1,0 +1,70 @@
+// The vectors themselves: valid, explained, signed as they say, and made by the tables.
+import { describe, expect, it } from "vitest";
+import { differences, generate } from "../scripts/generate-golden.mjs";
+import { lintFiles, testsOf } from "../scripts/lib/lint.mjs";
+import { openObjects } from "../scripts/lib/schema.mjs";
+import { readSchema, readVectorFiles, retiredIds, schemaProblems } from "../scripts/lint-vectors.mjs";
+
+const files = readVectorFiles();
+
+describe("the vector files", () => {
+  it("are there for decoding and encoding of each vendor", () => {
+    const paths = ["daily", "metered", "videosdk"].flatMap((vendor) =>
+      ["decode", "encode"].map((category) => `vendor/${vendor}/${category}.json`),
+    );
+    expect(files.map(({ path }) => path)).toEqual(paths);
+  });
+
+  it("follow the schema", () => {
+    expect(schemaProblems(files)).toEqual([]);
+  });
+
+  it("hold together", () => {
+    expect(lintFiles(files, retiredIds())).toEqual([]);
+  });
+
+  it("are exactly what the tables say (cure: node packages/conformance/scripts/generate-golden.mjs)", () => {
+    expect(differences()).toEqual([]);
+  });
+
+  it("are made the same way each time", () => {
+    expect([...generate()]).toEqual([...generate()]);
+  });
+
+  it.each(files.map((file) => [file.path, file] as const))(
+    "%s has at least 25 tests, and refusals among them",
+    (_path, file) => {
+      const tests = testsOf(file);
+      const negative = tests.filter(({ test }) => test.twin !== undefined);
+      expect(tests.length).toBeGreaterThanOrEqual(25);
+      expect(negative.length).toBeGreaterThanOrEqual(5);
+    },
+  );
+
+  it("have tokens that the vendors print, and canonical tokens where a vendor's tokens are signed by its customers", () => {
+    const tests = files.flatMap(testsOf);
+    const idsOf = (accept: (entry: (typeof tests)[number]) => boolean): string[] =>
+      tests.filter(accept).map(({ id }) => id);
+    expect(idsOf(({ test }) => test.flags.includes("PublishedSample"))).toEqual([
+      "daily.decode.published-owner",
+      "daily.decode.published-minimal",
+      "metered.decode.published-global-token",
+    ]);
+    for (const vendor of ["daily", "videosdk"]) {
+      const canonical = idsOf(({ id, test }) => id.startsWith(`${vendor}.`) && test.expect.canonical === true);
+      expect(canonical.length).toBeGreaterThanOrEqual(8);
+    }
+  });
+});
+
+describe("the schema", () => {
+  it("leaves open only what is free JSON or has names of its own", () => {
+    expect(openObjects(readSchema())).toEqual([
+      "#/properties/notes",
+      "#/$defs/free",
+      "#/$defs/selection/properties/byParticipantId",
+      "#/$defs/authority/properties/rights",
+      "#/$defs/authority/properties/modes",
+    ]);
+  });
+});
