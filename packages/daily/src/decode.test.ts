@@ -204,10 +204,8 @@ describe("residue", () => {
       { permissions: { canSend: ["audio", "video"] }, enable_screenshare: false },
     ],
     [{ permissions: { canSend: ["video"] } }, { permissions: { canSend: ["video"] } }],
-    [
-      { permissions: { canSend: true }, enable_screenshare: true },
-      { permissions: { canSend: true }, enable_screenshare: true },
-    ],
+    [{ permissions: { canSend: true } }, { permissions: { canSend: true } }],
+    [{ permissions: { canSend: ["video", "screenVideo"] } }, { permissions: { canSend: ["video", "screenVideo"] } }],
     [
       { permissions: { canAdmin: ["transcription", "participants"] } },
       { permissions: { canAdmin: ["transcription", "participants"] } },
@@ -232,9 +230,9 @@ describe("residue", () => {
     { enable_screenshare: true },
     { enable_screenshare: false },
     { enable_recording: ["cloud", "local"] },
-    { permissions: { canSend: true } },
+    { permissions: { canSend: true }, enable_screenshare: true },
     { permissions: { canSend: ["video", "audio"] }, enable_screenshare: false },
-    { permissions: { canSend: ["video", "screenVideo"] } },
+    { permissions: { canSend: ["video", "screenVideo"] }, enable_screenshare: true },
     { permissions: { canAdmin: ["participants"], hasPresence: true } },
     { permissions: { canReceive: { base: false, byUserId: { u_1: true } } } },
   ];

@@ -41,7 +41,7 @@ const rows: readonly [Partial<Grant>, DailyProperties][] = [
     { client: { redirectUrl: "app://bye", closeTabOnExit: true } },
     { redirect_on_meeting_exit: "app://bye", close_tab_on_exit: true },
   ],
-  [{ rights: { publish: everyKind } }, { permissions: { canSend: true } }],
+  [{ rights: { publish: everyKind } }, { permissions: { canSend: true }, enable_screenshare: true }],
   [{ rights: { publish: noKind } }, { permissions: { canSend: false }, enable_screenshare: false }],
   [
     { rights: { publish: { ...noKind, camera: true, microphone: true } } },
@@ -49,7 +49,7 @@ const rows: readonly [Partial<Grant>, DailyProperties][] = [
   ],
   [
     { rights: { publish: { ...noKind, camera: true, screen: true } } },
-    { permissions: { canSend: ["video", "screenVideo"] } },
+    { permissions: { canSend: ["video", "screenVideo"] }, enable_screenshare: true },
   ],
   [
     { rights: { publish: { ...everyKind, screen: false, screenAudio: false } } },
@@ -95,7 +95,10 @@ const rows: readonly [Partial<Grant>, DailyProperties][] = [
   [{ rights: { livestream: true } }, { permissions: { canAdmin: ["streaming"] } }],
   [{ rights: { transcribe: true } }, { permissions: { canAdmin: ["transcription"] } }],
   [{ rights: { publish: { camera: true } } }, {}],
-  [{ rights: { publish: { screen: false, screenAudio: true } } }, { permissions: { canSend: ["screenAudio"] } }],
+  [
+    { rights: { publish: { screen: false, screenAudio: true } } },
+    { permissions: { canSend: ["screenAudio"] }, enable_screenshare: true },
+  ],
   [{ rights: { moderate, transcribe: true } }, { permissions: { canAdmin: ["participants", "transcription"] } }],
   [{ rights: { moderate, livestream: true, transcribe: true } }, { permissions: { canAdmin: true } }],
   [{ rights: host }, { is_owner: true }],

@@ -38,7 +38,7 @@ describe("every option reads as it says", () => {
     expect(new Set(spellings).size).toBe(32);
     expect(new Set(explicitPublishOptions.map(({ readings }) => JSON.stringify(readings))).size).toBe(32);
     expect(explicitPublishOptions[0]?.choice).toEqual({ canSend: false, enable_screenshare: false });
-    expect(explicitPublishOptions[31]?.choice).toEqual({ canSend: true });
+    expect(explicitPublishOptions[31]?.choice).toEqual({ canSend: true, enable_screenshare: true });
   });
 
   it("gives each administration its own option", () => {

@@ -49,8 +49,8 @@ export const publishSwitchOptions: readonly SwitchOptions[] = publishSwitches.ma
 );
 
 /**
- * The canonical `canSend` for every combination. Where the list leaves out the screen and its sound, the older switch
- * says so too; where it allows them, the older switch stays silent, so that a room without screen sharing keeps its say.
+ * The canonical `canSend` for every combination. The older switch for the screen says the same as the list: which of the
+ * two wins is not documented, and a room without screen sharing would otherwise withhold what was asked for.
  */
 function explicitPublish(index: number): PublishChoice {
   const given = publishSwitches.filter((_, bit) => (index & (1 << bit)) !== 0);
@@ -59,7 +59,7 @@ function explicitPublish(index: number): PublishChoice {
   const sharesScreen = given.some(
     ({ path }) => path === "rights.publish.screen" || path === "rights.publish.screenAudio",
   );
-  return sharesScreen ? { canSend } : { canSend, enable_screenshare: false };
+  return { canSend, enable_screenshare: sharesScreen };
 }
 
 /** By the sum of the bits of what is allowed. */

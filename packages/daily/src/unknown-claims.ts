@@ -35,7 +35,8 @@ function didYouMean(path: string, claim: string): Finding {
 
 /** What somebody probably meant by a top-level claim that Daily does not have. */
 export function hintForClaim(name: string, isPresent: (claim: string) => boolean): Finding | undefined {
-  if (!plainText.test(name)) return undefined;
+  // A claim that Daily has stands among the unknown ones when something unknown is inside it.
+  if (!plainText.test(name) || rowByClaim.has(name)) return undefined;
   const plain = plainForm(name);
   const claim = claimByLongName.get(plain);
   if (claim !== undefined) return didYouMean(name, claim);

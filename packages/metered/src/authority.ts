@@ -56,7 +56,8 @@ export function roomBounds({ roomName, globalToken }: MeteredProperties): Bounds
 }
 
 /** Promised is the stricter of the token's and the room's limit, feared the wider; zero may be read as none. */
-function stayBounds(properties: MeteredProperties, room: RoomSettings | undefined): Bounds<StayLimit> {
+function stayBounds(native: Native<MeteredProperties>, room: RoomSettings | undefined): Bounds<StayLimit> {
+  const { properties } = native;
   const limits = [properties.ejectAfterElapsedTimeInSec, roomNumber(room, "ejectAfterElapsedTimeInSec")].filter(
     (limit) => limit !== undefined,
   );
@@ -64,7 +65,7 @@ function stayBounds(properties: MeteredProperties, room: RoomSettings | undefine
   const unclear = limits.some((limit) => limit <= 0);
   // The room ejects everybody at its own expiry, which ends the stay at this token's only if the token lasts as long.
   const roomExpiry = roomNumber(room, "expireUnixSec");
-  const tokenExpiry = windowBounds(properties).lowest.expiresAt;
+  const tokenExpiry = windowBounds(native).lowest.expiresAt;
   const endsAtExpiry =
     room?.["ejectAtRoomExp"] === true &&
     roomExpiry !== undefined &&
@@ -88,8 +89,8 @@ export function authority(native: Native<MeteredProperties>, context: ReadContex
     ...(appName === undefined || appName === "" ? {} : { tenant: appName }),
     purpose: same(["participant"]),
     room: roomBounds(properties),
-    window: windowBounds(properties, room),
-    stay: stayBounds(properties, room),
+    window: windowBounds(native, room),
+    stay: stayBounds(native, room),
     entry: same("direct"),
     // An empty id binds nobody.
     identity: same(externalUserId === undefined || externalUserId === "" ? defaults.identity.value : externalUserId),

@@ -1,7 +1,7 @@
 import type { Decoded, Grant, Issuance, Native, Participant, Rights, Start } from "@roompass/core/adapter";
 import { roomBounds } from "./authority.js";
 import { defaults } from "./defaults.js";
-import { stricterExpiry, stricterNotBefore } from "./join-window.js";
+import { isExpiryUnreadable, stricterExpiry, stricterNotBefore } from "./join-window.js";
 import { metadataOf } from "./metadata.js";
 import type { MeteredProperties } from "./properties.js";
 
@@ -41,6 +41,13 @@ function residueOf(properties: MeteredProperties): Record<string, unknown> {
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }
 
+/** Absence is documented to mean never; an expiry that could not be read is not absent. */
+function expiryOf({ properties, findings }: Native<MeteredProperties>): Pick<Grant, "expiresAt"> {
+  const expiresAt = stricterExpiry(properties);
+  if (expiresAt === undefined && isExpiryUnreadable(findings)) return {};
+  return { expiresAt: expiresAt ?? defaults.expiresAt.value };
+}
+
 function issuanceOf({ iat, appName }: MeteredProperties): Issuance {
   return {
     ...(iat === undefined ? {} : { issuedAt: iat }),
@@ -61,7 +68,7 @@ export function decode(native: Native<MeteredProperties>): Decoded {
     room: roomBounds(properties).lowest,
     ...member("participant", participantOf(properties)),
     ...(notBefore > 0 ? { notBefore } : {}),
-    expiresAt: stricterExpiry(properties) ?? defaults.expiresAt.value,
+    ...expiryOf(native),
     ...(maxSeconds === undefined ? {} : { stay: { maxSeconds } }),
     ...(properties.isAdmin === true ? { rights: adminRights } : {}),
     ...member("start", startOf(properties)),

@@ -1,4 +1,4 @@
-import type { Bounds, JoinWindow, RoomSettings } from "@roompass/core/adapter";
+import type { Bounds, JoinWindow, Native, RoomSettings } from "@roompass/core/adapter";
 import { defaults } from "./defaults.js";
 import type { MeteredProperties } from "./properties.js";
 
@@ -18,6 +18,13 @@ export function stricterNotBefore(properties: MeteredProperties): number | undef
   return times.length === 0 ? undefined : Math.max(...times);
 }
 
+const expiryPaths: ReadonlySet<string> = new Set(["exp", "data.expireUnixSec", "data"]);
+
+/** Whether an expiry is there that could not be read: it is not known then, which is not the same as never. */
+export function isExpiryUnreadable(findings: Native<unknown>["findings"]): boolean {
+  return findings.some(({ severity, path }) => severity === "error" && path !== undefined && expiryPaths.has(path));
+}
+
 /** A number of a room's settings; zero is what API explorers fill in and means nothing there. */
 export function roomNumber(room: RoomSettings | undefined, name: string): number | undefined {
   const value = room?.[name];
@@ -28,7 +35,10 @@ export function roomNumber(room: RoomSettings | undefined, name: string): number
  * When the holder can join. Two times for one thing (beside and inside `data`, token and room): promised is the
  * stricter, feared the wider. An expiry of zero or less may be read as over or as none.
  */
-export function windowBounds(properties: MeteredProperties, room?: RoomSettings): Bounds<JoinWindow> {
+export function windowBounds(
+  { properties, findings }: Native<MeteredProperties>,
+  room?: RoomSettings,
+): Bounds<JoinWindow> {
   const roomExpiry = roomNumber(room, "expireUnixSec");
   const expiries = present(properties.exp, properties.expireUnixSec, roomExpiry);
   const never = defaults.expiresAt.value;
@@ -38,7 +48,7 @@ export function windowBounds(properties: MeteredProperties, room?: RoomSettings)
   return {
     lowest: {
       notBefore: starts.length === 0 ? always : Math.max(always, ...starts),
-      expiresAt: expiries.length === 0 ? never : Math.min(...expiries),
+      expiresAt: expiries.length > 0 ? Math.min(...expiries) : isExpiryUnreadable(findings) ? undefined : never,
     },
     highest: {
       notBefore: starts.length === 0 ? always : Math.max(always, Math.min(...starts)),

@@ -1,4 +1,11 @@
-import { type Clock, type Provider, type RequestPlan, RoompassError, type Translated } from "@roompass/core";
+import {
+  type Clock,
+  type Expectations,
+  type Provider,
+  type RequestPlan,
+  RoompassError,
+  type Translated,
+} from "@roompass/core";
 import {
   Credential,
   executePlan,
@@ -10,17 +17,16 @@ import {
   readEnvironment,
   readMintable,
   readMintedAnswer,
-  sameValue,
   systemClock,
   verifyByRequest,
 } from "@roompass/core/kit";
 import { metered } from "./adapter.js";
 import type { MeteredGrantInput, MeteredProperties } from "./properties.js";
 import { toRequestBody } from "./request-body.js";
-import { baseUrl, planMint, planValidate, validatedClaims } from "./rest.js";
+import { baseUrl, confirmsClaims, planMint, planValidate } from "./rest.js";
 
 export interface MeteredSettings {
-  /** The app's name, the part before `.metered.live`. Default: environment variable `METERED_APP_NAME`. */
+  /** The app's name, the part before `.metered.live`; lower case. Default: environment variable `METERED_APP_NAME`. */
   readonly appName?: string;
   /** The app-wide secret key. Default: `METERED_SECRET_KEY`. Needed for issuing only. */
   readonly secretKey?: string;
@@ -39,22 +45,40 @@ export interface MeteredProvider extends Provider<"metered", MeteredProperties, 
 
 type Native = Parameters<typeof toRequestBody>[0];
 
+/** Only what was left out comes from the environment; a `null` or an empty text is a setting that went wrong. */
+function orEnvironment(value: string | undefined, name: string): string | undefined {
+  return value === undefined ? readEnvironment(name) : value;
+}
+
 function secretOf(settings: MeteredSettings): Credential | undefined {
-  const secretKey = settings.secretKey ?? readEnvironment("METERED_SECRET_KEY");
+  const secretKey = orEnvironment(settings.secretKey, "METERED_SECRET_KEY");
   return secretKey === undefined ? undefined : new Credential(secretKey, "secretKey");
+}
+
+function checkMethod({ method }: { readonly method?: unknown }): void {
+  if (method === undefined || method === "request") return;
+  throw new RoompassError("provider.unsupported", "Metered's tokens are minted by a request to Metered only.", {
+    path: "method",
+    cure: "Leave `method` out. Metered publishes no signing key, so nothing can be signed here.",
+  });
 }
 
 /**
  * Makes a provider that mints Metered tokens by request and verifies them by asking Metered. There is no offline way:
  * the signing key is Metered's own.
  *
- * @throws RoompassError `provider.settings` for a missing or malformed app name, `key.empty` for an empty secret.
+ * @throws RoompassError `provider.settings` for a missing or malformed app name or a clock that is no function;
+ *   `provider.unsupported` for a `method` other than `request`; `key.empty` or `key.unsuitable` for the secret.
  */
 export function createMetered(settings: MeteredSettings = {}): MeteredProvider {
-  const appName = settings.appName ?? readEnvironment("METERED_APP_NAME") ?? "";
+  checkMethod(settings as { readonly method?: unknown });
+  const appName = orEnvironment(settings.appName, "METERED_APP_NAME") ?? "";
   const base = baseUrl(appName);
   const credential = secretOf(settings);
   const { clock = systemClock, fetch, timeoutMilliseconds } = settings;
+  if (typeof clock !== "function") {
+    throw new RoompassError("provider.settings", "The clock is not a function.", { path: "clock" });
+  }
   const context = (): MintContext => ({ adapter: metered, tenant: appName, method: "request", now: readClock(clock) });
   const execute = { fetch, timeoutMilliseconds };
 
@@ -87,15 +111,15 @@ export function createMetered(settings: MeteredSettings = {}): MeteredProvider {
     },
 
     async verify(token, expected = {}) {
-      const now = expected.now ?? readClock(clock);
+      // Whatever else is no object is refused below, where the expectations are read.
+      const now = (expected as Expectations | null)?.now ?? readClock(clock);
       const verified = await verifyByRequest(
         token,
         { adapter: metered, tenant: appName, now, expected },
         async (claims) => {
           const { body } = await executePlan(planValidate(base, token), execute);
-          const confirmed = validatedClaims(body);
           // A 2xx confirms what was read here; an answer that says something else confirms nothing.
-          if (confirmed === undefined || !sameValue(confirmed["data"], claims["data"])) {
+          if (!confirmsClaims(body, claims)) {
             throw new RoompassError(
               "request.bad-answer",
               "Metered's answer does not confirm the claims of this token.",

@@ -1,5 +1,6 @@
 import type { RequestPlan } from "@roompass/core";
 import { RoompassError } from "@roompass/core";
+import { sameValue } from "@roompass/core/kit";
 
 /** An app's name is the first label of its host: nothing else may get into the address. */
 const appNamePattern = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
@@ -11,7 +12,7 @@ const appNamePattern = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
  * @see https://www.metered.ca/docs/rest-api/post-generate-access-token-api
  */
 export function baseUrl(appName: string): string {
-  if (!appNamePattern.test(appName)) {
+  if (typeof appName !== "string" || !appNamePattern.test(appName)) {
     throw new RoompassError("provider.settings", "The app name is not a single plain label.", {
       path: "appName",
       cure: "Give the part before `.metered.live`, such as `my-app`.",
@@ -41,14 +42,27 @@ export function planValidate(base: string, token: string): RequestPlan {
   return { vendor: "metered", method: "POST", url: `${base}/token/validate`, headers: {}, body: { token } };
 }
 
+type Members = Readonly<Record<string, unknown>>;
+
 /**
  * The claims in a validate answer: `{ data: ... }`, or the data itself. Which of the two the service sends is not
- * documented, so both are read; anything else does not confirm.
+ * documented, so both are read. Anything else does not confirm, nor does what Metered's other calls say of a failure.
  */
-export function validatedClaims(
-  body: Readonly<Record<string, unknown>>,
-): Readonly<Record<string, unknown>> | undefined {
-  const { data } = body;
+function validatedClaims(body: Members): Members | undefined {
+  const { data, success } = body;
+  if (success === false) return undefined;
   if (typeof data === "object" && data !== null && !Array.isArray(data)) return body;
   return typeof body["appName"] === "string" ? { data: body } : undefined;
+}
+
+/**
+ * Whether a validate answer with a 2xx status repeats the claims of the token: all of `data`, and of the times beside it
+ * those that the answer has.
+ *
+ * @see https://metered.ca/docs/rest-api/post-validate-token-api
+ */
+export function confirmsClaims(body: Members, claims: Members): boolean {
+  const confirmed = validatedClaims(body);
+  if (confirmed === undefined || !sameValue(confirmed["data"], claims["data"])) return false;
+  return ["iat", "exp", "nbf"].every((name) => confirmed[name] === undefined || confirmed[name] === claims[name]);
 }

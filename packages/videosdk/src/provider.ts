@@ -24,28 +24,60 @@ export interface VideosdkSettings {
 
 export type VideosdkProvider = Provider<"videosdk", VideosdkProperties, VideosdkGrantInput>;
 
-function listOf(secret: VideosdkSettings["secret"]): readonly SecretMaterial[] {
-  return Array.isArray(secret) ? secret : [secret as SecretMaterial];
+/** Only what was left out comes from the environment; a `null` or an empty text is a setting that went wrong. */
+function orEnvironment<Value>(value: Value | undefined, name: string): Value | string | undefined {
+  return value === undefined ? readEnvironment(name) : value;
 }
 
-/**
- * Makes a provider that signs and verifies VideoSDK tokens offline.
- *
- * @throws RoompassError `provider.settings` without an API key, `key.empty` or `key.unsuitable` for the secret.
- */
-export function createVideoSDK(settings: VideosdkSettings = {}): VideosdkProvider {
-  const apiKey = settings.apiKey ?? readEnvironment("VIDEOSDK_API_KEY");
+function readApiKey(settings: VideosdkSettings): string {
+  const apiKey = orEnvironment(settings.apiKey, "VIDEOSDK_API_KEY");
   if (typeof apiKey !== "string" || apiKey.trim() === "") {
     throw new RoompassError("provider.settings", "VideoSDK needs the project's API key.", {
       path: "apiKey",
       cure: "Pass `apiKey` or set VIDEOSDK_API_KEY.",
     });
   }
-  const secrets = listOf(settings.secret ?? readEnvironment("VIDEOSDK_SECRET"));
+  // A line break comes from reading a file without trimming it, and would be signed into every token.
+  if (/[^\x21-\x7e]/.test(apiKey)) {
+    throw new RoompassError("provider.settings", "The API key contains white space or characters that no key has.", {
+      path: "apiKey",
+      cure: "Remove the trailing line break, and whatever else came along when it was copied.",
+    });
+  }
+  return apiKey;
+}
+
+function readSecrets(settings: VideosdkSettings): readonly SecretMaterial[] {
+  const secret = orEnvironment(settings.secret, "VIDEOSDK_SECRET");
+  if (secret === undefined) {
+    throw new RoompassError("key.empty", "VideoSDK needs the project's secret.", {
+      path: "secret",
+      cure: "Pass `secret` or set VIDEOSDK_SECRET.",
+    });
+  }
+  return Array.isArray(secret) ? secret : [secret as SecretMaterial];
+}
+
+function checkMethod({ method }: { readonly method?: unknown }): void {
+  if (method === undefined || method === "sign") return;
+  throw new RoompassError("provider.unsupported", "VideoSDK's tokens are signed here only.", {
+    path: "method",
+    cure: "Leave `method` out. VideoSDK documents no call that mints a token with the project's secret.",
+  });
+}
+
+/**
+ * Makes a provider that signs and verifies VideoSDK tokens offline.
+ *
+ * @throws RoompassError `provider.settings` without a usable API key; `key.empty` or `key.unsuitable` for the secret;
+ *   `provider.unsupported` for a `method` other than `sign`.
+ */
+export function createVideoSDK(settings: VideosdkSettings = {}): VideosdkProvider {
+  checkMethod(settings as { readonly method?: unknown });
   return createSigningProvider<"videosdk", VideosdkProperties, VideosdkGrantInput>({
     adapter: videosdk,
-    tenant: apiKey,
-    keys: createKeyRing(secrets.map((secret) => importSecret(secret, { algorithm: "HS256" }))),
+    tenant: readApiKey(settings),
+    keys: createKeyRing(readSecrets(settings).map((secret) => importSecret(secret, { algorithm: "HS256" }))),
     ...(settings.clock === undefined ? {} : { clock: settings.clock }),
   });
 }

@@ -76,7 +76,7 @@ describe("the ceiling for moving a token", () => {
       rights: everyRight("default(allow)"),
       entry: { lowest: "ask", highest: "direct" },
     });
-    expect(ceilingOfAuthority(authority, context)).toEqual({
+    expect(ceilingOfAuthority(authority, context)).toStrictEqual({
       rights: everyRight("default(allow)"),
       entry: "ask",
       allowWidening: new Set(),

@@ -164,7 +164,16 @@ describe("the order of preference", () => {
     expect(choose(ceilingOf({ [camera]: "unknown" }), silent(camera, "ungoverned"), no(camera))).toBe("silent");
   });
 
-  it("compares only rights that both options touch", () => {
+  it("compares only rights that both options touch, whichever of them is asked about", () => {
+    const wide = option("wide", { [camera]: "allow", [media]: "allow" });
+    const narrow = option("narrow", { [media]: "allow" });
+    for (const reading of ["deny", "allow"] as const) {
+      expect(choose(ceilingOf({ [camera]: reading, [media]: "allow" }), narrow, wide)).toBe("narrow");
+      expect(choose(ceilingOf({ [camera]: reading, [media]: "allow" }), wide, narrow)).toBe("wide");
+    }
+  });
+
+  it("passes over rights that only one option touches", () => {
     const ceiling = ceilingOf({ [camera]: "deny", [media]: "allow" });
     const touching = option("touching", { [camera]: "allow", [media]: "allow" });
     expect(choose(ceiling, option("other", { [media]: "deny" }), touching)).toBe("touching");

@@ -54,7 +54,7 @@ describe("the list", () => {
       rights: everyRight(reading),
       ...rest,
     });
-    const modes = { "rights.record": ["cloud"] } as const;
+    const modes = { "rights.record": ["cloud"], "rights.transcribe": ["local"] } as const;
     const subscribeSelection = { base: false } as const;
     const limited = readings("allow", { modes, subscribeSelection });
     expect(differenceAt("rights.admit", readings("default(deny), liftable"), limited)).toMatchObject({
@@ -64,6 +64,15 @@ describe("the list", () => {
     expect(differenceAt("rights.record", readings("ungoverned, everyone"), limited)).toMatchObject({
       from: "ungoverned",
       to: { reading: "allow", modes: ["cloud"] },
+    });
+    expect(differenceAt("rights.transcribe", limited, readings("allow"))).toMatchObject({
+      from: { reading: "allow", modes: ["local"] },
+      to: "allow",
+    });
+    const streaming = readings("allow", { modes: { "rights.livestream": ["cloud"] } });
+    expect(differenceAt("rights.livestream", streaming, readings("deny"))?.from).toEqual({
+      reading: "allow",
+      modes: ["cloud"],
     });
     expect(differenceAt("rights.livestream", readings("deny"), limited)).toMatchObject({ from: "deny", to: "allow" });
     expect(differenceAt("rights.subscribe", limited, readings("allow"))).toMatchObject({

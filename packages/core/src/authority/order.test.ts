@@ -109,6 +109,7 @@ describe("rooms", () => {
     const pattern = { pattern: "a*", dialect: "glob" };
     expect(order(pattern, { ...pattern })).toBe("equal");
     expect(order(pattern, { pattern: "a*", dialect: "regex" })).toBe("incomparable");
+    expect(order(pattern, { pattern: "b*", dialect: "glob" })).toBe("incomparable");
     expect(order("a", pattern)).toBe("incomparable");
     expect(order(pattern, "a")).toBe("incomparable");
     expect(order(pattern, { any: true })).toBe("narrower");
@@ -151,5 +152,9 @@ describe("selections", () => {
     expect(orderSelections({ base: true, byParticipantId: { ann: { camera: false } } }, { base: true })).toBe(
       "narrower",
     );
+  });
+
+  it("somebody called undefined is not everybody else", () => {
+    expect(orderSelections({ base: true, byParticipantId: { undefined: false } }, { base: false })).toBe("wider");
   });
 });

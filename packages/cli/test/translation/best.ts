@@ -1,0 +1,74 @@
+import type { Refusal, Translated } from "@roompass/core";
+import { compare, gains, isBetter, kept, type Place } from "./model/compare.ts";
+import { type Powers, sure } from "./model/powers.ts";
+import { rights, verdictOf } from "./model/rights-table.ts";
+import { claimsOfMoved } from "./laws.ts";
+import { forms, powersOf, type Settings } from "./spaces/spaces.ts";
+import type { Vendor } from "./vendors.ts";
+
+/** What bounds a token is carried over as it is, as far as the vendor's tokens have a place for it. */
+const carried: Readonly<Record<Vendor, (before: Powers) => Partial<Powers>>> = {
+  daily: ({ room, person, from, until, maxSeconds, endsAtExpiry }) => ({
+    room: sure(room.least),
+    person: sure(person.least),
+    from: sure(from.least),
+    until: sure(until.least),
+    maxSeconds: sure(maxSeconds.least),
+    endsAtExpiry: sure(endsAtExpiry.least),
+  }),
+  metered: ({ room, person, from, until, maxSeconds }) => ({
+    room: sure(room.least),
+    person: sure(person.least),
+    from: sure(from.least),
+    until: sure(until.least),
+    maxSeconds: sure(maxSeconds.least),
+  }),
+  videosdk: ({ room, person, until, purposes }) => ({
+    room: sure(room.least),
+    person: sure(person.least),
+    until: sure(until.least),
+    purposes: sure(purposes.least),
+  }),
+};
+
+/** Every different form that a vendor's token can have, each once. */
+export function candidatesAt(vendor: Vendor, settings: Settings): readonly Powers[] {
+  const all = forms[vendor].map((claims) => powersOf(vendor, claims, settings));
+  const known = new Map(
+    all.map((powers) => [JSON.stringify([powers.can, powers.recordsAs, powers.receives, powers.walksIn]), powers]),
+  );
+  return [...known.values()];
+}
+
+/** A cheap look before the whole comparison. */
+function isClearlyMore(before: Powers, candidate: Powers, place: Place): boolean {
+  return rights.some((right) => verdictOf(before.can[right], candidate.can[right], place) === "wider");
+}
+
+/** Of all the forms that give nothing beyond the source, those that keep more of it than `mine` does. */
+export function betterThan(
+  mine: readonly number[] | undefined,
+  before: Powers,
+  to: Vendor,
+  candidates: readonly Powers[],
+  place: Place,
+): Powers[] {
+  const bounds = carried[to](before);
+  return candidates.filter((form) => {
+    if (isClearlyMore(before, form, place)) return false;
+    const candidate = { ...form, ...bounds };
+    const outcomes = compare(before, candidate, place);
+    return gains(outcomes).length === 0 && (mine === undefined || isBetter(kept(outcomes, candidate), mine));
+  });
+}
+
+/** How much of the source the translation kept. */
+export function keptBy(moved: Translated, before: Powers, to: Vendor, settings: Settings, place: Place): number[] {
+  const after = powersOf(to, claimsOfMoved(to, moved), settings);
+  return kept(compare(before, after, place), after);
+}
+
+/** A refusal that no other payload could avoid: the source cannot be read for certain, or has no usable window. */
+export function isAboutTheSource({ path }: Refusal): boolean {
+  return /^(claims|unknown|extensions)\./.test(path) || path === "expiresAt" || path === "notBefore";
+}
