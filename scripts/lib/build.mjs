@@ -31,7 +31,10 @@ export function removeStaleOutput() {
   return removed;
 }
 
-export function build(options) {
+export async function build(options) {
   removeStaleOutput();
-  return runTurbo("build", options);
+  const result = await runTurbo("build", options);
+  // A build from the cache brings back what was in dist when it was stored.
+  removeStaleOutput();
+  return result;
 }

@@ -125,7 +125,9 @@ function encodeRights(chosen: ChosenRights, residue: Readonly<Record<string, unk
 }
 
 function checkRights({ grant, ceiling }: EncodeRequest, chosen: ChosenRights, problems: EncodeProblem[]): void {
-  if (!grant.purpose.every((purpose) => purpose === "participant")) {
+  // A token that does both elsewhere can still join here: less of it is left, and core reports that.
+  const joins = ceiling.purpose === "translate" && grant.purpose.includes("participant");
+  if (!joins && grant.purpose.includes("api")) {
     const cure = "Call Daily's API with the API key itself.";
     problems.push(unsupported("purpose", "A Daily token joins a room; it cannot call Daily's server API.", cure));
   }

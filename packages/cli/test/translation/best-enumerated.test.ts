@@ -1,5 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { betterThan, candidatesAt, isAboutTheSource, keptBy } from "./best.ts";
+import { betterThan, candidatesAt, isAboutTheSource } from "./best.ts";
+import { claimsOfMoved } from "./laws.ts";
+import { rights } from "./model/rights-table.ts";
 import { claimsOf, powersOf, type Settings } from "./spaces/spaces.ts";
 import { attempt, now, pairs, readingOf, type Vendor, vendors } from "./vendors.ts";
 
@@ -22,10 +24,12 @@ function search(from: Vendor, to: Vendor, count: number, settings: Settings, ten
     const { moved, refusals } = attempt(readingOf(from, claims), to, policy, tenant);
     if (moved === undefined && refusals.some(isAboutTheSource)) continue;
     const before = powersOf(from, claims, from === to ? settings : {});
-    const mine = moved === undefined ? undefined : keptBy(moved, before, to, settings, place);
+    const mine = moved === undefined ? undefined : powersOf(to, claimsOfMoved(to, moved), settings);
     const [better] = betterThan(mine, before, to, candidates, place);
     tally[moved === undefined ? "refused" : "accepted"] += 1;
-    if (better !== undefined) missed.push({ claims, became: moved?.properties, better: better.can });
+    if (better === undefined) continue;
+    const could = rights.filter((right) => better.can[right] !== mine?.can[right]);
+    missed.push({ claims, became: moved?.properties, could: could.map((right) => `${right}: ${better.can[right]}`) });
   }
   counts.set(`${from} -> ${to}${settings.knocks === true ? ", knocking" : ""}`, tally);
   return missed;
@@ -36,7 +40,8 @@ const share = (to: Vendor): number => (to === "daily" ? 120 : 900);
 
 describe("no payload of the target keeps more and passes, and none passes where a token is refused", () => {
   it.each(pairs)("%s to %s", (from, to) => {
-    expect(search(from, to, share(to), {})).toEqual([]);
+    const missed = search(from, to, share(to), {});
+    expect(missed.slice(0, 3)).toEqual([]);
   });
 
   it.each(vendors)("%s to Daily, where people can knock", (from) => {

@@ -1,8 +1,7 @@
-import type { Refusal, Translated } from "@roompass/core";
+import type { Refusal } from "@roompass/core";
 import { compare, gains, isBetter, kept, type Place } from "./model/compare.ts";
 import { type Powers, sure } from "./model/powers.ts";
-import { rights, verdictOf } from "./model/rights-table.ts";
-import { claimsOfMoved } from "./laws.ts";
+import { answers, type Right, rights, type Said, verdictOf } from "./model/rights-table.ts";
 import { forms, powersOf, type Settings } from "./spaces/spaces.ts";
 import type { Vendor } from "./vendors.ts";
 
@@ -40,32 +39,32 @@ export function candidatesAt(vendor: Vendor, settings: Settings): readonly Power
   return [...known.values()];
 }
 
-/** A cheap look before the whole comparison. */
-function isClearlyMore(before: Powers, candidate: Powers, place: Place): boolean {
-  return rights.some((right) => verdictOf(before.can[right], candidate.can[right], place) === "wider");
+/** Every answer that a right of the target may have without giving more: a cheap look before the whole comparison. */
+function answersWithin(before: Powers, place: Place): readonly (readonly [Right, ReadonlySet<Said>])[] {
+  return rights.map((right) => {
+    const within = answers.filter((answer) => verdictOf(before.can[right], answer, place) !== "wider");
+    return [right, new Set(within)] as const;
+  });
 }
 
 /** Of all the forms that give nothing beyond the source, those that keep more of it than `mine` does. */
 export function betterThan(
-  mine: readonly number[] | undefined,
+  mine: Powers | undefined,
   before: Powers,
   to: Vendor,
   candidates: readonly Powers[],
   place: Place,
 ): Powers[] {
   const bounds = carried[to](before);
+  const within = answersWithin(before, place);
+  const keptByMine = mine === undefined ? undefined : kept(compare(before, mine, place), mine);
   return candidates.filter((form) => {
-    if (isClearlyMore(before, form, place)) return false;
+    if (!within.every(([right, fitting]) => fitting.has(form.can[right]))) return false;
     const candidate = { ...form, ...bounds };
     const outcomes = compare(before, candidate, place);
-    return gains(outcomes).length === 0 && (mine === undefined || isBetter(kept(outcomes, candidate), mine));
+    if (gains(outcomes).length > 0) return false;
+    return keptByMine === undefined || isBetter(kept(outcomes, candidate), keptByMine);
   });
-}
-
-/** How much of the source the translation kept. */
-export function keptBy(moved: Translated, before: Powers, to: Vendor, settings: Settings, place: Place): number[] {
-  const after = powersOf(to, claimsOfMoved(to, moved), settings);
-  return kept(compare(before, after, place), after);
 }
 
 /** A refusal that no other payload could avoid: the source cannot be read for certain, or has no usable window. */

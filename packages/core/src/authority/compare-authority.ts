@@ -133,6 +133,12 @@ function describeRight(authority: Authority, path: RightPath): unknown {
 
 const isRight = (path: GrantPath): path is RightPath => (rightPaths as readonly GrantPath[]).includes(path);
 
+/** What one component of an authority says at least, as differences show it. */
+export function componentValue(authority: Authority, path: GrantPath): unknown {
+  if (isRight(path)) return describeRight(authority, path);
+  return path in components ? components[path as OrderedPath].value(authority).lowest : undefined;
+}
+
 /**
  * Compares everything that has an order, component by component, in the order of `grantPaths`.
  *

@@ -121,6 +121,10 @@ describe("a selection of what is received", () => {
     }
   });
 
+  it("that lets everything through is no selection", () => {
+    for (const target of stated) expect(judged(["allow", { base: true }], [target])).toBe(judged(["allow"], [target]));
+  });
+
   it("never lets a target have what the source does not surely give", () => {
     expect(judged(["deny"], ["allow", { base: false }])).toBe("wider");
     expect(judged(["unknown"], ["allow", onlyAnn])).toBe("wider");

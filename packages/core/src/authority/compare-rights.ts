@@ -26,10 +26,7 @@ function judgeSubscribe(source: Authority, target: Authority, verdict: Verdict):
   const sourceSelection = source.subscribeSelection;
   const targetSelection = target.subscribeSelection;
   if (sourceSelection === undefined && targetSelection === undefined) return verdict;
-  const targetReading = readTarget(target.rights["rights.subscribe"]);
-  if (targetReading === "deny") return verdict;
-  if (targetReading !== "allow") return "wider";
-  if (verdict === "wider") return verdict;
+  if (verdict === "wider" || readTarget(target.rights["rights.subscribe"]) === "deny") return verdict;
   return refine(verdict, orderSelections(targetSelection ?? everything, sourceSelection ?? everything));
 }
 

@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import { TranslationError } from "../translate/translation-error.js";
+import { errorCodes } from "./codes.js";
 import { RoompassError } from "./roompass-error.js";
 
 describe("telling the error from others", () => {
@@ -38,10 +39,11 @@ describe("what an error carries", () => {
     expect(String(full)).toBe("RoompassError: It is too long.");
   });
 
-  it("has no members for what was not given", () => {
+  it("has no members for what was not given, but the cure of its code", () => {
     const bare = new RoompassError("grant.limit", "It is too long.");
-    for (const name of ["path", "details", "cure", "cause"]) expect(Object.hasOwn(bare, name)).toBe(false);
-    expect(bare.toJSON()).toEqual({ name: "RoompassError", code: "grant.limit", message: "It is too long." });
+    for (const name of ["path", "details", "cause"]) expect(Object.hasOwn(bare, name)).toBe(false);
+    const { cure } = errorCodes["grant.limit"];
+    expect(bare.toJSON()).toEqual({ name: "RoompassError", code: "grant.limit", message: "It is too long.", cure });
   });
 
   it("keeps values that are empty", () => {

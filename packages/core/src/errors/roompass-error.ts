@@ -1,4 +1,4 @@
-import type { ErrorCode } from "./codes.js";
+import { type ErrorCode, errorCodes } from "./codes.js";
 
 const brand: symbol = Symbol.for("roompass.error");
 
@@ -25,14 +25,16 @@ export class RoompassError extends Error {
   // Only declared: a field would be a member even where there is nothing to say.
   declare readonly path?: string;
   declare readonly details?: Readonly<Record<string, unknown>>;
-  declare readonly cure?: string;
+  /** What to do about it: the particular advice, or that of the list of codes. */
+  readonly cure: string;
 
   constructor(code: ErrorCode, message: string, options: RoompassErrorOptions = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.code = code;
     if (options.path !== undefined) this.path = options.path;
     if (options.details !== undefined) this.details = options.details;
-    if (options.cure !== undefined) this.cure = options.cure;
+    // An outdated copy of the list may not have the code of an adapter's newer copy.
+    this.cure = options.cure ?? errorCodes[code]?.cure ?? "See the list of codes.";
     Object.defineProperty(this, brand, { value: true });
   }
 
@@ -48,7 +50,7 @@ export class RoompassError extends Error {
       message: this.message,
       ...(this.path === undefined ? {} : { path: this.path }),
       ...(this.details === undefined ? {} : { details: this.details }),
-      ...(this.cure === undefined ? {} : { cure: this.cure }),
+      cure: this.cure,
     };
   }
 }

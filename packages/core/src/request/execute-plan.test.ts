@@ -254,6 +254,12 @@ describe("an answer that comes in pieces", () => {
     expect(await outcome(stubborn.answer, { maxAnswerBytes: 10 })).toBe("request.bad-answer");
   });
 
+  it("may be exactly as long as the limit", async () => {
+    const pieces = ['{"a":', '"12"}', undefined] as const;
+    expect(await outcome(streamed(...pieces).answer, { maxAnswerBytes: 10 })).toBe("ok");
+    expect(await outcome(streamed(...pieces).answer, { maxAnswerBytes: 9 })).toBe("request.bad-answer");
+  });
+
   it("is a bad one when it is not UTF-8", async () => {
     const { answer } = streamed(new Uint8Array([0x7b, 0xff, 0x7d]), undefined);
     expect(await outcome(answer)).toBe("request.bad-answer");

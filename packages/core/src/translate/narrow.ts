@@ -12,6 +12,8 @@ import { refuse, type Source } from "./source.js";
 /** A source after narrowing, the paths that the caller's `narrow` changed, and what could not be intersected. */
 export interface Narrowed extends Source {
   readonly touched: ReadonlySet<GrantPath>;
+  /** What the source granted before, for the reader of a report. */
+  readonly before: Authority;
   readonly refusals: readonly Refusal[];
 }
 
@@ -109,7 +111,7 @@ function shorterOf(seconds: number | null, narrow: number | undefined): number |
  * expiry or an id may be given where the source has none.
  */
 export function narrowSource(source: Source, policy: ReadPolicy, now: number): Narrowed {
-  if (policy.narrow === undefined) return { ...source, touched: new Set(), refusals: [] };
+  if (policy.narrow === undefined) return { ...source, before: source.authority, touched: new Set(), refusals: [] };
   const narrow = parseGrant({ room: { any: true }, ...policy.narrow }, { now, requireExpiry: false });
   const touched = new Set<GrantPath>();
   const refusals: Refusal[] = [];
@@ -176,5 +178,6 @@ export function narrowSource(source: Source, policy: ReadPolicy, now: number): N
     entry = { lowest: "ask", highest: "ask" };
     touched.add("entry");
   }
-  return { decoded: source.decoded, authority: { ...authority, window, stay, entry }, touched, refusals };
+  const narrowed = { ...authority, window, stay, entry };
+  return { decoded: source.decoded, authority: narrowed, before: source.authority, touched, refusals };
 }

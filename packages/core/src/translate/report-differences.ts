@@ -1,4 +1,4 @@
-import type { Difference } from "../authority/compare-authority.js";
+import { componentValue, type Difference } from "../authority/compare-authority.js";
 import type { GrantPath, RightPath } from "../grant/right-path.js";
 import type { Narrowed } from "./narrow.js";
 import type { ReadPolicy } from "./policy.js";
@@ -36,7 +36,7 @@ export function reportDifferences(
   const outcome: Outcome = { refusals: [], entries: [] };
   for (const difference of differences) {
     const { path, verdict } = difference;
-    const from = shown(path, difference.from);
+    const from = shown(path, source.touched.has(path) ? componentValue(source.before, path) : difference.from);
     const to = shown(path, difference.to);
     const reason = isRightPath(path) ? reasonForRight(difference, names) : reasonForField(difference);
     const refuse = (text: string, remedy: Refusal["remedy"]): void => {

@@ -41,7 +41,7 @@ describe("narrow", () => {
     expect(moved.properties).toMatchObject({ record: false, send: { camera: false } });
     expect(entryAt("rights.record", moved)).toMatchObject({
       kind: "narrowed",
-      from: "deny",
+      from: "allow",
       to: "deny",
       effect: "less",
     });

@@ -25,16 +25,19 @@ export const rights = [
 export type Right = (typeof rights)[number];
 
 /** What a token says about one right, as it stands, before it is read as a source or as a target. */
-export type Said =
-  | "allow"
-  | "deny"
-  | "possible"
-  | "default(allow)"
-  | "default(deny)"
-  | "default(deny), liftable"
-  | "unknown"
-  | "ungoverned"
-  | "ungoverned, everyone";
+export const answers = [
+  "allow",
+  "deny",
+  "possible",
+  "default(allow)",
+  "default(deny)",
+  "default(deny), liftable",
+  "unknown",
+  "ungoverned",
+  "ungoverned, everyone",
+] as const;
+
+export type Said = (typeof answers)[number];
 
 export type Verdict = "equal" | "assumed" | "advisory" | "moved" | "narrowed" | "wider";
 

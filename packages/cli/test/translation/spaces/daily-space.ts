@@ -68,16 +68,22 @@ const everyBound = multiply(
 
 export const dailySpaces = [everyRight, everyRole, everyBound] as const;
 
-/** Every form of the rights of a Daily token, for finding a better one than the one at hand. */
+/**
+ * Every form of the rights of a Daily token, for finding a better one than the one at hand. Nobody mints an owner with
+ * permissions: Daily documents them for others only.
+ */
 export const dailyForms: readonly Claims[] = multiply(
-  combine({ o: [absent, true], ss: [absent, true, false], er: [absent, "cloud", ["cloud", "local"]], k: [absent, true] }),
-  inside(
-    "p",
-    combine({
-      hp: [absent, true, false],
-      cs: [absent, true, false, "a", "v", "v,a", "sv,sa", "v,a,sv", "v,a,sv,sa"],
-      cr: [absent, { b: true }, { b: false }, { b: someMedia }, { b: true, u: { u_2: false } }],
-      ca: [absent, true, false, "p", "s", "t", "s,t", "p,s"],
-    }),
-  ),
+  combine({ ss: [absent, true, false], er: [absent, "cloud", ["cloud", "local"]], k: [absent, true] }),
+  [
+    { o: true },
+    ...inside(
+      "p",
+      combine({
+        hp: [absent, true, false],
+        cs: [absent, true, false, "a", "v", "v,a", "sv,sa", "v,a,sv", "v,a,sv,sa"],
+        cr: [absent, { b: true }, { b: false }, { b: someMedia }, { b: true, u: { u_2: false } }],
+        ca: [absent, true, false, "p", "s", "t", "s,t", "p,s"],
+      }),
+    ),
+  ],
 );
