@@ -4,8 +4,8 @@ import { importsOf, packageOf } from "./syntax.ts";
 import { exists, isTestFile, type Package, packageNamed, packages, published, read, sourcesOf } from "./workspace.ts";
 
 const THIRD_PARTY: Readonly<Record<Package["kind"], readonly string[] | undefined>> = {
-  core: ["jose", "zod"],
-  adapter: ["jose", "zod"],
+  core: ["jose"],
+  adapter: [],
   cli: ["commander", "picocolors"],
   app: undefined,
   other: undefined,

@@ -7,18 +7,23 @@ export * from "./errors/index.js";
 export type {
   CaptureInput,
   Duration,
-  GrantInput,
-  GrantInputFor,
   Instant,
   PublishInput,
   RightsInput,
   SubscribeInput,
-  VendorShape,
 } from "./grant/grant-input.js";
+export type { GrantIssue, GrantIssueCode } from "./grant/issues.js";
 export { type ParseGrantOptions, type ParseGrantResult, parseGrant, safeParseGrant } from "./grant/parse-grant.js";
 export { type CapturePath, capturePaths, fieldPaths, grantPaths, rightPaths } from "./grant/right-path.js";
-export { grantSchema } from "./grant/standard-schema.js";
-export { lintGrant, lintRules, lintToken } from "./lint/index.js";
+export { type GrantSchema, grantSchema } from "./grant/standard-schema.js";
+export {
+  type LintOptions,
+  type LintRuleDescription,
+  type LintSubject,
+  lintGrant,
+  lintRules,
+  lintToken,
+} from "./lint/index.js";
 export type { Clock } from "./provider/clock.js";
 export type { Expectations } from "./provider/expectations.js";
 export { type InspectOptions, inspectToken } from "./provider/inspect.js";

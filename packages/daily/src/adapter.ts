@@ -5,11 +5,12 @@ import { fromClaims, toClaims } from "./claims.js";
 import { decode } from "./decode.js";
 import { encode } from "./encode.js";
 import { harmless } from "./harmless.js";
-import { join, roomRequirements } from "./join.js";
+import { join } from "./join.js";
 import { lint } from "./lint.js";
 import type { DailyProperties } from "./properties.js";
 import { recognize } from "./recognize.js";
 import { residueRules } from "./residue.js";
+import { roomRequirements } from "./room-requirements.js";
 
 /** Daily's meeting tokens. */
 export const daily: Adapter<"daily", DailyProperties> = Object.freeze({

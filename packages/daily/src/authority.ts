@@ -9,12 +9,12 @@ import type {
   StatedReading,
   StayLimit,
 } from "@roompass/core/adapter";
+import { captureModes, type Draft, isObject } from "@roompass/core/kit";
 import { defaults } from "./defaults.js";
-import { type Draft, isObject } from "./is-object.js";
 import { asCanAdmin, asCanReceive, asCanSend } from "./permission-forms.js";
 import type { DailyPermissions, DailyProperties } from "./properties.js";
 import { adminReadings, presenceReading, publishReadings } from "./readings.js";
-import { asRecording, captureModes, modesOfRecording } from "./recording.js";
+import { asRecording, modesOfRecording } from "./recording.js";
 import { readReception } from "./subscribe.js";
 
 const noSettings: RoomSettings = {};

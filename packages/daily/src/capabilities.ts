@@ -1,7 +1,6 @@
 import type { Capabilities, Capability, Limits, Remedy } from "@roompass/core/adapter";
-import { fact } from "./sources.js";
+import { fact, type Source } from "./sources.js";
 
-type Source = Parameters<typeof fact>[0];
 type Details = Pick<Capability, "note" | "outside">;
 
 function carried(
@@ -38,9 +37,11 @@ const recordInRoom: Remedy = { vendor: "daily", where: "room", setting: "enable_
 
 /** Which neutral field a Daily token carries, and how. */
 export const capabilities: Capabilities = {
-  purpose: carried("partly", "room_name", "r", "tokens", {
-    note: "Tokens join rooms; the server API takes the API key itself.",
-  }),
+  purpose: {
+    carried: "partly",
+    note: "Participants only; the server API takes the API key itself.",
+    ...fact("tokens"),
+  },
   room: carried("partly", "room_name", "r", "tokens", {
     note: "One room, or every room of the domain; no lists and no patterns.",
   }),
@@ -101,4 +102,4 @@ export const capabilities: Capabilities = {
 };
 
 /** Documented lengths. The token's is an advice of Daily's, not a limit that it enforces. */
-export const limits: Limits = { tokenCharacters: 2048, maxLength: { "participant.id": 36 } };
+export const limits = { tokenCharacters: 2048, maxLength: { "participant.id": 36 } } as const satisfies Limits;

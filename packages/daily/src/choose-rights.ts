@@ -1,7 +1,6 @@
 import type { CaptureMode, Ceiling, StatedReading, SubscribeSelection } from "@roompass/core/adapter";
-import { blockedBy, chooseOption, type Option, sameValue } from "@roompass/core/kit";
+import { blockedBy, chooseOption, type Draft, isObject, type Option, sameValue } from "@roompass/core/kit";
 import { defaults } from "./defaults.js";
-import { type Draft, isObject } from "./is-object.js";
 import { asCanAdmin, asCanReceive, asCanSend } from "./permission-forms.js";
 import type { DailyCanReceive, DailyPermissions, DailyProperties } from "./properties.js";
 import { presenceReading } from "./readings.js";

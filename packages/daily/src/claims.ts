@@ -1,14 +1,15 @@
 import { RoompassError } from "@roompass/core";
 import type { Finding, Native } from "@roompass/core/adapter";
+import { type Draft, isObject } from "@roompass/core/kit";
 import { unknownValue, wrongType } from "./claim-findings.js";
 import { type ClaimOptions, claimProblems } from "./claim-problems.js";
-import { type Draft, isObject, setOwn } from "./is-object.js";
 import { isDailyLanguage } from "./languages.js";
 import { ownerFinding } from "./permission-findings.js";
 import { readPermissionsClaim, writePermissionsClaim } from "./permissions-claim.js";
 import type { DailyProperties } from "./properties.js";
 import { type PropertyRow, propertyTable, rowByClaim } from "./property-table.js";
 import { formerRecordings, isRecording } from "./recording.js";
+import { setOwn } from "./set-own.js";
 import { hintForClaim } from "./unknown-claims.js";
 import { putBack } from "./unknown-members.js";
 

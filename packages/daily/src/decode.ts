@@ -12,12 +12,12 @@ import type {
   StatedReading,
   Stay,
 } from "@roompass/core/adapter";
+import { captureModes, type Draft } from "@roompass/core/kit";
 import { automationOf, isExpiryUnreadable } from "./authority.js";
-import type { Draft } from "./is-object.js";
 import { tagOfLanguage } from "./languages.js";
 import type { DailyProperties } from "./properties.js";
 import { adminReadings, presenceReading, publishReadings, type Readings } from "./readings.js";
-import { captureModes, modesOfRecording } from "./recording.js";
+import { modesOfRecording } from "./recording.js";
 import { residueOf } from "./residue.js";
 import { type Reception, readReception } from "./subscribe.js";
 

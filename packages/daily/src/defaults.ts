@@ -1,7 +1,5 @@
 import type { DefaultEntry, StatedReading } from "@roompass/core/adapter";
-import { fact } from "./sources.js";
-
-type Source = Parameters<typeof fact>[0];
+import { fact, type Source } from "./sources.js";
 
 function entry<Value>(value: Value, note: string, source: Source): DefaultEntry<Value> {
   return { value, note, ...fact(source) };

@@ -8,18 +8,18 @@ import type {
   Finding,
   Grant,
 } from "@roompass/core/adapter";
+import { type Draft, isObject } from "@roompass/core/kit";
+import { limits } from "./capabilities.js";
 import { type ChosenRights, chooseRights } from "./choose-rights.js";
 import { claimProblems } from "./claim-problems.js";
 import { readExtensions } from "./extensions.js";
-import type { Draft } from "./is-object.js";
-import { isObject } from "./is-object.js";
 import { isDailyLanguage, languageOfTag } from "./languages.js";
 import { customSendFinding } from "./permission-findings.js";
 import type { DailyProperties } from "./properties.js";
 import { copiedProperties, silentFlags } from "./residue.js";
 import { keepUnknown } from "./unknown-members.js";
 
-const longestUserId = 36;
+const longestUserId = limits.maxLength["participant.id"];
 
 type Properties = Draft<DailyProperties>;
 

@@ -77,6 +77,11 @@ describe("extensions.daily", () => {
     expect(problem?.cure).toContain(cure);
   });
 
+  it("quotes a name that could turn a log around", () => {
+    const [problem] = problemsOf({ "a\n\u202eb": true });
+    expect(problem?.path).toBe('extensions.daily["a??b"]');
+  });
+
   it("leaves the extensions of other vendors alone", () => {
     expect(issue({ extensions: { metered: { nonsense: 1 } } })).toMatchObject({
       native: { properties: { room_name: "standup" } },

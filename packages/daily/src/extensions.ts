@@ -1,6 +1,5 @@
 import type { EncodeProblem, Grant } from "@roompass/core/adapter";
-import { nearestName } from "@roompass/core/kit";
-import { isObject } from "./is-object.js";
+import { formatPath, isObject, nearestName } from "@roompass/core/kit";
 import { isDailyLanguage, tagOfLanguage } from "./languages.js";
 import type { DailyProperties } from "./properties.js";
 
@@ -88,7 +87,13 @@ function checkExtension(name: string, value: unknown): EncodeProblem | undefined
   if (refused !== undefined) {
     return { path, code: "grant.unsupported", message: `\`${name}\` is not for grants.`, cure: refused };
   }
-  return { path, code: "grant.unknown-field", message: "Daily has no such property.", cure: suggestion(name) };
+  return {
+    // A name from outside may hold anything; a path ends up in logs.
+    path: formatPath("extensions.daily", [name]),
+    code: "grant.unknown-field",
+    message: "Daily has no such property.",
+    cure: suggestion(name),
+  };
 }
 
 /** Reads `extensions.daily`: what is taken, and what is wrong with the rest. */

@@ -1,4 +1,4 @@
-import { isObject } from "./is-object.js";
+import { isObject } from "@roompass/core/kit";
 import { isAdminRole, isSendMedia } from "./media-codes.js";
 import type { DailyCanReceive, DailyPermissions, DailyReceiveMedia } from "./properties.js";
 

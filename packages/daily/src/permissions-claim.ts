@@ -1,6 +1,6 @@
 import type { Finding } from "@roompass/core/adapter";
+import { type Draft, isObject } from "@roompass/core/kit";
 import { toleratedSpelling, unknownValue, wrongType } from "./claim-findings.js";
-import { type Draft, isObject, setOwn } from "./is-object.js";
 import {
   adminCodes,
   type DailyAdminRole,
@@ -12,6 +12,7 @@ import {
 } from "./media-codes.js";
 import type { DailyPermissions } from "./properties.js";
 import { readReceiveClaim, writeReceiveClaim } from "./receive-claim.js";
+import { setOwn } from "./set-own.js";
 import { codesByName, hintForMember } from "./unknown-claims.js";
 
 type Members = Record<string, unknown>;

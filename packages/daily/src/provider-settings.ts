@@ -1,12 +1,12 @@
 import { type Clock, RoompassError } from "@roompass/core";
 import {
   Credential,
+  clockSetting,
   createKeyRing,
   type FetchLike,
   importSecret,
   type KeyRing,
-  readEnvironment,
-  systemClock,
+  orEnvironment,
 } from "@roompass/core/kit";
 
 export interface DailySettings {
@@ -43,11 +43,6 @@ const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{1
 
 export function isDomainId(value: unknown): value is string {
   return typeof value === "string" && uuidPattern.test(value);
-}
-
-/** Only what was left out comes from the environment; a `null` or an empty text is a setting that went wrong. */
-function orEnvironment<Value>(value: Value | undefined, name: string): Value | string | undefined {
-  return value === undefined ? readEnvironment(name) : value;
 }
 
 function readKeys(settings: DailySettings): Pick<DailyAccount, "keys" | "credential"> {
@@ -97,10 +92,7 @@ function readDomainId(settings: DailySettings): string | undefined {
  * @throws RoompassError `key.empty`, `key.unsuitable`, or `provider.settings` with the `path` of the setting.
  */
 export function readSettings(settings: DailySettings): DailyAccount {
-  const { clock = systemClock } = settings;
-  if (typeof clock !== "function") {
-    throw new RoompassError("provider.settings", "The clock is not a function.", { path: "clock" });
-  }
+  const clock = clockSetting(settings.clock);
   const domainId = readDomainId(settings);
   return { ...readKeys(settings), domainId, method: readMethod(settings.method, domainId), clock };
 }

@@ -58,7 +58,7 @@ describe("asking Daily about a token", () => {
 
   it("does not happen for a token that is no good anyway", async () => {
     const rows: readonly (readonly [string, string])[] = [
-      [`${dailySigned()} `, "token.pasting-noise"],
+      [`${dailySigned()} `, "token.bad-character"],
       [`../rooms?x=${dailySigned()}`, "token.bad-character"],
       [`${dailySigned()}/../../rooms`, "token.bad-character"],
       [dailySigned().slice(0, -44), "token.not-three-parts"],

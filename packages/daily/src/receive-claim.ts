@@ -1,8 +1,9 @@
 import type { Finding } from "@roompass/core/adapter";
+import { type Draft, isObject } from "@roompass/core/kit";
 import { toleratedSpelling, wrongType } from "./claim-findings.js";
-import { type Draft, isObject, setOwn } from "./is-object.js";
 import { mediaByCode, mediaCodes, sendMedia } from "./media-codes.js";
 import type { DailyCanReceive, DailyReceiveMedia, DailyTrackMap } from "./properties.js";
+import { setOwn } from "./set-own.js";
 import { codesByName, hintForMember } from "./unknown-claims.js";
 
 type Members = Record<string, unknown>;

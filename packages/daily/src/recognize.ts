@@ -1,5 +1,5 @@
 import type { Evidence, Recognition } from "@roompass/core/adapter";
-import { isObject } from "./is-object.js";
+import { isObject } from "@roompass/core/kit";
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 

@@ -1,4 +1,5 @@
 import type { CaptureMode } from "@roompass/core/adapter";
+import { captureModes } from "@roompass/core/kit";
 
 /** The ways of recording that Daily has today. Source: https://docs.daily.co/docs/guides/features/recording */
 export type DailyRecording = "cloud" | "cloud-audio-only" | "local" | "raw-tracks";
@@ -9,9 +10,6 @@ const recordingOfMode: Readonly<Record<CaptureMode, DailyRecording>> = {
   local: "local",
   rawTracks: "raw-tracks",
 };
-
-/** In the order of neutral lists, which are sorted. */
-export const captureModes = Object.keys(recordingOfMode) as readonly CaptureMode[];
 
 const modeOfRecording: ReadonlyMap<string, CaptureMode> = new Map(
   captureModes.map((mode) => [recordingOfMode[mode], mode]),

@@ -1,14 +1,11 @@
 import type { ResidueRule } from "@roompass/core/adapter";
-import { sameValue } from "@roompass/core/kit";
-import type { Draft } from "./is-object.js";
+import { type Draft, sameValue } from "@roompass/core/kit";
 import { tagOfLanguage } from "./languages.js";
 import type { DailyPermissions, DailyProperties } from "./properties.js";
 import { modesOfRecording, recordingOfModes } from "./recording.js";
 import { canonicalCanAdmin, canonicalPublish } from "./rights-options.js";
-import { fact } from "./sources.js";
+import { fact, type Source } from "./sources.js";
 import { type Reception, writeReception } from "./subscribe.js";
-
-type Source = Parameters<typeof fact>[0];
 
 function rule(kind: ResidueRule["kind"], note: string, source: Source): ResidueRule {
   return { kind, note, ...fact(source) };

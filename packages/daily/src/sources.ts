@@ -19,10 +19,12 @@ export const sources = {
   opentokNode: "https://github.com/daily-co/daily-opentok-node/blob/main/src/daily.ts",
 } as const;
 
-/** When the sources were read. */
+export type Source = keyof typeof sources;
+
+/** When the sources were read, `YYYY-MM`. */
 export const asOf = "2026-11";
 
 /** A source of the list above, with the date. */
-export function fact(source: keyof typeof sources): Fact {
+export function fact(source: Source): Fact {
   return { source: sources[source], asOf };
 }

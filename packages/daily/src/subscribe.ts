@@ -1,4 +1,5 @@
 import type { StatedReading, SubscribeKind, SubscribeKinds, SubscribeSelection } from "@roompass/core/adapter";
+import { subscribeKinds } from "@roompass/core/kit";
 import { defaults } from "./defaults.js";
 import type { DailyCanReceive, DailyReceiveMedia, DailyTrackMap } from "./properties.js";
 
@@ -12,7 +13,6 @@ export interface Reception {
 }
 
 const plainKinds = { camera: "video", microphone: "audio", screen: "screenVideo", screenAudio: "screenAudio" } as const;
-const subscribeKinds: readonly SubscribeKind[] = ["microphone", "camera", "screen", "screenAudio", "custom"];
 
 /** Everything, nothing, something in between (`mixed`), or not mentioned. */
 function readTracks(map: DailyTrackMap | undefined): boolean | "mixed" | undefined {

@@ -1,6 +1,7 @@
 import type { Finding } from "@roompass/core/adapter";
-import { isObject, setOwn } from "./is-object.js";
+import { isObject } from "@roompass/core/kit";
 import type { DailyPermissions, DailyReceiveMedia } from "./properties.js";
+import { setOwn } from "./set-own.js";
 
 type Members = Readonly<Record<string, unknown>>;
 

@@ -5,10 +5,11 @@ import { capabilities, limits, residueRules } from "./capabilities.js";
 import { fromClaims, toClaims } from "./claims.js";
 import { decode } from "./decode.js";
 import { encode } from "./encode.js";
-import { join, roomRequirements } from "./join.js";
+import { join } from "./join.js";
 import { lint } from "./lint.js";
 import type { MeteredProperties } from "./properties.js";
 import { recognize } from "./recognize.js";
+import { roomRequirements } from "./room-requirements.js";
 
 /**
  * Metered's access tokens for the Video SDK and the embed. The vendor alone mints and validates them: there is no signing

@@ -1,18 +1,18 @@
 import type { Capabilities, Capability, Limits, Remedy, ResidueRule } from "@roompass/core/adapter";
-import { META_MAX_LENGTH } from "./properties.js";
-import { type Page, readOn } from "./sources.js";
+import { longestMeta } from "./properties.js";
+import { fact, type Source } from "./sources.js";
 
 function inRoom(setting: string, value?: unknown): Remedy {
   return { vendor: "metered", where: "room", setting, ...(value === undefined ? {} : { value }) };
 }
 
-function field(property: string, page: Page, note?: string): Capability {
+function field(property: string, source: Source, note?: string): Capability {
   return {
     carried: "exact",
     property,
     claim: `data.${property}`,
     ...(note === undefined ? {} : { note }),
-    ...readOn(page),
+    ...fact(source),
   };
 }
 
@@ -23,12 +23,12 @@ function admin(note: string, outside?: Remedy): Capability {
     claim: "data.isAdmin",
     note,
     ...(outside === undefined ? {} : { outside }),
-    ...readOn("mint"),
+    ...fact("mint"),
   };
 }
 
-function none(note: string, outside?: Remedy, page: Page = "mint"): Capability {
-  return { carried: "none", note, ...(outside === undefined ? {} : { outside }), ...readOn(page) };
+function none(note: string, outside?: Remedy, source: Source = "mint"): Capability {
+  return { carried: "none", note, ...(outside === undefined ? {} : { outside }), ...fact(source) };
 }
 
 const sending = "Everybody sends, unless the room leaves it to admins.";
@@ -39,14 +39,14 @@ export const capabilities: Capabilities = {
   purpose: {
     carried: "partly",
     note: "Participants only; the server API takes the app's secret key.",
-    ...readOn("restIntroduction"),
+    ...fact("restIntroduction"),
   },
   room: {
     carried: "partly",
     property: "roomName, globalToken",
     claim: "data.roomName, data.globalToken",
     note: "One room by its name, or every room of the app; no list and no pattern.",
-    ...readOn("guide"),
+    ...fact("guide"),
   },
   "participant.id": field("externalUserId", "mint", "Every participant of the room receives it."),
   "participant.name": field("name", "mint"),
@@ -56,8 +56,8 @@ export const capabilities: Capabilities = {
     carried: "partly",
     property: "meta",
     claim: "data.meta",
-    note: `Text of at most ${META_MAX_LENGTH} characters; other JSON is stringified, and numbers, booleans and null come back as text.`,
-    ...readOn("guide"),
+    note: `Text of at most ${longestMeta} characters; other JSON is stringified, and numbers, booleans and null come back as text.`,
+    ...fact("guide"),
   },
   notBefore: field("notBeforeUnixSec", "mint"),
   expiresAt: field("expireUnixSec", "mint", "Left out, the token never expires."),
@@ -75,7 +75,7 @@ export const capabilities: Capabilities = {
     carried: "partly",
     note: "Everybody with a token walks in; who has to ask is somebody without a token.",
     outside: inRoom("enableRequestToJoin", true),
-    ...readOn("createRoom"),
+    ...fact("createRoom"),
   },
   "start.camera": field("joinVideoOn", "mint", "Embed only; with the SDK call `startVideo` or leave it."),
   "start.microphone": field("joinAudioOn", "mint", "Embed only; with the SDK call `startAudio` or leave it."),
@@ -112,18 +112,18 @@ export const capabilities: Capabilities = {
 const embedOnly: ResidueRule = {
   kind: "hint",
   note: "A control hidden in Metered's embed; other clients ignore it, so it restricts nothing.",
-  ...readOn("mint"),
+  ...fact("mint"),
 };
 
 /** How much the known fields without a neutral name weigh when a token leaves Metered. */
 export const residueRules: Readonly<Record<string, ResidueRule>> = {
-  globalToken: { kind: "covered", note: "Told by where the token is good.", ...readOn("guide") },
-  exp: { kind: "covered", note: "Told by the expiry.", ...readOn("guide") },
-  nbf: { kind: "covered", note: "Told by the not-before.", ...readOn("guide") },
+  globalToken: { kind: "covered", note: "Told by where the token is good.", ...fact("guide") },
+  exp: { kind: "covered", note: "Told by the expiry.", ...fact("guide") },
+  nbf: { kind: "covered", note: "Told by the not-before.", ...fact("guide") },
   meteredParticipantId: {
     kind: "covered",
     note: "Metered's own id of the minted token, undocumented; it is no user id and means nothing elsewhere.",
-    ...readOn("mint"),
+    ...fact("mint"),
   },
   disableVideo: embedOnly,
   disableAudio: embedOnly,
@@ -131,4 +131,4 @@ export const residueRules: Readonly<Record<string, ResidueRule>> = {
 };
 
 /** The only length that Metered documents. */
-export const limits: Limits = { maxLength: { "participant.metadata": META_MAX_LENGTH } };
+export const limits: Limits = { maxLength: { "participant.metadata": longestMeta } };

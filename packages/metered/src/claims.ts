@@ -1,20 +1,16 @@
 import type { Finding, Native } from "@roompass/core/adapter";
+import { type Draft, isObject } from "@roompass/core/kit";
 import { contradictionsOf } from "./contradictions.js";
 import { dataFieldTypes, type FieldType, type MeteredProperties, topFieldTypes } from "./properties.js";
 import { unknownClaimFindings } from "./unknown-claims.js";
 
 type Members = Readonly<Record<string, unknown>>;
-type Draft = { -readonly [field in keyof MeteredProperties]: MeteredProperties[field] };
 
 const typeNames: Readonly<Record<FieldType, string>> = {
   text: "a string",
   switch: "true or false",
   integer: "an integer",
 };
-
-function isObject(value: unknown): value is Members {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 
 function hasType(value: unknown, type: FieldType): boolean {
   if (type === "integer") return Number.isSafeInteger(value);
@@ -36,7 +32,7 @@ function invalid(path: string, expected: string): Finding {
  * something the lowest value is taken instead, since their absence may mean more.
  */
 function readField(
-  draft: Draft,
+  draft: Draft<MeteredProperties>,
   name: string,
   type: FieldType,
   path: string,
@@ -66,7 +62,7 @@ function readMembers(
   members: Members,
   types: Readonly<Record<string, FieldType>>,
   prefix: string,
-  draft: Draft,
+  draft: Draft<MeteredProperties>,
   findings: Finding[],
 ): [string, unknown][] {
   const others: [string, unknown][] = [];
@@ -86,7 +82,7 @@ function readMembers(
  * inside it, because no published token shows where the service writes them.
  */
 export function fromClaims(claims: Members): Native<MeteredProperties> {
-  const properties: Draft = {};
+  const properties: Draft<MeteredProperties> = {};
   const findings: Finding[] = [];
   const data = Object.hasOwn(claims, "data") ? claims["data"] : undefined;
   if (!isObject(data)) findings.push(invalid("data", "an object, as in every Metered access token"));

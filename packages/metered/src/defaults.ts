@@ -1,9 +1,9 @@
 import type { DefaultEntry, RightPath, RoomScope, StatedReading } from "@roompass/core/adapter";
 import { deepFreeze } from "@roompass/core/kit";
-import { type Page, readOn } from "./sources.js";
+import { fact, type Source } from "./sources.js";
 
-function entry<Value>(value: Value, note: string, page: Page): DefaultEntry<Value> {
-  return { value, note, ...readOn(page) };
+function entry<Value>(value: Value, note: string, source: Source): DefaultEntry<Value> {
+  return { value, note, ...fact(source) };
 }
 
 /** What holds when a token says nothing about a field. */

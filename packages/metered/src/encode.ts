@@ -1,14 +1,15 @@
 import type { Encoded, EncodeProblem, EncodeRequest, Grant, RoomScope } from "@roompass/core/adapter";
+import type { Draft } from "@roompass/core/kit";
 import { adminProblems, chooseAdmin } from "./admin-option.js";
 import { pickExtensions, readExtensions } from "./extensions.js";
 import { metaOf } from "./metadata.js";
-import { META_MAX_LENGTH, type MeteredProperties } from "./properties.js";
+import { longestMeta, type MeteredProperties } from "./properties.js";
 
-type Draft = { -readonly [field in keyof MeteredProperties]: MeteredProperties[field] };
+type Properties = Draft<MeteredProperties>;
 type Residue = Readonly<Record<string, unknown>>;
 
 /** From here on (the year 5138) a number of seconds is far more likely one of milliseconds. */
-const MILLISECONDS_FROM = 1e11;
+const firstMilliseconds = 1e11;
 
 const nameTheRoom = { where: "policy", setting: "narrow.room" } as const;
 
@@ -16,7 +17,7 @@ const nameTheRoom = { where: "policy", setting: "narrow.room" } as const;
  * Never neither field, since that makes a token for every room. Where the scope cannot be said, `globalToken: false`
  * stands alone: the one form that opens nothing which anybody documents.
  */
-function encodeRoom(room: RoomScope, residue: Residue, draft: Draft, problems: EncodeProblem[]): void {
+function encodeRoom(room: RoomScope, residue: Residue, draft: Properties, problems: EncodeProblem[]): void {
   if (typeof room === "string") {
     draft.roomName = room;
     // Beside a name `false` says nothing new; `true` would contradict it and is never written.
@@ -49,7 +50,7 @@ function encodeRoom(room: RoomScope, residue: Residue, draft: Draft, problems: E
 }
 
 function checkTime(path: "expiresAt" | "notBefore", seconds: number, problems: EncodeProblem[]): void {
-  if (Number.isSafeInteger(seconds) && seconds > 0 && seconds < MILLISECONDS_FROM) return;
+  if (Number.isSafeInteger(seconds) && seconds > 0 && seconds < firstMilliseconds) return;
   problems.push({
     path,
     code: "grant.invalid",
@@ -58,7 +59,7 @@ function checkTime(path: "expiresAt" | "notBefore", seconds: number, problems: E
   });
 }
 
-function encodeTimes({ expiresAt, notBefore, stay }: Grant, draft: Draft, problems: EncodeProblem[]): void {
+function encodeTimes({ expiresAt, notBefore, stay }: Grant, draft: Properties, problems: EncodeProblem[]): void {
   if (expiresAt === undefined) {
     problems.push({
       path: "expiresAt",
@@ -88,7 +89,11 @@ function encodeTimes({ expiresAt, notBefore, stay }: Grant, draft: Draft, proble
   });
 }
 
-function encodeParticipant({ participant = {}, start = {} }: Grant, draft: Draft, problems: EncodeProblem[]): void {
+function encodeParticipant(
+  { participant = {}, start = {} }: Grant,
+  draft: Properties,
+  problems: EncodeProblem[],
+): void {
   const { id, name, email, metadata } = participant;
   if (id !== undefined) draft.externalUserId = id;
   if (name !== undefined) draft.name = name;
@@ -98,7 +103,7 @@ function encodeParticipant({ participant = {}, start = {} }: Grant, draft: Draft
   if (start.microphone !== undefined) draft.joinAudioOn = start.microphone === "on";
 }
 
-function encodeMetadata(metadata: unknown, draft: Draft, problems: EncodeProblem[]): void {
+function encodeMetadata(metadata: unknown, draft: Properties, problems: EncodeProblem[]): void {
   const path = "participant.metadata";
   const meta = metaOf(metadata);
   if (meta === undefined) {
@@ -108,11 +113,11 @@ function encodeMetadata(metadata: unknown, draft: Draft, problems: EncodeProblem
       message: "The metadata is not JSON.",
       cure: "Give text or plain JSON.",
     });
-  } else if (meta.length > META_MAX_LENGTH) {
+  } else if (meta.length > longestMeta) {
     problems.push({
       path,
       code: "grant.limit",
-      message: `As text the metadata has ${meta.length} characters; Metered takes ${META_MAX_LENGTH}.`,
+      message: `As text the metadata has ${meta.length} characters; Metered takes ${longestMeta}.`,
       cure: "Put an id there and keep the rest on your server; every participant can read it anyway.",
     });
   } else {
@@ -145,7 +150,7 @@ function otherProblems({ grant, ceiling }: EncodeRequest): EncodeProblem[] {
 }
 
 /** What a token has beyond what can be asked for; of no use in a request. */
-function encodeAdded({ grant, residue = {}, method }: EncodeRequest, draft: Draft): void {
+function encodeAdded({ grant, residue = {}, method }: EncodeRequest, draft: Properties): void {
   if (method === "request") {
     delete draft.meteredParticipantId;
     return;
@@ -160,7 +165,7 @@ export function encode(request: EncodeRequest): Encoded<MeteredProperties> {
   const { grant, ceiling, residue = {}, unknown = {}, issuance = {} } = request;
   const extensions = readExtensions(grant);
   const problems: EncodeProblem[] = [...otherProblems(request)];
-  const draft: Draft = { ...pickExtensions(residue), ...extensions.fields };
+  const draft: Properties = { ...pickExtensions(residue), ...extensions.fields };
   encodeRoom(grant.room, residue, draft, problems);
   encodeTimes(grant, draft, problems);
   encodeParticipant(grant, draft, problems);

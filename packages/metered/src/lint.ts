@@ -1,6 +1,6 @@
 import type { Finding, LintContext, Native, Severity } from "@roompass/core/adapter";
 import { contradictionsOf } from "./contradictions.js";
-import { META_MAX_LENGTH, type MeteredProperties } from "./properties.js";
+import { longestMeta, type MeteredProperties } from "./properties.js";
 import { unknownClaimFindings } from "./unknown-claims.js";
 
 function personalData(properties: MeteredProperties): Finding[] {
@@ -53,12 +53,12 @@ function notPositive(properties: MeteredProperties): Finding[] {
 
 function oddTexts({ meta, roomName, externalUserId }: MeteredProperties): Finding[] {
   const findings: Finding[] = [];
-  if (meta !== undefined && meta.length > META_MAX_LENGTH) {
+  if (meta !== undefined && meta.length > longestMeta) {
     findings.push({
       id: "metered.meta-too-long",
       severity: "warning",
       path: "data.meta",
-      message: `\`meta\` has ${meta.length} characters; Metered documents a limit of ${META_MAX_LENGTH}.`,
+      message: `\`meta\` has ${meta.length} characters; Metered documents a limit of ${longestMeta}.`,
       cure: "Keep the data on your server and put an id there.",
     });
   }

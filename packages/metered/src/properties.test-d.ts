@@ -10,7 +10,7 @@ export const held: readonly MeteredGrantInput[] = [
   { ...inRoom, stay: { maxSeconds: 1800 }, entry: "direct", purpose: "participant" },
   { ...inRoom, rights: { moderate: false, admit: false } },
   { ...inRoom, rights: { moderate: { media: false } } },
-  { ...inRoom, rights: { moderate: true, admit: true, publish: { microphone: true, camera: true, screen: true } } },
+  { ...inRoom, rights: { moderate: true, admit: true } },
   { ...inRoom, start: { camera: "off" }, extensions: { metered: { disableVideo: true } } },
 ];
 

@@ -91,7 +91,7 @@ export const topFieldTypes: Readonly<Record<"iat" | "exp" | "nbf", FieldType>> =
 };
 
 /** The longest `meta`, in UTF-16 code units. */
-export const META_MAX_LENGTH = 1000;
+export const longestMeta = 1000;
 
 /** The rights of everybody but admins: nothing of theirs can be said, only that they are no admins. */
 export interface MeteredMemberRights {

@@ -8,16 +8,16 @@ import {
 } from "@roompass/core";
 import {
   Credential,
+  clockSetting,
   executePlan,
   type FetchLike,
   inspectToken,
   issuedToken,
   type MintContext,
+  orEnvironment,
   readClock,
-  readEnvironment,
   readMintable,
   readMintedAnswer,
-  systemClock,
   verifyByRequest,
 } from "@roompass/core/kit";
 import { metered } from "./adapter.js";
@@ -45,11 +45,6 @@ export interface MeteredProvider extends Provider<"metered", MeteredProperties, 
 
 type Native = Parameters<typeof toRequestBody>[0];
 
-/** Only what was left out comes from the environment; a `null` or an empty text is a setting that went wrong. */
-function orEnvironment(value: string | undefined, name: string): string | undefined {
-  return value === undefined ? readEnvironment(name) : value;
-}
-
 function secretOf(settings: MeteredSettings): Credential | undefined {
   const secretKey = orEnvironment(settings.secretKey, "METERED_SECRET_KEY");
   return secretKey === undefined ? undefined : new Credential(secretKey, "secretKey");
@@ -75,10 +70,8 @@ export function createMetered(settings: MeteredSettings = {}): MeteredProvider {
   const appName = orEnvironment(settings.appName, "METERED_APP_NAME") ?? "";
   const base = baseUrl(appName);
   const credential = secretOf(settings);
-  const { clock = systemClock, fetch, timeoutMilliseconds } = settings;
-  if (typeof clock !== "function") {
-    throw new RoompassError("provider.settings", "The clock is not a function.", { path: "clock" });
-  }
+  const clock = clockSetting(settings.clock);
+  const { fetch, timeoutMilliseconds } = settings;
   const context = (): MintContext => ({ adapter: metered, tenant: appName, method: "request", now: readClock(clock) });
   const execute = { fetch, timeoutMilliseconds };
 

@@ -1,4 +1,5 @@
 import type { Evidence, Recognition } from "@roompass/core/adapter";
+import { isObject } from "@roompass/core/kit";
 import { bodyFieldTypes } from "./properties.js";
 
 /** Fields of Metered's other token, for realtime messaging, which is nobody's meeting token. */
@@ -12,10 +13,10 @@ const marks = ["globalToken", "roomName", "meteredParticipantId"];
 /** Whether a token looks like one of Metered's: request fields inside `data`, with the app's name that the service adds. */
 export function recognize({ claims }: Evidence): Recognition | undefined {
   const data = Object.hasOwn(claims, "data") ? claims["data"] : undefined;
-  if (typeof data !== "object" || data === null || Array.isArray(data)) return undefined;
+  if (!isObject(data)) return undefined;
   if (messagingFields.some((name) => Object.hasOwn(claims, name) || Object.hasOwn(data, name))) return undefined;
   const has = (name: string): boolean => Object.hasOwn(data, name);
-  if (has("appName") && typeof (data as Readonly<Record<string, unknown>>)["appName"] === "string") {
+  if (has("appName") && typeof data["appName"] === "string") {
     const found = ["appName", ...marks.filter(has)].map((name) => `\`data.${name}\``);
     return { confidence: "certain", reason: `It has ${found.join(", ")}, which only Metered writes.` };
   }

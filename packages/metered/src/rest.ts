@@ -1,6 +1,5 @@
-import type { RequestPlan } from "@roompass/core";
-import { RoompassError } from "@roompass/core";
-import { sameValue } from "@roompass/core/kit";
+import { type RequestPlan, RoompassError } from "@roompass/core";
+import { isObject, sameValue } from "@roompass/core/kit";
 
 /** An app's name is the first label of its host: nothing else may get into the address. */
 const appNamePattern = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
@@ -51,7 +50,7 @@ type Members = Readonly<Record<string, unknown>>;
 function validatedClaims(body: Members): Members | undefined {
   const { data, success } = body;
   if (success === false) return undefined;
-  if (typeof data === "object" && data !== null && !Array.isArray(data)) return body;
+  if (isObject(data)) return body;
   return typeof body["appName"] === "string" ? { data: body } : undefined;
 }
 

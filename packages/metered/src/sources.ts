@@ -1,7 +1,7 @@
 import type { Fact } from "@roompass/core/adapter";
 
 /** The vendor's public pages that the tables of this package cite. */
-export const pages = {
+export const sources = {
   guide:
     "https://www.metered.ca/docs/Video-Calls/JavaScript/Private-Rooms-and-Authenticating-users-via%E2%80%93access-token/",
   mint: "https://www.metered.ca/docs/rest-api/post-generate-access-token-api",
@@ -12,9 +12,12 @@ export const pages = {
   tips: "https://www.metered.ca/docs/Tips-and-Best-Practices/",
 } as const;
 
-export type Page = keyof typeof pages;
+export type Source = keyof typeof sources;
 
-/** A fact as read on one of those pages in November 2026. */
-export function readOn(page: Page): Fact {
-  return { source: pages[page], asOf: "2026-11" };
+/** When the sources were read, `YYYY-MM`. */
+export const asOf = "2026-11";
+
+/** A source of the list above, with the date. */
+export function fact(source: Source): Fact {
+  return { source: sources[source], asOf };
 }

@@ -1,5 +1,5 @@
 import type { Finding } from "@roompass/core/adapter";
-import { nearestName, plainForm } from "@roompass/core/kit";
+import { isObject, nearestName, plainForm } from "@roompass/core/kit";
 import { dataFieldTypes, topFieldTypes } from "./properties.js";
 
 type DataField = keyof typeof dataFieldTypes;
@@ -86,8 +86,7 @@ function besideData(name: string): Finding[] {
 }
 
 function namesOf(value: unknown): string[] {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return [];
-  return Object.keys(value).filter((name) => plainName.test(name));
+  return isObject(value) ? Object.keys(value).filter((name) => plainName.test(name)) : [];
 }
 
 /** Unknown members that look like a misnamed or misplaced field. */

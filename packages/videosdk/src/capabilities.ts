@@ -1,17 +1,17 @@
 import type { Capabilities, Capability, Fact, Limits, Remedy, ResidueRule } from "@roompass/core/adapter";
-import { from } from "./sources.js";
+import { fact, type Source } from "./sources.js";
 
 function carried(
   how: "exact" | "role" | "partly",
   name: string,
   note: string,
-  source: Parameters<typeof from>[0] = "authentication",
+  source: Source = "authentication",
 ): Capability {
-  return { carried: how, property: name, claim: name, note, ...from(source) };
+  return { carried: how, property: name, claim: name, note, ...fact(source) };
 }
 
-function absent(note: string, source: Parameters<typeof from>[0], outside?: Remedy): Capability {
-  return { carried: "none", note, ...(outside === undefined ? {} : { outside }), ...from(source) };
+function none(note: string, source: Source, outside?: Remedy): Capability {
+  return { carried: "none", note, ...(outside === undefined ? {} : { outside }), ...fact(source) };
 }
 
 function client(setting: string): Remedy {
@@ -22,7 +22,7 @@ function room(setting: string): Remedy {
   return { vendor: "videosdk", where: "room", setting };
 }
 
-const sending = absent(
+const sending = none(
   "Ungoverned: whoever is inside may send. The client's `mode` and the prebuilt client's switches are no protection.",
   "authentication",
 );
@@ -36,20 +36,17 @@ export const capabilities: Capabilities = {
     "participantId",
     "The app has to join with the identical `participantId`, else error 4023. No white space.",
   ),
-  "participant.name": absent("Given by the client.", "clientPackage", client("name")),
-  "participant.email": absent("Has no place.", "clientPackage"),
-  "participant.avatarUrl": absent("Given by the client, inside `metaData`.", "clientPackage", client("metaData")),
-  "participant.metadata": absent("Given by the client, as an object.", "clientPackage", client("metaData")),
-  notBefore: absent(
-    "No documented claim, and `nbf` has no documented effect: issue the token later.",
-    "authentication",
-  ),
+  "participant.name": none("Given by the client.", "clientPackage", client("name")),
+  "participant.email": none("Has no place.", "clientPackage"),
+  "participant.avatarUrl": none("Given by the client, inside `metaData`.", "clientPackage", client("metaData")),
+  "participant.metadata": none("Given by the client, as an object.", "clientPackage", client("metaData")),
+  notBefore: none("No documented claim, and `nbf` has no documented effect: issue the token later.", "authentication"),
   expiresAt: carried("exact", "exp", "Blocks new joins from then on; never ends a running meeting."),
-  "stay.endsAtExpiry": absent(
+  "stay.endsAtExpiry": none(
     "The token is checked while joining only. A server can remove the participant by its own timer.",
     "authentication",
   ),
-  "stay.maxSeconds": absent(
+  "stay.maxSeconds": none(
     "A server can remove the participant by its own timer; the room's `autoCloseConfig` ends the session for everybody.",
     "createRoom",
   ),
@@ -58,21 +55,21 @@ export const capabilities: Capabilities = {
     "permissions",
     "`allow_join` or `ask_join`. To let somebody in who asks, somebody with `allow_join` has to be inside.",
   ),
-  "start.camera": absent("Given by the client.", "clientPackage", client("webcamEnabled")),
-  "start.microphone": absent("Given by the client.", "clientPackage", client("micEnabled")),
-  "automation.record": absent("Set for the room, not for one participant.", "createRoom", room("autoStartConfig")),
-  "automation.transcribe": absent("Set for the room, not for one participant.", "createRoom", room("autoStartConfig")),
-  "client.language": absent("No setting is documented.", "docsRepository"),
-  "client.redirectUrl": absent("Given by the prebuilt client.", "prebuiltRedirect", client("redirectOnLeave")),
-  "client.closeTabOnExit": absent("No setting is documented.", "docsRepository"),
+  "start.camera": none("Given by the client.", "clientPackage", client("webcamEnabled")),
+  "start.microphone": none("Given by the client.", "clientPackage", client("micEnabled")),
+  "automation.record": none("Set for the room, not for one participant.", "createRoom", room("autoStartConfig")),
+  "automation.transcribe": none("Set for the room, not for one participant.", "createRoom", room("autoStartConfig")),
+  "client.language": none("No setting is documented.", "docsRepository"),
+  "client.redirectUrl": none("Given by the prebuilt client.", "prebuiltRedirect", client("redirectOnLeave")),
+  "client.closeTabOnExit": none("No setting is documented.", "docsRepository"),
   "rights.publish.microphone": sending,
   "rights.publish.camera": sending,
   "rights.publish.screen": sending,
   "rights.publish.screenAudio": sending,
   "rights.publish.custom": sending,
   "rights.publish.data": sending,
-  "rights.subscribe": absent("Ungoverned: whoever is inside may receive.", "authentication"),
-  "rights.visible": absent("Ungoverned: a token hides nobody.", "authentication"),
+  "rights.subscribe": none("Ungoverned: whoever is inside may receive.", "authentication"),
+  "rights.visible": none("Ungoverned: a token hides nobody.", "authentication"),
   "rights.moderate.media": carried(
     "role",
     "permissions",
@@ -84,19 +81,19 @@ export const capabilities: Capabilities = {
     "`allow_mod` may include it; that it is denied without `allow_mod` is not documented.",
     "removeParticipant",
   ),
-  "rights.moderate.permissions": absent("VideoSDK has no such ability.", "authentication"),
-  "rights.admit": absent("Not given apart: everybody inside with `allow_join` answers those who ask.", "waitingLobby"),
-  "rights.record": absent(
+  "rights.moderate.permissions": none("VideoSDK has no such ability.", "authentication"),
+  "rights.admit": none("Not given apart: everybody inside with `allow_join` answers those who ask.", "waitingLobby"),
+  "rights.record": none(
     "Ungoverned: no permission is documented. A server can start it.",
     "serverPackage",
     room("POST /v2/recordings/start"),
   ),
-  "rights.livestream": absent(
+  "rights.livestream": none(
     "Ungoverned: no permission is documented. A server can start it.",
     "serverPackage",
     room("POST /v2/livestreams/start"),
   ),
-  "rights.transcribe": absent(
+  "rights.transcribe": none(
     "Ungoverned: no permission is documented. A server can start it.",
     "serverPackage",
     room("POST /ai/v1/realtime-transcriptions/start"),
@@ -105,8 +102,8 @@ export const capabilities: Capabilities = {
 
 /** What VideoSDK's tokens hold and the neutral model does not. */
 export const residueRules: Readonly<Record<string, ResidueRule>> = {
-  nbf: { kind: "covered", note: "Read as `notBefore`; kept only within VideoSDK.", ...from("legacyServerSetup") },
-  jti: { kind: "hint", note: "A token id in old samples, without a documented effect.", ...from("legacyServerSetup") },
+  nbf: { kind: "covered", note: "Read as `notBefore`; kept only within VideoSDK.", ...fact("legacyServerSetup") },
+  jti: { kind: "hint", note: "A token id in old samples, without a documented effect.", ...fact("legacyServerSetup") },
 };
 
 /** No member beyond the documented ones is documented to be without effect. */

@@ -1,9 +1,9 @@
 import type { Finding, Native } from "@roompass/core/adapter";
 import { claimReaders } from "./claim-readers.js";
 import { askJoinCombined, noRoles } from "./lint.js";
-import { reportUnknownClaim } from "./misspelt-claims.js";
 import { entryStatement } from "./permissions.js";
 import { isPropertyName, propertyNames, type VideosdkProperties, type VideosdkPropertyName } from "./properties.js";
+import { reportUnknownClaim } from "./unknown-claims.js";
 
 /**
  * Reads the claims of a VideoSDK token. VideoSDK has no short names and no envelope: a claim is a property, and what is

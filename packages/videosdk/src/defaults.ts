@@ -1,6 +1,6 @@
 import type { Bounds, DefaultEntry, Entry, Purpose, RightPath, StatedReading } from "@roompass/core/adapter";
 import { deepFreeze } from "@roompass/core/kit";
-import { from } from "./sources.js";
+import { fact } from "./sources.js";
 
 /**
  * What a list of permissions says about entering: `combined` is `ask_join` beside others, which VideoSDK documents as
@@ -11,7 +11,7 @@ export type EntryStatement = "direct" | "ask" | "combined" | "none";
 const everyone = "ungoverned, everyone" satisfies StatedReading;
 
 function published(value: StatedReading, note: string): DefaultEntry<StatedReading> {
-  return { value, note, ...from("authentication") };
+  return { value, note, ...fact("authentication") };
 }
 
 /** What holds for each right of a token that does not speak of it; `rights.admit` is in `admitDefaults`. */
@@ -27,17 +27,17 @@ export const rightDefaults: Readonly<Record<Exclude<RightPath, "rights.admit">, 
   "rights.moderate.media": {
     value: "default(deny)",
     note: "Switching others' microphone or camera off is what `allow_mod` is for.",
-    ...from("authentication"),
+    ...fact("authentication"),
   },
   "rights.moderate.remove": {
     value: "default(deny), liftable",
     note: "The guide names no permission for removing; whether the server asks for one is not documented.",
-    ...from("removeParticipant"),
+    ...fact("removeParticipant"),
   },
   "rights.moderate.permissions": {
     value: "default(deny)",
     note: "VideoSDK has no way for a participant to change what another one may do.",
-    ...from("authentication"),
+    ...fact("authentication"),
   },
   "rights.record": published("ungoverned", "No permission is documented for starting a recording."),
   "rights.livestream": published("ungoverned", "No permission is documented for starting a live stream."),
@@ -49,34 +49,34 @@ export const admitDefaults: Readonly<Record<EntryStatement, DefaultEntry<StatedR
   direct: {
     value: everyone,
     note: "Everybody inside with `allow_join` receives entry requests and answers them.",
-    ...from("waitingLobby"),
+    ...fact("waitingLobby"),
   },
   ask: {
     value: "default(deny)",
     note: "Entry requests go to those with `allow_join` only.",
-    ...from("waitingLobby"),
+    ...fact("waitingLobby"),
   },
   combined: {
     value: "unknown",
     note: "Documented as invalid (error 4008), yet minted by samples of the vendor.",
-    ...from("errorEvents"),
+    ...fact("errorEvents"),
   },
-  none: { value: "unknown", note: "A token without a join permission is not documented.", ...from("authentication") },
+  none: { value: "unknown", note: "A token without a join permission is not documented.", ...fact("authentication") },
 };
 
 /** How somebody enters, at least and at most. */
 export const entryDefaults: Readonly<Record<EntryStatement, DefaultEntry<Bounds<Entry>>>> = {
-  direct: { value: { lowest: "direct", highest: "direct" }, note: "`allow_join` walks in.", ...from("authentication") },
-  ask: { value: { lowest: "ask", highest: "ask" }, note: "`ask_join` has to be let in.", ...from("waitingLobby") },
+  direct: { value: { lowest: "direct", highest: "direct" }, note: "`allow_join` walks in.", ...fact("authentication") },
+  ask: { value: { lowest: "ask", highest: "ask" }, note: "`ask_join` has to be let in.", ...fact("waitingLobby") },
   combined: {
     value: { lowest: "ask", highest: "direct" },
     note: "Documented as invalid (error 4008), yet minted by samples of the vendor.",
-    ...from("errorEvents"),
+    ...fact("errorEvents"),
   },
   none: {
     value: { lowest: "ask", highest: "direct" },
     note: "A token without a join permission is not documented.",
-    ...from("authentication"),
+    ...fact("authentication"),
   },
 };
 
@@ -84,35 +84,35 @@ export const entryDefaults: Readonly<Record<EntryStatement, DefaultEntry<Bounds<
 export const rolesDefault: DefaultEntry<Bounds<readonly Purpose[]>> = {
   value: { lowest: ["participant"], highest: ["api", "participant"] },
   note: "No specialised restriction: it joins, and may work on the server API too.",
-  ...from("dashboardTokens"),
+  ...fact("dashboardTokens"),
 };
 
 /** Whether `roomId`, `participantId` and `roles` surely hold in a token without `version: 2`. */
 export const scopeWithoutVersionDefault: DefaultEntry<boolean> = {
   value: false,
   note: "The version is documented as essential for them; whether they are ignored or refused without it is not said.",
-  ...from("authentication"),
+  ...fact("authentication"),
 };
 
 /** When a token without `exp` ends, at least and at most. */
 export const expiryDefault: DefaultEntry<Bounds<number | null | undefined>> = {
   value: { lowest: undefined, highest: null },
   note: "Some samples of the vendor mint such tokens; whether the service takes them is not documented.",
-  ...from("serverExamples"),
+  ...fact("serverExamples"),
 };
 
 /** Whether `nbf` surely holds somebody back. */
 export const notBeforeDefault: DefaultEntry<boolean> = {
   value: false,
   note: "Only in old samples; no effect is documented.",
-  ...from("legacyServerSetup"),
+  ...fact("legacyServerSetup"),
 };
 
 /** Whether the expiry ends a running stay. */
 export const stayDefault: DefaultEntry<boolean> = {
   value: false,
   note: "The token is checked while joining only; a later expiry does not disturb the meeting.",
-  ...from("authentication"),
+  ...fact("authentication"),
 };
 
 /** All of the above by name, for reports and documentation. */

@@ -1,6 +1,6 @@
 import type { Ceiling, Encoded, EncodeProblem, EncodeRequest, Entry, Grant, Remedy } from "@roompass/core/adapter";
 import { chooseOption, deepFreeze, type Option } from "@roompass/core/kit";
-import { readExtension } from "./extensions.js";
+import { readExtensions } from "./extensions.js";
 import { readingsOfPermissions } from "./permissions.js";
 import { isPropertyName, type VideosdkPermission, type VideosdkProperties } from "./properties.js";
 import { rolesOfPurpose } from "./roles.js";
@@ -29,7 +29,7 @@ export function encode(request: EncodeRequest): Encoded<VideosdkProperties> {
   const participantId = encodeIdentity(grant, ceiling, problems);
   reportMissingExpiry(grant, ceiling, problems);
   const permissions = encodePermissions(grant, ceiling, problems);
-  const jti = readExtension(grant.extensions, problems).jti ?? textOf(residue?.["jti"]);
+  const jti = readExtensions(grant.extensions, problems).jti ?? textOf(residue?.["jti"]);
   const nbf = encodeNotBefore(grant, residue);
 
   const properties: VideosdkProperties = {
@@ -87,7 +87,8 @@ function encodeIdentity(grant: Grant, ceiling: Ceiling, problems: EncodeProblem[
       code: "grant.invalid",
       message: "VideoSDK refuses participant ids that are empty or contain white space (error 4004).",
       cure: "Use an id without white space; it is never changed here, since the app has to join with the identical one.",
-      remedy: sayIt(ceiling, "participant.id"),
+      // Whom a token is bound to no policy changes.
+      ...(ceiling.purpose === "translate" ? {} : { remedy: sayIt(ceiling, "participant.id") }),
     });
   }
   return id;

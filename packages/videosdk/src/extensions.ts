@@ -1,7 +1,7 @@
 import type { EncodeProblem, Grant } from "@roompass/core/adapter";
 import { nearestName } from "@roompass/core/kit";
 import { isPlainName } from "./plain-name.js";
-import type { VideosdkExtension } from "./properties.js";
+import type { VideosdkExtensions } from "./properties.js";
 
 /** What says the same in the neutral model, so that it is checked there. */
 const modelled: Readonly<Record<string, string>> = {
@@ -26,9 +26,9 @@ const modelled: Readonly<Record<string, string>> = {
 const known: readonly string[] = ["jti", ...Object.keys(modelled)];
 
 /** Reads `extensions.videosdk` strictly: one property is the vendor's own, everything else is a problem. */
-export function readExtension(extensions: Grant["extensions"], problems: EncodeProblem[]): VideosdkExtension {
+export function readExtensions(extensions: Grant["extensions"], problems: EncodeProblem[]): VideosdkExtensions {
   if (extensions === undefined || !Object.hasOwn(extensions, "videosdk")) return {};
-  let extension: VideosdkExtension = {};
+  let extension: VideosdkExtensions = {};
   for (const [name, value] of Object.entries(extensions["videosdk"] ?? {})) {
     const path = isPlainName(name) ? `extensions.videosdk.${name}` : "extensions.videosdk";
     if (name !== "jti") problems.push(refusal(name, path));

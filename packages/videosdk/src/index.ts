@@ -2,7 +2,7 @@ export { videosdk } from "./adapter.js";
 export { capabilities, harmless, limits, residueRules } from "./capabilities.js";
 export { defaults } from "./defaults.js";
 export type {
-  VideosdkExtension,
+  VideosdkExtensions,
   VideosdkGrantInput,
   VideosdkPermission,
   VideosdkProperties,

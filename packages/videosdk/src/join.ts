@@ -1,4 +1,5 @@
 import type { Grant } from "@roompass/core/adapter";
+import { isObject } from "@roompass/core/kit";
 
 /**
  * What the app has to give VideoSDK's client (`initMeeting`, `MeetingProvider` or the prebuilt client) beside the token.
@@ -22,9 +23,8 @@ export function join(grant: Grant): Readonly<Record<string, unknown>> {
 /** VideoSDK takes an object; anything else is put into one under its neutral name. */
 function joinMetadata(metadata: unknown, avatarUrl: string | undefined): Record<string, unknown> | undefined {
   if (metadata === undefined && avatarUrl === undefined) return undefined;
-  const isObject = typeof metadata === "object" && metadata !== null && !Array.isArray(metadata);
   return {
-    ...(isObject ? metadata : metadata === undefined ? {} : { metadata }),
+    ...(isObject(metadata) ? metadata : metadata === undefined ? {} : { metadata }),
     ...(avatarUrl === undefined ? {} : { avatarUrl }),
   };
 }

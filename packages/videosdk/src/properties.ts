@@ -73,7 +73,7 @@ export function isPropertyName(name: string): name is VideosdkPropertyName {
 }
 
 /** What `extensions.videosdk` may hold: the documented properties that the neutral model does not have. */
-export interface VideosdkExtension {
+export interface VideosdkExtensions {
   /** A token id; VideoSDK documents no effect. */
   readonly jti?: string;
 }
@@ -92,5 +92,5 @@ export type VideosdkGrantInput = GrantInputFor<{
   stay: never;
   notBefore: never;
   automation: never;
-  extensions: { readonly videosdk?: VideosdkExtension };
+  extensions: { readonly videosdk?: VideosdkExtensions };
 }> & { readonly entry: Entry };

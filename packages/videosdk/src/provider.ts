@@ -1,10 +1,9 @@
-import type { Clock, Provider } from "@roompass/core";
-import { RoompassError } from "@roompass/core";
+import { type Clock, type Provider, RoompassError } from "@roompass/core";
 import {
   createKeyRing,
   createSigningProvider,
   importSecret,
-  readEnvironment,
+  orEnvironment,
   type SecretMaterial,
 } from "@roompass/core/kit";
 import { videosdk } from "./adapter.js";
@@ -23,11 +22,6 @@ export interface VideosdkSettings {
 }
 
 export type VideosdkProvider = Provider<"videosdk", VideosdkProperties, VideosdkGrantInput>;
-
-/** Only what was left out comes from the environment; a `null` or an empty text is a setting that went wrong. */
-function orEnvironment<Value>(value: Value | undefined, name: string): Value | string | undefined {
-  return value === undefined ? readEnvironment(name) : value;
-}
 
 function readApiKey(settings: VideosdkSettings): string {
   const apiKey = orEnvironment(settings.apiKey, "VIDEOSDK_API_KEY");

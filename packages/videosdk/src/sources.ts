@@ -1,8 +1,5 @@
 import type { Fact } from "@roompass/core/adapter";
 
-/** When the sources below were read. */
-export const asOf = "2026-11";
-
 /** The public pages and packages that this adapter's facts come from. */
 export const sources = {
   authentication: "https://docs.videosdk.live/react/guide/video-and-audio-calling-api-sdk/authentication-and-token",
@@ -21,7 +18,12 @@ export const sources = {
     "https://docs.videosdk.live/prebuilt/guide/prebuilt-video-and-audio-calling/features/redirect-on-leave",
 } as const;
 
-/** A fact with one of these sources. */
-export function from(source: keyof typeof sources): Fact {
+export type Source = keyof typeof sources;
+
+/** When the sources were read, `YYYY-MM`. */
+export const asOf = "2026-11";
+
+/** A source of the list above, with the date. */
+export function fact(source: Source): Fact {
   return { source: sources[source], asOf };
 }

@@ -1,34 +1,42 @@
 import { isDeepStrictEqual } from "node:util";
 import type { AnyAdapter } from "@roompass/core/adapter";
 import { describe, expect, it } from "vitest";
+import type { Powers } from "./model/powers.ts";
 import { powersOfAuthority } from "./model/powers-of-authority.ts";
+import { rights } from "./model/rights-table.ts";
+import { type Claims, sample } from "./spaces/combine.ts";
 import { forms, powersOf, type Settings, spaces } from "./spaces/spaces.ts";
 import { adapters, type Vendor, vendors } from "./vendors.ts";
 
-/** Where the adapter reads something else than the vendor's documents say, and how many tokens were read. */
-function differences(vendor: Vendor, settings: Settings): { readonly read: number; readonly different: unknown[] } {
+/** Most are the same to the letter; only where they are not does the order of members have to be left out. */
+function isSame(one: Powers, other: Powers): boolean {
+  if (rights.some((right) => one.can[right] !== other.can[right])) return false;
+  const text = ({ can: _can, ...rest }: Powers): string => JSON.stringify(rest);
+  return text(one) === text(other) || isDeepStrictEqual(one, other);
+}
+
+/** Where an adapter reads something else than its vendor's documents say. */
+function differences(vendor: Vendor, all: readonly Claims[], settings: Settings = {}): unknown[] {
   const adapter: AnyAdapter = adapters[vendor];
   const context = settings.knocks === true ? { room: { enable_knocking: true } } : {};
-  const all = [...spaces[vendor].flat(), ...forms[vendor]];
-  const different = all.flatMap((claims) => {
+  return all.flatMap((claims) => {
     const expected = powersOf(vendor, claims, settings);
     const read = powersOfAuthority(adapter.authority(adapter.fromClaims(claims), context));
-    return isDeepStrictEqual(read, expected) ? [] : [{ claims, read, expected }];
+    return isSame(read, expected) ? [] : [{ claims, read, expected }];
   });
-  return { read: all.length, different };
 }
 
 describe("what an adapter reads is what its vendor's documents say", () => {
-  for (const vendor of vendors) {
-    it(`for every ${vendor} token of the claim space`, () => {
-      const { read, different } = differences(vendor, {});
-      expect(different.slice(0, 3)).toEqual([]);
-      expect(different.length).toBe(0);
-      console.log(`authority of ${read} ${vendor} tokens: ${different.length} different`);
-    });
-  }
+  it.each(vendors)("for every %s token of the claim space", (vendor) => {
+    const all = [...spaces[vendor].flat(), ...sample(forms[vendor], 3000)];
+    const different = differences(vendor, all);
+    expect(different.slice(0, 3)).toEqual([]);
+    expect(different.length).toBe(0);
+    console.log(`authority of ${all.length} ${vendor} tokens: ${different.length} different`);
+  });
 
   it("also where the room is known to let people knock", () => {
-    expect(differences("daily", { knocks: true }).different.slice(0, 3)).toEqual([]);
+    const all = sample(spaces.daily.flat(), 5000);
+    expect(differences("daily", all, { knocks: true }).slice(0, 3)).toEqual([]);
   });
 });

@@ -13,12 +13,14 @@ type Claims = Readonly<Record<string, unknown>>;
 export interface Stance {
   readonly name: string;
   readonly policy: TranslationPolicy;
+  /** How many tokens of each pair a sampled run translates under it. */
+  readonly share: number;
   readonly settings?: Settings;
   readonly assumesNothing?: boolean;
 }
 
-export const stances: readonly Stance[] = [
-  { name: "plain", policy: {} },
+export const stances: readonly [Stance, ...Stance[]] = [
+  { name: "plain", policy: {}, share: 560 },
   {
     name: "helped",
     policy: {
@@ -26,9 +28,10 @@ export const stances: readonly Stance[] = [
       rooms: { target: { enable_knocking: true } },
     },
     settings: { knocks: true },
+    share: 260,
   },
-  { name: "nothing", policy: { assume: "nothing" }, assumesNothing: true },
-  { name: "strict", policy: { strict: true } },
+  { name: "nothing", policy: { assume: "nothing" }, assumesNothing: true, share: 150 },
+  { name: "strict", policy: { strict: true }, share: 40 },
 ];
 
 /** What `narrow` leaves of a source: a room where it had every room, and an earlier end. */
@@ -89,7 +92,13 @@ export function movedOn(to: Vendor, moved: Translated): unknown {
 }
 
 /** What somebody gains whose token goes there and comes back. */
-export function gainsOfReturn(from: Vendor, to: Vendor, before: Powers, moved: Translated, settings: Settings): string[] {
+export function gainsOfReturn(
+  from: Vendor,
+  to: Vendor,
+  before: Powers,
+  moved: Translated,
+  settings: Settings,
+): string[] {
   const reading = readingOf(to, claimsOfMoved(to, moved));
   const room = settings.knocks === true ? { enable_knocking: true } : undefined;
   const rooms = room === undefined ? {} : { rooms: { source: room, target: room } };

@@ -1,5 +1,5 @@
-import { unfolded } from "./vendors.ts";
 import type { Refusal } from "@roompass/core";
+import { unfolded } from "./vendors.ts";
 
 /** What became of a claim space on its way to one vendor. */
 export interface Tally {
@@ -20,15 +20,15 @@ export function countRefusal(tally: Tally, refusals: readonly Refusal[]): void {
   tally.refusedFirstAt[first] = (tally.refusedFirstAt[first] ?? 0) + 1;
 }
 
-/** One line for each row, columns aligned: for a person who watches the tests run. */
+/** Two lines for each row: the numbers in columns, and the reasons, for a person who watches the tests run. */
 export function asTable(tallies: ReadonlyMap<string, Tally>): string {
-  const rows = [...tallies].map(([name, { states, accepted, widened, refusedFirstAt }]) => {
+  const width = Math.max(...[...tallies.keys()].map((name) => name.length));
+  const rows = [...tallies].flatMap(([name, { states, accepted, widened, refusedFirstAt }]) => {
+    const numbers = `${states} states, ${accepted} accepted, ${widened} widened`;
     const reasons = Object.entries(refusedFirstAt)
       .sort(([, first], [, second]) => second - first)
       .map(([path, count]) => `${path} ${count}`);
-    return [name, String(states), String(accepted), String(widened), reasons.join(", ")];
+    return [`${name.padEnd(width)}  ${numbers}`, `    refused at ${reasons.join(", ")}`];
   });
-  const table = [["pair, policy", "states", "accepted", "widened", "refused first at"], ...rows];
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...table.map((row) => (row[column] as string).length)));
-  return table.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd()).join("\n");
+  return rows.join("\n");
 }

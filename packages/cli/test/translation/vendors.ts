@@ -1,4 +1,12 @@
-import { type Inspected, type TranslationPolicy, TranslationError, translate, type Translated, type Refusal } from "@roompass/core";
+import {
+  type Inspected,
+  inspectToken,
+  type Refusal,
+  type Translated,
+  TranslationError,
+  type TranslationPolicy,
+  translate,
+} from "@roompass/core";
 import type { AnyAdapter } from "@roompass/core/adapter";
 import { daily } from "@roompass/daily";
 import { metered } from "@roompass/metered";
@@ -27,6 +35,14 @@ export function readingOf(vendor: Vendor, claims: Claims): Inspected {
   const { grant, issuance } = adapter.decode(native);
   const { properties, unknown, findings: warnings } = native;
   return { vendor, verified: false, header: {}, claims, grant, issuance, properties, unknown, warnings, native };
+}
+
+const base64url = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString("base64url");
+
+/** A token with these claims, read as a person's own would be. Its signature is none: nothing is verified here. */
+export function inspected(vendor: Vendor, claims: Claims): Inspected {
+  const adapter: AnyAdapter = adapters[vendor];
+  return inspectToken(`${base64url({ alg: "HS256", typ: "JWT" })}.${base64url(claims)}.AAAA`, adapter, { now });
 }
 
 export interface Attempt {

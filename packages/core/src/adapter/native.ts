@@ -21,7 +21,7 @@ export interface Native<Properties> {
 export interface Issuance {
   /** Unix seconds. */
   readonly issuedAt?: number;
-  /** The account: a Daily-style domain, an app, an api key. */
+  /** The account: a domain, an app, an api key. */
   readonly tenant?: string;
 }
 

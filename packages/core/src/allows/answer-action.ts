@@ -1,6 +1,6 @@
 import type { Authority, StatedReading } from "../authority/authority.js";
 import { plainReading } from "../authority/verdict.js";
-import { capturePaths, type RightPath } from "../grant/right-path.js";
+import { isCapturePath, type RightPath } from "../grant/right-path.js";
 import { type Answer, no, uncertain, yes } from "./answer.js";
 
 const answers: Readonly<Record<StatedReading, readonly [Answer["answer"], reason: string]>> = {
@@ -23,8 +23,7 @@ function partOf(path: RightPath, authority: Authority): string | undefined {
   if (path === "rights.subscribe" && authority.subscribeSelection !== undefined) {
     return "It allows this for some kinds or some senders only.";
   }
-  const modes = capturePaths.find((capture) => capture === path);
-  const allowed = modes === undefined ? undefined : authority.modes?.[modes];
+  const allowed = isCapturePath(path) ? authority.modes?.[path] : undefined;
   return allowed === undefined ? undefined : `It allows this only as ${allowed.join(" or ")}.`;
 }
 

@@ -26,7 +26,7 @@ export interface Subject {
   readonly token?: TokenWithAdapter;
 }
 
-export function isToken(granting: Granting): granting is TokenWithAdapter {
+function isToken(granting: Granting): granting is TokenWithAdapter {
   return "reading" in granting;
 }
 

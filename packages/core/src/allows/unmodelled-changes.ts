@@ -1,4 +1,5 @@
 import { sameValue } from "../grant/compare-values.js";
+import { isObject } from "../grant/is-object.js";
 import { formatPath } from "../jws/token-finding.js";
 import type { Change } from "./comparison.js";
 import { type Subject, unreadIn } from "./subject.js";
@@ -8,10 +9,6 @@ type Members = Readonly<Record<string, unknown>>;
 interface Leaf {
   readonly names: readonly string[];
   readonly value: unknown;
-}
-
-function isObject(value: unknown): value is Members {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** Everything inside an object that is no object itself, each with the names that lead to it. */

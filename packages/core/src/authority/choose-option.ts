@@ -1,5 +1,5 @@
 import type { Ceiling } from "../adapter/ceiling.js";
-import { type RightPath, rightPaths } from "../grant/right-path.js";
+import { powersOverOthers, type RightPath, rightPaths } from "../grant/right-path.js";
 import type { StatedReading } from "./authority.js";
 import { isExplicit, judge, readTarget, type Verdict, type VerdictContext } from "./verdict.js";
 
@@ -18,20 +18,14 @@ const worth: Readonly<Record<Verdict, number>> = { equal: 6, assumed: 5, advisor
 const worthOfWantedWidening = 2.5;
 const worthOfChance = 1.5;
 
-/** What one does to others. Whoever holds it acts on people who never saw the token. */
-const powersOverOthers: ReadonlySet<RightPath> = new Set([
-  "rights.moderate.media",
-  "rights.moderate.remove",
-  "rights.moderate.permissions",
-  "rights.admit",
-]);
+const powers: ReadonlySet<RightPath> = new Set(powersOverOthers);
 
 /**
  * Whether a translation would leave a power over others to a setting that nobody knows. Where it can be withheld, that
  * is worse than losing it: a moved moderator finds out at once, a moved guest who may remove others does not tell.
  */
 function isLeftToChance(ceiling: Ceiling, path: RightPath, target: StatedReading): boolean {
-  return ceiling.purpose === "translate" && powersOverOthers.has(path) && readTarget(target) === "unknown";
+  return ceiling.purpose === "translate" && powers.has(path) && readTarget(target) === "unknown";
 }
 
 function keepsOf(ceiling: Ceiling, path: RightPath, target: StatedReading, context: VerdictContext): number {

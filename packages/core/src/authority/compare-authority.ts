@@ -1,5 +1,12 @@
 import { sameValue } from "../grant/compare-values.js";
-import { type FieldPath, type GrantPath, grantPaths, type RightPath, rightPaths } from "../grant/right-path.js";
+import {
+  type FieldPath,
+  type GrantPath,
+  grantPaths,
+  isCapturePath,
+  isRightPath,
+  type RightPath,
+} from "../grant/right-path.js";
 import type { Authority, Bounds } from "./authority.js";
 import { type ComponentVerdict, judgeRight } from "./compare-rights.js";
 import {
@@ -120,10 +127,7 @@ function compareComponent(
 
 function describeRight(authority: Authority, path: RightPath): unknown {
   const reading = plainReading(authority.rights[path]);
-  const modes =
-    path === "rights.record" || path === "rights.livestream" || path === "rights.transcribe"
-      ? authority.modes?.[path]
-      : undefined;
+  const modes = isCapturePath(path) ? authority.modes?.[path] : undefined;
   if (modes !== undefined && reading === "allow") return { reading, modes };
   if (path === "rights.subscribe" && authority.subscribeSelection !== undefined) {
     return { reading, selection: authority.subscribeSelection };
@@ -131,11 +135,9 @@ function describeRight(authority: Authority, path: RightPath): unknown {
   return reading;
 }
 
-const isRight = (path: GrantPath): path is RightPath => (rightPaths as readonly GrantPath[]).includes(path);
-
 /** What one component of an authority says at least, as differences show it. */
 export function componentValue(authority: Authority, path: GrantPath): unknown {
-  if (isRight(path)) return describeRight(authority, path);
+  if (isRightPath(path)) return describeRight(authority, path);
   return path in components ? components[path as OrderedPath].value(authority).lowest : undefined;
 }
 
@@ -148,7 +150,7 @@ export function componentValue(authority: Authority, path: GrantPath): unknown {
 export function compareAuthority(source: Authority, target: Authority, context: ComparisonContext): Difference[] {
   const differences: Difference[] = [];
   for (const path of grantPaths) {
-    if (isRight(path)) {
+    if (isRightPath(path)) {
       differences.push({
         path,
         verdict: judgeRight(path, source, target, context),

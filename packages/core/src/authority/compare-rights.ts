@@ -1,5 +1,5 @@
 import type { CaptureMode } from "../grant/grant.js";
-import { type CapturePath, capturePaths, type RightPath } from "../grant/right-path.js";
+import { type CapturePath, isCapturePath, type RightPath } from "../grant/right-path.js";
 import type { Authority } from "./authority.js";
 import { type Order, orderModes, orderSelections } from "./order.js";
 import { judge, readTarget, type Verdict, type VerdictContext } from "./verdict.js";
@@ -8,10 +8,6 @@ import { judge, readTarget, type Verdict, type VerdictContext } from "./verdict.
 export type ComponentVerdict = Verdict | "incomparable";
 
 const everything = { base: true } as const;
-
-function isCapture(path: RightPath): path is CapturePath {
-  return (capturePaths as readonly RightPath[]).includes(path);
-}
 
 function refine(verdict: Verdict, order: Order): ComponentVerdict {
   if (order === "wider" || order === "incomparable") return order;
@@ -48,7 +44,7 @@ export function judgeRight(
 ): ComponentVerdict {
   const verdict = judge(source.rights[path], target.rights[path], context);
   if (path === "rights.subscribe") return judgeSubscribe(source, target, verdict);
-  if (isCapture(path)) return judgeCapture(path, source, target, verdict);
+  if (isCapturePath(path)) return judgeCapture(path, source, target, verdict);
   // A hidden listener is not less than a visible participant: neither may be turned into the other.
   if (path === "rights.visible" && verdict === "narrowed") return "incomparable";
   return verdict;

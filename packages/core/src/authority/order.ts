@@ -7,7 +7,10 @@ import type {
   SubscribeKind,
   SubscribeSelection,
 } from "../grant/grant.js";
+import { subscribeKinds } from "../grant/kinds.js";
 import type { JoinWindow } from "./authority.js";
+
+export { subscribeKinds };
 
 /** How much the inner value gives, compared with the outer one. */
 export type Order = "equal" | "narrower" | "wider" | "incomparable";
@@ -78,8 +81,7 @@ export function orderRooms(inner: RoomScope, outer: RoomScope, context: RoomOrde
   const innerNames = roomNames(inner);
   const outerNames = roomNames(outer);
   if (innerNames !== undefined && outerNames !== undefined) {
-    const order = orderSets(innerNames.map(context.normalizeRoom), outerNames.map(context.normalizeRoom));
-    return order;
+    return orderSets(innerNames.map(context.normalizeRoom), outerNames.map(context.normalizeRoom));
   }
   const innerIsAny = typeof inner === "object" && "any" in inner;
   const outerIsAny = typeof outer === "object" && "any" in outer;
@@ -105,8 +107,6 @@ export function orderModes(
   }
   return orderSets(inner, outer);
 }
-
-export const subscribeKinds: readonly SubscribeKind[] = ["microphone", "camera", "screen", "screenAudio", "custom"];
 
 function receives(selection: SubscribeSelection, sender: string | undefined, kind: SubscribeKind): boolean {
   const own = sender === undefined ? undefined : selection.byParticipantId?.[sender];

@@ -1,4 +1,5 @@
 import type { AnyAdapter, Evidence, Recognition } from "../adapter/adapter.js";
+import { isObject } from "../grant/is-object.js";
 import { type Candidate, type Detection, unknownVendor } from "./detection.js";
 
 const sureness: Readonly<Record<Recognition["confidence"], number>> = { certain: 3, likely: 2, possible: 1 };
@@ -34,10 +35,6 @@ function gather(evidence: Evidence, adapters: readonly AnyAdapter[]): Candidate[
 function listed(candidates: readonly Candidate[], adapters: readonly AnyAdapter[]): string {
   const names = candidates.map(({ vendor }) => adapters.find((adapter) => adapter.vendor === vendor)?.displayName);
   return names.join(", ");
-}
-
-function isObject(value: unknown): boolean {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /**

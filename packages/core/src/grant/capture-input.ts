@@ -1,10 +1,9 @@
 import { readWord } from "./fields.js";
 import type { AutomatedCapture, Automation, CaptureMode, CaptureRight } from "./grant.js";
 import type { IssueList } from "./issues.js";
+import { captureModes } from "./kinds.js";
 import { objectShape, readMembers, readObject } from "./object-input.js";
 import { readWordSet } from "./word-set.js";
-
-const captureModes: readonly CaptureMode[] = ["cloud", "cloudAudioOnly", "local", "rawTracks"];
 
 /** A capture right: a boolean, or some of the modes; all four modes are `true`. */
 export function readCapture(value: unknown, path: string, issues: IssueList): CaptureRight | undefined {

@@ -1,5 +1,6 @@
 import { editDistance } from "./edit-distance.js";
 import { fieldHints } from "./hints.js";
+import { subscribeKinds } from "./kinds.js";
 import { nearestName, plainForm } from "./nearest-name.js";
 import { memberPath } from "./path-text.js";
 import { fieldPaths, rightPaths } from "./right-path.js";
@@ -68,8 +69,6 @@ function collectFields(): Map<string, string[]> {
     for (let dot = path.indexOf("."); dot !== -1; dot = path.indexOf(".", dot + 1)) remember(path.slice(0, dot));
     remember(path);
   }
-  for (const kind of ["microphone", "camera", "screen", "screenAudio", "custom"]) {
-    remember(`rights.subscribe.base.${kind}`);
-  }
+  for (const kind of subscribeKinds) remember(`rights.subscribe.base.${kind}`);
   return fields;
 }

@@ -6,9 +6,6 @@ import type { IssueList } from "./issues.js";
  */
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** A parsed object while it is being built. */
-export type Draft<Value> = { -readonly [name in keyof Value]: Value[name] };
-
 /** The names that an object may have, in the order in which messages list them. */
 export function fieldNames<Name extends string>(...names: readonly Name[]): ReadonlySet<string> {
   return new Set(names);

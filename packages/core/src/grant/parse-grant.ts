@@ -1,8 +1,8 @@
 import { RoompassError } from "../errors/roompass-error.js";
 import { readAutomation } from "./capture-input.js";
 import type { ReadingContext } from "./context.js";
+import type { Draft } from "./draft.js";
 import { readExtensions } from "./extensions-input.js";
-import type { Draft } from "./fields.js";
 import { deepFreeze } from "./freeze.js";
 import type { Grant, RoomScope } from "./grant.js";
 import { type GrantIssue, grantError, IssueList } from "./issues.js";

@@ -1,6 +1,7 @@
 import { readBoolean } from "./fields.js";
-import type { PublishKind, PublishRights } from "./grant.js";
+import type { PublishRights } from "./grant.js";
 import type { IssueList } from "./issues.js";
+import { publishKinds } from "./kinds.js";
 import { objectShape, readObject } from "./object-input.js";
 import { readWordSet } from "./word-set.js";
 
@@ -12,8 +13,6 @@ const publishShape = objectShape<PublishRights>("rights.publish", {
   data: readBoolean,
   custom: readBoolean,
 });
-
-const publishKinds: readonly PublishKind[] = ["microphone", "camera", "screen", "screenAudio", "data", "custom"];
 
 /**
  * The right to send. `true` and `false` set every kind of media, a list sets the listed kinds to true and the other

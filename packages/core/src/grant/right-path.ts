@@ -27,6 +27,14 @@ export type CapturePath = "rights.record" | "rights.livestream" | "rights.transc
 
 export const capturePaths: readonly CapturePath[] = ["rights.record", "rights.livestream", "rights.transcribe"];
 
+/** What one does to others. Whoever holds it acts on people who never saw the token. */
+export const powersOverOthers = [
+  "rights.moderate.media",
+  "rights.moderate.remove",
+  "rights.moderate.permissions",
+  "rights.admit",
+] as const satisfies readonly RightPath[];
+
 /** Every neutral field other than rights, as dotted paths; capabilities and reports speak of these. */
 export const fieldPaths = [
   "purpose",
@@ -56,3 +64,14 @@ export type GrantPath = RightPath | FieldPath;
 
 /** All neutral paths in the order in which reports list them. */
 export const grantPaths: readonly GrantPath[] = [...fieldPaths, ...rightPaths];
+
+const rights: ReadonlySet<string> = new Set(rightPaths);
+const captures: ReadonlySet<string> = new Set(capturePaths);
+
+export function isRightPath(path: string): path is RightPath {
+  return rights.has(path);
+}
+
+export function isCapturePath(path: string): path is CapturePath {
+  return captures.has(path);
+}

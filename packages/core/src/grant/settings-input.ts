@@ -2,7 +2,7 @@ import { readBoolean, readWord } from "./fields.js";
 import type { ClientHints, Entry, Start, Stay } from "./grant.js";
 import type { IssueList } from "./issues.js";
 import { objectShape, readObject } from "./object-input.js";
-import { readLanguage, readAddress } from "./text-input.js";
+import { readAddress, readLanguage } from "./text-input.js";
 
 const entries: readonly Entry[] = ["ask", "direct"];
 const switches: readonly ("on" | "off")[] = ["on", "off"];

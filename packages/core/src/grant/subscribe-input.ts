@@ -1,6 +1,8 @@
-import { type Draft, fieldNames, hasMembers, isPlainObject, own, readBoolean, readFields } from "./fields.js";
+import type { Draft } from "./draft.js";
+import { fieldNames, hasMembers, isPlainObject, own, readBoolean, readFields } from "./fields.js";
 import type { SubscribeKind, SubscribeKinds, SubscribeSelection } from "./grant.js";
 import type { IssueList } from "./issues.js";
+import { subscribeKinds } from "./kinds.js";
 import { objectShape, readObject } from "./object-input.js";
 import { elementPath } from "./path-text.js";
 import { readName } from "./text-input.js";
@@ -17,7 +19,6 @@ const kindsShape = objectShape<Partial<SubscribeKinds>>(kindsPath, {
   custom: readBoolean,
 });
 
-const subscribeKinds: readonly SubscribeKind[] = ["microphone", "camera", "screen", "screenAudio", "custom"];
 const selectionNames = fieldNames("base", "byParticipantId");
 const selectionCure = "Give true, false, a list of kinds, or { base, byParticipantId }.";
 

@@ -1,5 +1,5 @@
 import type { ReadingContext } from "./context.js";
-import type { Draft } from "./fields.js";
+import type { Draft } from "./draft.js";
 import type { Grant } from "./grant.js";
 import { readDuration, readInstant } from "./time-input.js";
 

@@ -1,5 +1,5 @@
 import type { RoomScope } from "../grant/grant.js";
-import type { RightPath } from "../grant/right-path.js";
+import { powersOverOthers } from "../grant/right-path.js";
 import type { LintProblem, LintRule, LintView } from "./lint-rule.js";
 
 function isEveryRoom(room: RoomScope): boolean {
@@ -15,16 +15,11 @@ function everyRoom({ authority }: LintView): readonly LintProblem[] {
   return [{ path: "room", message }];
 }
 
-const powers: readonly RightPath[] = [
-  "rights.moderate.media",
-  "rights.moderate.remove",
-  "rights.moderate.permissions",
-  "rights.admit",
-];
-
 function moderatorWithoutIdentity({ authority }: LintView): readonly LintProblem[] {
   if (authority.identity.highest !== null) return [];
-  const held = powers.some((path) => authority.rights[path] === "allow" || authority.rights[path] === "possible");
+  const held = powersOverOthers.some(
+    (path) => authority.rights[path] === "allow" || authority.rights[path] === "possible",
+  );
   if (!held) return [];
   return [{ path: "participant.id", message: "It makes a moderator of whoever holds it." }];
 }

@@ -6,6 +6,20 @@ export type Clock = () => number;
 /** The machine's clock, in whole unix seconds. */
 export const systemClock: Clock = () => Math.floor(Date.now() / 1000);
 
+/**
+ * The clock of a provider's settings, or the machine's. Checked when the provider is made, not when the first guest
+ * arrives.
+ *
+ * @throws RoompassError `provider.settings` for a clock that is no function.
+ */
+export function clockSetting(clock: Clock | undefined): Clock {
+  if (clock === undefined || typeof clock === "function") return clock ?? systemClock;
+  throw new RoompassError("provider.settings", "The clock is not a function.", {
+    path: "clock",
+    cure: "Pass a function that returns unix seconds, or leave it out for the machine's clock.",
+  });
+}
+
 /** September 2001: before it there were no meeting tokens, and a machine that has lost its clock starts in 1970. */
 const firstInstant = 1e9;
 

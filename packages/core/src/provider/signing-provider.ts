@@ -1,7 +1,7 @@
 import type { Adapter } from "../adapter/adapter.js";
 import { RoompassError } from "../errors/roompass-error.js";
 import { KeyRing, signCompact } from "../jws/index.js";
-import { type Clock, readClock, systemClock } from "./clock.js";
+import { type Clock, clockSetting, readClock } from "./clock.js";
 import { readExpectations } from "./expectations.js";
 import { inspectToken } from "./inspect.js";
 import { issuedToken, type MintContext, readMintable } from "./issue.js";
@@ -26,9 +26,8 @@ function refuse(path: string, message: string): never {
 
 /** Wrong settings are found when the provider is made, not when the first guest arrives. */
 function checkSettings<Vendor extends string, Properties>(settings: SigningSettings<Vendor, Properties>): void {
-  const { adapter, tenant, keys, clock } = settings;
+  const { adapter, tenant, keys } = settings;
   if (typeof tenant !== "string" || tenant === "") refuse("tenant", "The account is not a non-empty text.");
-  if (clock !== undefined && typeof clock !== "function") refuse("clock", "The clock is not a function.");
   if (!(keys instanceof KeyRing)) refuse("keys", "The keys were not made by `createKeyRing`.");
   if (keys.keys.some(({ algorithm }) => !adapter.header.algorithms.includes(algorithm))) {
     refuse("keys", `${adapter.displayName} tokens are signed with ${adapter.header.algorithms.join(" or ")}.`);
@@ -44,7 +43,8 @@ export function createSigningProvider<Vendor extends string, Properties, Input>(
   settings: SigningSettings<Vendor, Properties>,
 ): Provider<Vendor, Properties, Input> {
   checkSettings(settings);
-  const { adapter, tenant, keys, clock = systemClock, mismatch } = settings;
+  const { adapter, tenant, keys, mismatch } = settings;
+  const clock = clockSetting(settings.clock);
   const mintContext = (): MintContext => ({ adapter, tenant, method: "sign", now: readClock(clock) });
   return Object.freeze<Provider<Vendor, Properties, Input>>({
     adapter,

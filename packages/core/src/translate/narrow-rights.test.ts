@@ -104,6 +104,11 @@ describe("the modes of a capture right", () => {
       expect(limited(reading)).toEqual(["deny", undefined]);
   });
 
+  it("do not meet what a source without a statement is said to be limited to", () => {
+    const result = narrowed("default(allow)", { record: ["local"] }, { modes: { "rights.record": ["cloud"] } });
+    expect(result.authority.modes).toEqual({ "rights.record": ["local"] });
+  });
+
   it("leave a denial alone", () => {
     const result = narrowed("deny", { record: ["cloud"] });
     expect(result.authority.rights).toEqual(everyRight("deny"));

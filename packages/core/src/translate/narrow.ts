@@ -1,8 +1,9 @@
 import type { Authority, StatedReading } from "../authority/authority.js";
 import { readingsOfRights } from "../authority/ceilings.js";
-import { orderRooms, subscribeKinds } from "../authority/order.js";
+import { orderRooms } from "../authority/order.js";
 import { type Assume, readSource } from "../authority/verdict.js";
 import type { Grant, SubscribeKinds, SubscribeSelection } from "../grant/grant.js";
+import { subscribeKinds } from "../grant/kinds.js";
 import { parseGrant } from "../grant/parse-grant.js";
 import { capturePaths, type GrantPath, type RightPath, rightPaths } from "../grant/right-path.js";
 import type { ReadPolicy } from "./policy.js";

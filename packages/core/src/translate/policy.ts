@@ -2,7 +2,10 @@ import type { RoomSettings } from "../adapter/adapter.js";
 import type { Assume } from "../authority/verdict.js";
 import { RoompassError } from "../errors/roompass-error.js";
 import type { GrantInput, RightsInput } from "../grant/grant-input.js";
+import { isObject } from "../grant/is-object.js";
+import { nearestName } from "../grant/nearest-name.js";
 import { fieldPaths, type GrantPath, grantPaths, type RightPath, rightPaths } from "../grant/right-path.js";
+import { formatPath } from "../jws/token-finding.js";
 
 /** A path of the neutral model, or a parent that stands for all below it (`rights.moderate`). */
 export type PathOrParent =
@@ -56,6 +59,11 @@ const parents = ["rights", "rights.publish", "rights.moderate", "stay", "partici
 /** Widening these is never allowed: an expiry is not extended, a room scope not grown, a purpose not added. */
 const neverWidened: ReadonlySet<string> = new Set(["room", "expiresAt", "purpose"]);
 
+function suggestion(name: string, names: readonly string[], list: string): string {
+  const near = nearestName(name, names);
+  return near === undefined ? `${list}: ${names.join(", ")}.` : `Did you mean \`${near}\`?`;
+}
+
 function expand(paths: readonly string[], option: string): Set<GrantPath> {
   const expanded = new Set<GrantPath>();
   paths.forEach((path, index) => {
@@ -65,7 +73,7 @@ function expand(paths: readonly string[], option: string): Set<GrantPath> {
     if (matches.length === 0) {
       throw new RoompassError("translate.policy", `\`${option}\` names something that is not a path of a grant.`, {
         path: `policy.${option}.${index}`,
-        cure: `Use one of: ${[...parents, ...fieldPaths, ...rightPaths].join(", ")}.`,
+        cure: suggestion(path, [...parents, ...fieldPaths, ...rightPaths], "Use one of"),
       });
     }
     for (const match of matches) expanded.add(match);
@@ -101,9 +109,6 @@ const members: Readonly<Record<keyof TranslationPolicy, (value: unknown) => bool
   ignoreUnknown: isTextList,
 };
 
-function isObject(value: unknown): boolean {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 function isBoolean(value: unknown): boolean {
   return typeof value === "boolean";
 }
@@ -112,7 +117,7 @@ function isTextList(value: unknown): boolean {
 }
 function isRoomMap(value: unknown): boolean {
   if (typeof value === "function") return true;
-  return isObject(value) && Object.values(value as object).every((name) => typeof name === "string");
+  return isObject(value) && Object.values(value).every((name) => typeof name === "string");
 }
 
 function checkRooms(rooms: NonNullable<TranslationPolicy["rooms"]>): void {
@@ -127,11 +132,30 @@ function checkRooms(rooms: NonNullable<TranslationPolicy["rooms"]>): void {
   }
 }
 
+/** What a grant has and `narrow` does not. Passed over in silence, it would look as if it had been taken away. */
+const notNarrowed: readonly string[] = ["purpose", "start", "automation", "client", "extensions"];
+
+function checkNarrow(narrow: NarrowInput): void {
+  const participant: object = isObject(narrow.participant) ? narrow.participant : {};
+  const stated = [
+    ...Object.entries(narrow),
+    ...Object.entries(participant).map(([name, value]) => [`participant.${name}`, value] as const),
+  ].filter(([, value]) => value !== undefined);
+  const wrong = stated.find(
+    ([name]) => notNarrowed.includes(name) || (name.startsWith("participant.") && name !== "participant.id"),
+  );
+  if (wrong === undefined) return;
+  throw new RoompassError("translate.policy", "`narrow` has a field of a grant that cannot be narrowed.", {
+    path: formatPath("policy.narrow", wrong[0].split(".")),
+    cure: "`narrow` takes room, participant.id, notBefore, expiresAt, expiresIn, stay, entry and rights.",
+  });
+}
+
 /**
  * Checks a policy and writes its paths out.
  *
  * @throws RoompassError `translate.policy` for a member that does not exist, a value of the wrong type, a path that
- *   does not exist, or a widening that is never allowed.
+ *   does not exist, a field that cannot be narrowed, or a widening that is never allowed.
  */
 export function readPolicy(policy: TranslationPolicy): ReadPolicy {
   for (const [key, value] of Object.entries(policy)) {
@@ -142,12 +166,16 @@ export function readPolicy(policy: TranslationPolicy): ReadPolicy {
         `The policy's ${check === undefined ? "member is not known" : `\`${key}\` has the wrong type`}.`,
         {
           path: check === undefined ? "policy" : `policy.${key}`,
-          cure: `The policy has: ${Object.keys(members).join(", ")}.`,
+          cure:
+            check === undefined
+              ? suggestion(key, Object.keys(members), "The policy has")
+              : "Compare it with the type of the policy; leave out what is not wanted.",
         },
       );
     }
   }
   if (policy.rooms !== undefined) checkRooms(policy.rooms);
+  if (policy.narrow !== undefined) checkNarrow(policy.narrow);
   const allowWidening = expand(policy.allowWidening ?? [], "allowWidening");
   for (const path of allowWidening) {
     if (!neverWidened.has(path)) continue;

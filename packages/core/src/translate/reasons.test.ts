@@ -37,6 +37,28 @@ describe("the reason for a right", () => {
     expect(reasonForRight(difference("rights.admit", "wider", from, to), names)).toBe(sentence);
   });
 
+  it("tells what everybody may from what nobody knows", () => {
+    const to = { from: "ungoverned", to: "unknown" } as const;
+    expect(reasonForRight(difference("rights.subscribe", "assumed", to.from, to.to), names)).toBe(
+      "The Toy token cannot withhold it, and everybody may; the Twin token leaves it to the room or does not document it.",
+    );
+    expect(reasonForRight(difference("rights.subscribe", "advisory", to.from, to.to), names)).toBe(
+      "The Toy token has no say over it; the Twin token leaves it to the room or does not document it.",
+    );
+    expect(reasonForRight(difference("rights.subscribe", "assumed", "default(allow)", "allow"), names)).toBe(
+      "The Toy token is silent and allows it by default; the Twin token allows it.",
+    );
+  });
+
+  it("tells a denial that holds from one that a setting might lift", () => {
+    const of = (verdict: ComponentVerdict): string =>
+      reasonForRight(difference("rights.livestream", verdict, "allow", "default(deny)"), names);
+    for (const verdict of ["moved", "advisory", "wider", "assumed"] as const)
+      expect(of(verdict)).toBe("The Toy token allows it; the Twin token does not give it, but a setting might.");
+    for (const verdict of ["equal", "narrowed"] as const)
+      expect(of(verdict)).toBe("The Toy token allows it; the Twin token does not give it.");
+  });
+
   it("reads through modes and selections", () => {
     const limited = { reading: "allow", modes: ["cloud"] };
     expect(reasonForRight(difference("rights.record", "narrowed", "allow", limited), names)).toBe(

@@ -97,7 +97,7 @@ export function reasonForField(difference: Difference): string {
   return pair === undefined ? "The two differ." : gain ? pair.wider : pair.narrowed;
 }
 
-/** The parent that stands for all children, for the shortest way to write a remedy. */
+/** The right itself and those that are asked for together with it: all that shorthand for their parent sets. */
 export function siblingsOf(path: RightPath, all: readonly RightPath[]): RightPath[] {
   const parent = path.slice(0, path.lastIndexOf("."));
   return parent === "rights"

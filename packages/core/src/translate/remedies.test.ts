@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Authority, StatedReading } from "../authority/authority.js";
+import { ceilingOfAuthority } from "../authority/ceilings.js";
 import { chooseOption } from "../authority/choose-option.js";
 import { type RightPath, rightPaths } from "../grant/right-path.js";
 import { applyRemedy } from "../testing/apply-remedy.js";
@@ -14,6 +15,7 @@ import {
 } from "../testing/frank-adapter.js";
 import { now } from "../testing/toy-space.js";
 import type { TranslationPolicy } from "./policy.js";
+import { roleThatKeeps } from "./remedies.js";
 import { translate } from "./translate.js";
 
 const frank = makeFrankAdapter("frank");
@@ -74,6 +76,30 @@ describe("a narrowed right", () => {
     );
   });
 
+  it("says no more than the group: what the source says beside it is left alone", () => {
+    const moderator = withRole([media, remove, permissions]);
+    expect(remedyAt(media, { [media]: "allow", [admit]: "allow" }, moderator)).toEqual(vouch({ moderate: true }));
+  });
+
+  it("comes back with a role that streams and transcribes, too", () => {
+    const operator = withRole([media, "rights.livestream", "rights.transcribe"]);
+    expect(remedyAt(media, { [media]: "allow" }, operator)).toEqual(
+      vouch({ moderate: { media: true }, livestream: true, transcribe: true }),
+    );
+  });
+
+  it("comes back with its siblings, where none of them is said", () => {
+    const sender = withRole(["rights.publish.camera", "rights.publish.microphone"]);
+    expect(remedyAt("rights.publish.camera", {}, sender)).toEqual(
+      vouch({ publish: { camera: true, microphone: true } }),
+    );
+  });
+
+  it("that is narrowed to some modes does not come back by vouching for what is said already", () => {
+    const cloudOnly: FrankShortcomings = { hold: (asked) => ({ ...asked, modes: { "rights.record": ["cloud"] } }) };
+    expect(remedyAt("rights.record", { "rights.record": "allow" }, cloudOnly)).toBeUndefined();
+  });
+
   it("comes back alone where it has a switch of its own", () => {
     const switched: FrankShortcomings = {
       hold: (asked) => ({
@@ -96,9 +122,15 @@ describe("a narrowed right", () => {
 
   it("of reception has none: a part of it cannot be vouched for in a word", () => {
     const deaf: FrankShortcomings = {
-      hold: (asked) => ({ ...asked, rights: { ...asked.rights, "rights.subscribe": "deny" } }),
+      hold: (asked) => ({
+        ...asked,
+        rights: {
+          ...asked.rights,
+          "rights.subscribe": asked.rights["rights.subscribe"] === "allow" ? "allow" : "deny",
+        },
+      }),
     };
-    expect(remedyAt("rights.subscribe", { "rights.subscribe": "allow" }, deaf)).toBeUndefined();
+    expect(remedyAt("rights.subscribe", {}, deaf)).toBeUndefined();
   });
 
   it("of one kind is not helped by vouching for data", () => {
@@ -106,6 +138,36 @@ describe("a narrowed right", () => {
     expect(remedyAt("rights.publish.camera", { "rights.publish.camera": "allow" }, sender)).toEqual(
       vouch({ publish: { microphone: true } }),
     );
+  });
+});
+
+describe("the role that keeps a right", () => {
+  const roleOf = (
+    gives: (rights: Authority["rights"]) => boolean,
+    source: Readings = {},
+  ): readonly RightPath[] | undefined => {
+    const to = makeFrankAdapter("blunt", {
+      hold: (asked) => ({ ...asked, rights: { ...asked.rights, [remove]: gives(asked.rights) ? "allow" : "deny" } }),
+    });
+    const authority = plainAuthority(now + 60, having(source));
+    const ceiling = ceilingOfAuthority(authority, { assume: "nothing", sameVendor: false, samePlace: false });
+    return roleThatKeeps(remove, to, { grant: { purpose: ["participant"], room: "standup" }, ceiling });
+  };
+
+  it("has the right itself, even where another would be enough for the vendor", () => {
+    expect(roleOf((rights) => rights[media] === "allow")).toEqual([media, remove]);
+  });
+
+  it("has the earlier of two rights of which one is enough", () => {
+    const either = (rights: Authority["rights"]): boolean =>
+      rights[remove] === "allow" && (rights[media] === "allow" || rights[admit] === "allow");
+    expect(roleOf(either)).toEqual([media, remove]);
+    expect(roleOf(either, { [media]: "deny" })).toEqual([remove, admit]);
+  });
+
+  it("is nothing for a right that the source denies", () => {
+    expect(roleOf(() => true, { [remove]: "deny" })).toBeUndefined();
+    expect(roleOf(() => true)).toEqual([remove]);
   });
 });
 

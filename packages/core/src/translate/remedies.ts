@@ -1,7 +1,7 @@
 import type { AnyAdapter, EncodeRequest } from "../adapter/adapter.js";
 import type { Authority } from "../authority/authority.js";
 import type { Difference } from "../authority/compare-authority.js";
-import { type GrantPath, type RightPath, rightPaths } from "../grant/right-path.js";
+import { type GrantPath, isRightPath, powersOverOthers, type RightPath, rightPaths } from "../grant/right-path.js";
 import { siblingsOf } from "./reasons.js";
 import type { Remedy } from "./remedy.js";
 
@@ -13,8 +13,6 @@ export interface RemedyContext {
   readonly request: EncodeRequest;
   readonly requirements: readonly Remedy[];
 }
-
-const isRight = (path: GrantPath): path is RightPath => (rightPaths as readonly GrantPath[]).includes(path);
 
 /** `["rights.moderate.media", …all three]` as `{ moderate: true }`, for pasting into a policy. */
 function asRightsInput(paths: readonly RightPath[]): Record<string, unknown> {
@@ -29,14 +27,7 @@ function asRightsInput(paths: readonly RightPath[]): Record<string, unknown> {
   return input;
 }
 
-const administration: readonly RightPath[] = [
-  "rights.moderate.media",
-  "rights.moderate.remove",
-  "rights.moderate.permissions",
-  "rights.admit",
-  "rights.livestream",
-  "rights.transcribe",
-];
+const administration: readonly RightPath[] = [...powersOverOthers, "rights.livestream", "rights.transcribe"];
 
 function gives(path: RightPath, added: readonly RightPath[], to: AnyAdapter, request: EncodeRequest): boolean {
   const rights = { ...request.ceiling.rights };
@@ -85,15 +76,14 @@ function vouchThatKeeps(path: RightPath, context: RemedyContext): Remedy | undef
 /** The shortest change that would make a narrowed component whole; none where the target's token cannot hold it. */
 export function remedyForNarrowed(difference: Difference, context: RemedyContext): Remedy | undefined {
   const { path } = difference;
-  if (isRight(path) && path !== "rights.subscribe") return vouchThatKeeps(path, context);
+  if (isRightPath(path) && path !== "rights.subscribe") return vouchThatKeeps(path, context);
   return undefined;
 }
 
 const allow = (path: GrantPath): Remedy => ({ where: "policy", setting: "allowWidening", value: [path] });
 
 /** The room's setting with which the vendor listens to a token that asks; found by reading the token with it. */
-function settingThatAsks({ to, target, request, requirements }: RemedyContext): Remedy | undefined {
-  if (target.entry.lowest !== "ask") return undefined;
+function settingThatAsks({ to, request, requirements }: RemedyContext): Remedy | undefined {
   const { native } = to.encode(request);
   return requirements.find(({ where, setting, value }) => {
     return (
@@ -120,7 +110,7 @@ export function remedyForGain(difference: Difference, context: RemedyContext): R
     case "participant.id":
       return difference.verdict === "incomparable" ? undefined : allow(path);
     default:
-      if (isRight(path) && context.source.rights[path] === "possible") {
+      if (isRightPath(path) && context.source.rights[path] === "possible") {
         return { where: "policy", setting: "vouch", value: asRightsInput([path]) };
       }
       return allow(path);

@@ -1,12 +1,10 @@
 import { componentValue, type Difference } from "../authority/compare-authority.js";
-import type { GrantPath, RightPath } from "../grant/right-path.js";
+import { type GrantPath, isRightPath } from "../grant/right-path.js";
 import type { Narrowed } from "./narrow.js";
 import type { ReadPolicy } from "./policy.js";
 import { type Names, reasonForField, reasonForRight } from "./reasons.js";
 import { type RemedyContext, remedyForGain, remedyForNarrowed } from "./remedies.js";
 import { entry, type Refusal, type ReportEntry } from "./report.js";
-
-const isRightPath = (path: GrantPath): path is RightPath => path.startsWith("rights.");
 
 export interface Outcome {
   readonly refusals: Refusal[];

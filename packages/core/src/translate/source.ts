@@ -4,7 +4,7 @@ import type { Authority, StatedReading } from "../authority/authority.js";
 import { readingsOfRights } from "../authority/ceilings.js";
 import { RoompassError } from "../errors/roompass-error.js";
 import { parseGrant } from "../grant/parse-grant.js";
-import { capturePaths, type GrantPath, type RightPath, rightPaths } from "../grant/right-path.js";
+import { capturePaths, type RightPath, rightPaths } from "../grant/right-path.js";
 import type { TokenReading } from "../provider/token-reading.js";
 import type { ReadPolicy } from "./policy.js";
 import type { Refusal } from "./report.js";
@@ -59,12 +59,6 @@ export function readAuthority(reading: TokenReading, adapter: AnyAdapter, room: 
 }
 
 /** A refusal about what the source itself says or fails to say. */
-export function refuse(
-  path: GrantPath | string,
-  from: unknown,
-  to: unknown,
-  reason: string,
-  remedy?: Refusal["remedy"],
-): Refusal {
+export function refuse(path: string, from: unknown, to: unknown, reason: string, remedy?: Refusal["remedy"]): Refusal {
   return { path, from, to, reason, ...(remedy === undefined ? {} : { remedy }) };
 }

@@ -8,7 +8,7 @@ const bare: Grant = { purpose: ["participant"], room: "standup" };
 
 describe("the grant that the target is asked to carry", () => {
   it("has what the source surely grants and nothing that goes without saying", () => {
-    expect(targetGrant(plainAuthority(now), bare, "moved")).toEqual({
+    expect(targetGrant(plainAuthority(now), bare, "moved")).toStrictEqual({
       purpose: ["participant"],
       room: "moved",
       expiresAt: now,

@@ -118,7 +118,7 @@ describe("the encoder is asked", () => {
       samePlace: false,
       allowWidening: new Set(),
     });
-    expect(request?.issuance).toEqual({});
+    expect(request?.issuance).toStrictEqual({});
     for (const absent of ["residue", "unknown", "method", "room"]) expect(request).not.toHaveProperty(absent);
   });
 
@@ -194,7 +194,7 @@ describe("the target's room", () => {
       ["frank", { room: { a: 1 } }],
       ["blunt", { room: { b: 2 } }],
     ]);
-    expect(move()).toEqual([
+    expect(move()).toStrictEqual([
       ["frank", {}],
       ["blunt", {}],
     ]);

@@ -3,7 +3,7 @@ import { RoompassError } from "../errors/roompass-error.js";
 import { createKeyRing, importSecret } from "../jws/index.js";
 import { createSigningProvider } from "../provider/signing-provider.js";
 import type { Verified } from "../provider/token-reading.js";
-import { refusedPaths, thrownBy } from "../testing/attempt.js";
+import { attempt, refusedPaths, thrownBy } from "../testing/attempt.js";
 import { makeToyAdapter, toyAdapter } from "../testing/toy-adapter.js";
 import type { ToyProperties } from "../testing/toy-properties.js";
 import { inspected, verified } from "../testing/toy-readings.js";
@@ -31,6 +31,14 @@ describe("a source", () => {
     ]);
     const loose = { ...options, trustUnverified: 1 as unknown as false };
     expect(codeOf(() => translate(source, loose))).toEqual(["translate.unverified", "source"]);
+  });
+
+  it("that was only inspected is told how to become one that is taken", () => {
+    const source = inspected(toyAdapter, claims) as unknown as Trusted;
+    expect(thrownBy(() => translate(source, options))).toMatchObject({
+      message: "The source token was only inspected, not verified.",
+      cure: "Verify it first; `trustUnverified: true` is for tokens whose origin you know by other means.",
+    });
   });
 
   it("that only looks as if it had been verified is refused", () => {
@@ -75,12 +83,25 @@ describe("a source in time", () => {
     expect(at({ exp: now + 1 })).toEqual([]);
     expect(at({ exp: now })).toEqual(["expiresAt"]);
     expect(at({ exp: now - 1 })).toEqual(["expiresAt"]);
+    const { refusals } = attempt(() => translate(verified(toyAdapter, { room: "standup", exp: now }), options));
+    expect(refusals).toStrictEqual([
+      { path: "expiresAt", from: now, to: undefined, reason: "The source has expired." },
+    ]);
   });
 
   it("whose window is empty is refused", () => {
     expect(at({ exp: now + 60, nbf: now + 59 })).toEqual([]);
     expect(at({ exp: now + 60, nbf: now + 60 })).toEqual(["notBefore"]);
     expect(at({ exp: now + 60, nbf: now + 61 })).toEqual(["notBefore"]);
+    const empty = verified(toyAdapter, { room: "standup", exp: now + 60, nbf: now + 60 });
+    expect(attempt(() => translate(empty, options)).refusals).toStrictEqual([
+      {
+        path: "notBefore",
+        from: now + 60,
+        to: undefined,
+        reason: "The source's not-before is not earlier than its expiry.",
+      },
+    ]);
   });
 
   it("without a clock is refused", () => {

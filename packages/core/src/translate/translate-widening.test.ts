@@ -113,11 +113,30 @@ describe("what never comes out wider", () => {
     const ann = { identity: surely("ann") };
     expect(refusedPaths(() => move(ann, { identity: surely(null) }, policy))).toEqual([]);
     const { refusals } = attempt(() => move(ann, { identity: surely("ben") }, policy));
-    expect(refusals).toEqual([{ path: "participant.id", from: "bound", to: "bound", reason: expect.any(String) }]);
+    expect(refusals).toStrictEqual([
+      { path: "participant.id", from: "bound", to: "bound", reason: expect.any(String) },
+    ]);
   });
 });
 
 describe("what the encoder makes of it", () => {
+  it("may be something that the vendor does not support, and is then judged by what came of it", () => {
+    const problem = { message: "Not here.", cure: "Elsewhere." };
+    const to = makeFrankAdapter("blunt", {
+      hold: (asked) => ({ ...asked, entry: surely("direct") }),
+      problems: () => [
+        { ...problem, path: "entry", code: "grant.unsupported" },
+        { ...problem, path: "stay.maxSeconds", code: "grant.limit" },
+      ],
+    });
+    const source = frankReading(frank, plainAuthority(now + 60, { entry: surely("ask") }));
+    const run = (policy: TranslationPolicy) => () => translate(source, { from: frank, to, now, policy });
+    expect(refusedPaths(run({}))).toEqual(["entry", "stay.maxSeconds"]);
+    expect(refusedPaths(run({ allowWidening: ["entry"] }))).toEqual(["stay.maxSeconds"]);
+    expect(refusedPaths(run({ allowWidening: ["entry", "stay"] }))).toEqual(["stay.maxSeconds"]);
+    expect(refusedPaths(run({ allowWidening: ["stay"] }))).toEqual(["entry", "stay.maxSeconds"]);
+  });
+
   const twin = makeToyAdapter("twin", "Twin");
 
   it("is the better token: a role whose missing part is allowed is given", () => {

@@ -157,7 +157,7 @@ describe("what the encoder says", () => {
       ],
       hold: (asked) => ({ ...asked, room: surely("elsewhere") }),
     };
-    expect(attempt(() => toBlunt(shortcomings)).refusals).toEqual([
+    expect(attempt(() => toBlunt(shortcomings)).refusals).toStrictEqual([
       { path: "room", from: undefined, to: undefined, reason: "Not here.", remedy },
       { path: "participant.name", from: undefined, to: undefined, reason: "Not here." },
     ]);

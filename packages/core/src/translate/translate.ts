@@ -146,7 +146,11 @@ export function translate(
   const place = placeOf(reading, from, to, policy, rooms.changed);
   const request = encodeRequest(source, to, place, policy, rooms.room, now);
   const encoded = to.adapter.encode(request);
-  const problems: Refusal[] = encoded.problems.map(({ path, message, remedy }) => ({
+  // What the caller lets widen may be lost: the comparison reports it.
+  const standing = encoded.problems.filter(
+    ({ path, code }) => code !== "grant.unsupported" || !(policy.allowWidening as ReadonlySet<string>).has(path),
+  );
+  const problems: Refusal[] = standing.map(({ path, message, remedy }) => ({
     path,
     from: undefined,
     to: undefined,

@@ -83,7 +83,7 @@ describe("vouching for a part", () => {
 
   it("without naming modes counts for all of them", () => {
     const authority = authorityOf("allow", { modes: { "rights.record": ["cloud"], "rights.livestream": ["cloud"] } });
-    expect(vouched(authority, { record: true }).modes).toEqual({ "rights.livestream": ["cloud"] });
+    expect(vouched(authority, { record: true }).modes).toStrictEqual({ "rights.livestream": ["cloud"] });
   });
 
   it("of what is received counts for that part only", () => {

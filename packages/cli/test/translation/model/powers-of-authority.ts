@@ -25,7 +25,9 @@ function readReception(selection: SubscribeSelection | undefined): Reception | u
   const senders = Object.entries(selection.byParticipantId ?? {});
   return {
     ofEverybody: rule(selection.base as boolean | Readonly<Record<string, boolean>>),
-    of: Object.fromEntries(senders.map(([id, said]) => [id, rule(said as boolean | Readonly<Record<string, boolean>>)])),
+    of: Object.fromEntries(
+      senders.map(([id, said]) => [id, rule(said as boolean | Readonly<Record<string, boolean>>)]),
+    ),
   };
 }
 

@@ -24,6 +24,9 @@ export function inside(name: string, all: readonly Claims[]): Claims[] {
 /** Whether every claim space is walked in full, or in steps. */
 export const isFull: boolean = process.env["ROOMPASS_FULL"] === "1";
 
+/** How long a test may take, in milliseconds: a full run walks tens of thousands of tokens a pair. */
+export const wholeSpace = isFull ? 3_600_000 : 60_000;
+
 /**
  * About `count` of them, evenly spread and always the same ones; all of them in a full run. The step has no divisor in
  * common with the numbers of values that claims have here, so that no combination of two claims is left out for good.

@@ -29,7 +29,10 @@ const everyRight = multiply(
 
 /** Those that withhold nothing from their holder which other vendors' tokens cannot withhold. */
 const everyRole = multiply(
-  combine({ ...Object.fromEntries(Object.entries(plain).map(([name, value]) => [name, [value]])), ud: [absent, "u_1"] }),
+  combine({
+    ...Object.fromEntries(Object.entries(plain).map(([name, value]) => [name, [value]])),
+    ud: [absent, "u_1"],
+  }),
   multiply(
     combine({
       o: [absent, true, false],

@@ -22,4 +22,8 @@ export const meteredSpace: readonly Claims[] = multiply(
 );
 
 /** Every form of its rights. */
-export const meteredForms: readonly Claims[] = [{ data: {} }, { data: { isAdmin: true } }, { data: { isAdmin: false } }];
+export const meteredForms: readonly Claims[] = [
+  { data: {} },
+  { data: { isAdmin: true } },
+  { data: { isAdmin: false } },
+];

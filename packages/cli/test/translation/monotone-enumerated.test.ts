@@ -1,0 +1,84 @@
+import type { TranslationPolicy } from "@roompass/core";
+import { afterAll, describe, expect, it } from "vitest";
+import { claimsOfMoved } from "./laws.ts";
+import { losses, narrowings } from "./losses.ts";
+import { compare, gains } from "./model/compare.ts";
+import { type Claims, wholeSpace } from "./spaces/combine.ts";
+import { claimsOf, powersOf } from "./spaces/spaces.ts";
+import { attempt, now, pairs, readingOf, type Vendor, vendors } from "./vendors.ts";
+
+const place = { now, sameVendor: true, samePlace: true } as const;
+const helped: TranslationPolicy = {
+  narrow: { room: "room-a", expiresAt: now + 1800 },
+  rooms: { target: { enable_knocking: true } },
+};
+
+interface Step {
+  readonly name: string;
+  readonly claims: Claims;
+  readonly policy: TranslationPolicy;
+}
+
+/** Everything that can be taken from one token, by its own claims and by the caller. */
+function lesserOnes(vendor: Vendor, claims: Claims): Step[] {
+  return [
+    ...losses[vendor].map(({ name, lose }) => ({ name, claims: lose(claims), policy: helped })),
+    ...narrowings.map(({ name, narrow }) => ({
+      name,
+      claims,
+      policy: { ...helped, narrow: { ...helped.narrow, ...narrow } },
+    })),
+  ];
+}
+
+const compared = new Map<string, number>();
+
+/** Where a token that lost something has become more than the whole one. */
+function added(from: Vendor, to: Vendor, count: number, tenant?: string): unknown[] {
+  let steps = 0;
+  const more: unknown[] = [];
+  for (const claims of claimsOf(from, count)) {
+    const whole = attempt(readingOf(from, claims), to, helped, tenant).moved;
+    if (whole === undefined) continue;
+    const before = powersOf(to, claimsOfMoved(to, whole), { knocks: true });
+    for (const step of lesserOnes(from, claims)) {
+      const part = attempt(readingOf(from, step.claims), to, step.policy, tenant).moved;
+      if (part === undefined) continue;
+      steps += 1;
+      const after = powersOf(to, claimsOfMoved(to, part), { knocks: true });
+      const gained = gains(compare(before, after, place));
+      if (gained.length > 0)
+        more.push({ claims, lost: step.name, whole: whole.properties, part: part.properties, gained });
+    }
+  }
+  compared.set(`${from} -> ${to}`, steps);
+  return more;
+}
+
+describe("taking something from a token never adds anything to what it becomes", () => {
+  it.each(pairs)(
+    "%s to %s",
+    (from, to) => {
+      const more = added(from, to, from === "daily" ? 130 : 90);
+      expect(more.slice(0, 3)).toEqual([]);
+      expect(more.length).toBe(0);
+    },
+    wholeSpace,
+  );
+
+  it.each(vendors)(
+    "%s to another account of the same vendor",
+    (vendor) => {
+      const more = added(vendor, vendor, 40, "elsewhere");
+      expect(more.slice(0, 3)).toEqual([]);
+      expect(more.length).toBe(0);
+    },
+    wholeSpace,
+  );
+});
+
+afterAll(() => {
+  console.log(
+    [...compared].map(([name, steps]) => `${name}: ${steps} lesser tokens compared with the whole one`).join("\n"),
+  );
+});
