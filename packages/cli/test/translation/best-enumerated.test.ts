@@ -3,7 +3,7 @@ import { betterThan, candidatesAt, isAboutTheSource } from "./best.ts";
 import { claimsOfMoved } from "./laws.ts";
 import { rights } from "./model/rights-table.ts";
 import { wholeSpace } from "./spaces/combine.ts";
-import { claimsOf, powersOf, type Settings } from "./spaces/spaces.ts";
+import { manyClaims, powersOf, type Settings } from "./spaces/spaces.ts";
 import { attempt, now, pairs, readingOf, type Vendor, vendors } from "./vendors.ts";
 
 interface Counts {
@@ -21,7 +21,7 @@ function search(from: Vendor, to: Vendor, count: number, settings: Settings, ten
   const policy = settings.knocks === true ? { rooms: { target: { enable_knocking: true } } } : {};
   const tally: Counts = { candidates: candidates.length, accepted: 0, refused: 0 };
   const missed: unknown[] = [];
-  for (const claims of claimsOf(from, count)) {
+  for (const claims of manyClaims(from, count)) {
     const { moved, refusals } = attempt(readingOf(from, claims), to, policy, tenant);
     if (moved === undefined && refusals.some(isAboutTheSource)) continue;
     const before = powersOf(from, claims, from === to ? settings : {});

@@ -4,7 +4,7 @@ import { claimsOfMoved } from "./laws.ts";
 import { losses, narrowings } from "./losses.ts";
 import { compare, gains } from "./model/compare.ts";
 import { type Claims, wholeSpace } from "./spaces/combine.ts";
-import { claimsOf, powersOf } from "./spaces/spaces.ts";
+import { manyClaims, powersOf } from "./spaces/spaces.ts";
 import { attempt, now, pairs, readingOf, type Vendor, vendors } from "./vendors.ts";
 
 const place = { now, sameVendor: true, samePlace: true } as const;
@@ -37,7 +37,7 @@ const compared = new Map<string, number>();
 function added(from: Vendor, to: Vendor, count: number, tenant?: string): unknown[] {
   let steps = 0;
   const more: unknown[] = [];
-  for (const claims of claimsOf(from, count)) {
+  for (const claims of manyClaims(from, count)) {
     const whole = attempt(readingOf(from, claims), to, helped, tenant).moved;
     if (whole === undefined) continue;
     const before = powersOf(to, claimsOfMoved(to, whole), { knocks: true });

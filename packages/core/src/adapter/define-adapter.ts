@@ -36,6 +36,10 @@ export function defineAdapter<Vendor extends string, Properties>(
   }
   if (typeof adapter.displayName !== "string" || adapter.displayName === "")
     refuse("displayName", "The vendor's name for people is missing.");
+  for (const name of ["issuance", "verification"] as const) {
+    if (!Array.isArray(adapter[name]) || adapter[name].length === 0)
+      refuse(name, `\`${name}\` is not a list of at least one way.`);
+  }
   for (const name of operations)
     if (typeof adapter[name] !== "function") refuse(name, `\`${name}\` is not a function.`);
   for (const name of tables)

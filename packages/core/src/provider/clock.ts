@@ -25,10 +25,18 @@ const firstInstant = 1e9;
 
 /** Reads a clock, refusing one that does not give whole unix seconds: nothing is minted by a broken clock. */
 export function readClock(clock: Clock): number {
-  const now = clock();
+  return checkNow(clock(), "clock");
+}
+
+/**
+ * Checks a time that is taken for now.
+ *
+ * @throws RoompassError `clock.invalid` for anything but whole unix seconds since 2001.
+ */
+export function checkNow(now: number, path: string): number {
   if (Number.isSafeInteger(now) && now >= firstInstant && now < 1e11) return now;
   throw new RoompassError("clock.invalid", "The clock does not give whole unix seconds.", {
-    path: "clock",
-    cure: "Return `Math.floor(Date.now() / 1000)` or a fixed number of seconds.",
+    path,
+    cure: "Give `Math.floor(Date.now() / 1000)` or a fixed number of seconds.",
   });
 }

@@ -21,6 +21,8 @@ export interface MintContext {
 /** Content that may be minted: it was checked against a grant, or compared by `translate`. */
 export interface Mintable {
   readonly native: Native<unknown>;
+  /** The wire claims that were read back and checked; for vendors whose tokens are signed here. */
+  readonly claims?: Readonly<Record<string, unknown>>;
   readonly report: readonly ReportEntry[];
 }
 
@@ -48,7 +50,11 @@ export function readMintable(input: unknown, context: MintContext): Mintable {
       path: "expiresAt",
     });
   }
-  return { native: input.native, report: input.report };
+  return {
+    native: input.native,
+    report: input.report,
+    ...(input.claims === undefined ? {} : { claims: input.claims }),
+  };
 }
 
 export interface MintedToken {

@@ -52,8 +52,7 @@ export function createSigningProvider<Vendor extends string, Properties, Input>(
     method: "sign",
     async issue(input) {
       const context = mintContext();
-      const { native, report } = readMintable(input, context);
-      const claims = adapter.toClaims(native as Parameters<typeof adapter.toClaims>[0]);
+      const { native, report, claims = {} } = readMintable(input, context);
       const token = await signCompact(claims, keys.signer);
       const minted = { token, native, claims, report, findings: keys.signer.findings };
       return issuedToken(minted, context) as IssueResult<Vendor, Properties>;

@@ -106,7 +106,11 @@ describe("a source in time", () => {
 
   it("without a clock is refused", () => {
     const source = verified(toyAdapter, { room: "standup", exp: now + 60 });
-    expect(refusedPaths(() => translate(source, { ...options, now: Number.NaN }))).toContain("expiresAt");
+    for (const broken of [Number.NaN, 0, now * 1000, now + 0.5, undefined as never]) {
+      expect(() => translate(source, { ...options, now: broken })).toThrow(
+        expect.objectContaining({ code: "clock.invalid", path: "now" }),
+      );
+    }
   });
 });
 

@@ -6,6 +6,7 @@ import { compareAuthority } from "../authority/compare-authority.js";
 import type { VerdictContext } from "../authority/verdict.js";
 import { sameValue } from "../grant/compare-values.js";
 import { deepFreeze } from "../grant/freeze.js";
+import { checkNow } from "../provider/clock.js";
 import { grantOfDecoded } from "../provider/grant-of-decoded.js";
 import type { Inspected, TokenReading, Trusted } from "../provider/token-reading.js";
 import { type AdapterOrProvider, asTarget, type TranslationTarget } from "../provider/translation-target.js";
@@ -108,6 +109,13 @@ function roomEntry(
   ];
 }
 
+/** A description may be lost and is reported, unless the caller requires it. */
+function requiredButDropped(descriptions: readonly ReportEntry[], policy: ReadPolicy): Refusal[] {
+  return descriptions
+    .filter(({ kind, path }) => kind === "dropped" && (policy.require as ReadonlySet<string>).has(path))
+    .map(({ path, from, to, reason }) => ({ path, from, to, reason: `Required by the policy. ${reason}` }));
+}
+
 /** Keeps one refusal a path: what the encoder or the source says is closer to the cause than the comparison. */
 function firstOfEach(refusals: readonly Refusal[]): Refusal[] {
   const seen = new Set<string>();
@@ -137,9 +145,9 @@ export function translate(
   options: TranslateOptions<AnyAdapter, AnyAdapter> | TranslateUnverifiedOptions<AnyAdapter, AnyAdapter>,
 ): Translated {
   const policy = readPolicy(options.policy ?? {});
+  const now = checkNow(options.now, "now");
   const from = asTarget(options.from).adapter;
   const to = asTarget(options.to);
-  const { now } = options;
   const source = readSource(reading, from, policy, { now, trustUnverified: options.trustUnverified === true });
 
   const rooms = mapRooms(source.authority.room, policy.map, to.adapter.normalizeRoom);
@@ -183,19 +191,21 @@ export function translate(
     policy,
   );
 
+  const descriptions = reportDescriptions(request.grant, decoded.grant, to.adapter);
   const refusals = firstOfEach([
     ...source.refusals,
     ...rooms.refusals,
     ...unread.refusals,
     ...problems,
     ...compared.refusals,
+    ...requiredButDropped(descriptions, policy),
   ]);
   if (refusals.length > 0) throw new TranslationError(from.displayName, to.adapter.displayName, refusals);
 
   const entries = [
     ...roomEntry(source, place, to.adapter, rooms.room, rooms.changed),
     ...compared.entries,
-    ...reportDescriptions(request.grant, decoded.grant, to.adapter),
+    ...descriptions,
     ...unread.entries,
   ];
   const report = fold(

@@ -28,11 +28,11 @@ export const isFull: boolean = process.env["ROOMPASS_FULL"] === "1";
 export const wholeSpace = isFull ? 3_600_000 : 60_000;
 
 /**
- * About `count` of them, evenly spread and always the same ones; all of them in a full run. The step has no divisor in
- * common with the numbers of values that claims have here, so that no combination of two claims is left out for good.
+ * About `count` of them, evenly spread and always the same ones. The step has no divisor in common with the numbers of
+ * values that claims have here, so that no combination of two claims is left out for good.
  */
-export function sample<Item>(all: readonly Item[], count: number): readonly Item[] {
-  if (isFull || all.length <= count) return all;
+export function spread<Item>(all: readonly Item[], count: number): readonly Item[] {
+  if (all.length <= count) return all;
   let step = Math.floor(all.length / count);
   while ([2, 3, 5, 7].some((divisor) => step % divisor === 0)) step += 1;
   return all.filter((_, index) => index % step === 0);

@@ -3,7 +3,7 @@ import { meteredPowers } from "../model/metered-powers.ts";
 import type { Powers } from "../model/powers.ts";
 import { videosdkPowers } from "../model/videosdk-powers.ts";
 import type { Vendor } from "../vendors.ts";
-import { type Claims, sample } from "./combine.ts";
+import { type Claims, isFull, spread } from "./combine.ts";
 import { dailyForms, dailySpaces } from "./daily-space.ts";
 import { meteredForms, meteredSpace } from "./metered-space.ts";
 import { videosdkForms, videosdkSpace } from "./videosdk-space.ts";
@@ -21,10 +21,20 @@ export const forms: Readonly<Record<Vendor, readonly Claims[]>> = {
   videosdk: videosdkForms,
 };
 
-/** About `count` of a vendor's claims; all of them in a full run. */
-export function claimsOf(vendor: Vendor, count: number): readonly Claims[] {
+/** About `count` of a vendor's claims, in equal shares of each part of its space. */
+export function someClaims(vendor: Vendor, count: number): readonly Claims[] {
   const parts = spaces[vendor];
-  return parts.flatMap((part) => sample(part, Math.ceil(count / parts.length)));
+  return parts.flatMap((part) => spread(part, Math.ceil(count / parts.length)));
+}
+
+/** The same, and in a full run every one. */
+export function claimsOf(vendor: Vendor, count: number): readonly Claims[] {
+  return someClaims(vendor, isFull ? Number.POSITIVE_INFINITY : count);
+}
+
+/** The same, and in a full run twenty times as many: for laws that compare each token with very many others. */
+export function manyClaims(vendor: Vendor, count: number): readonly Claims[] {
+  return someClaims(vendor, isFull ? count * 20 : count);
 }
 
 export interface Settings {
