@@ -1,4 +1,5 @@
 import type { Adapter } from "@roompass/core/adapter";
+import { deepFreeze } from "@roompass/core/kit";
 import { authority } from "./authority.js";
 import { capabilities, limits } from "./capabilities.js";
 import { fromClaims, toClaims } from "./claims.js";
@@ -13,7 +14,7 @@ import { residueRules } from "./residue.js";
 import { roomRequirements } from "./room-requirements.js";
 
 /** Daily's meeting tokens. */
-export const daily: Adapter<"daily", DailyProperties> = Object.freeze({
+export const daily: Adapter<"daily", DailyProperties> = deepFreeze({
   specificationVersion: 1 as const,
   vendor: "daily" as const,
   displayName: "Daily",

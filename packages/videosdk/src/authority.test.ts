@@ -42,7 +42,8 @@ describe("components", () => {
     ["no roles and no version", {}, ["participant"], both],
     ["empty roles", { roles: [], version: 2 }, ["participant"], both],
     ["rtc without version", { roles: ["rtc"] }, ["participant"], both],
-    ["crawler without version", { roles: ["crawler"] }, ["api"], both],
+    ["crawler without version", { roles: ["crawler"] }, [], both],
+    ["both roles without version", { roles: ["crawler", "rtc"] }, ["participant"], both],
   ];
   it.each(purposes)("purpose of %s", (_, properties, lowest, highest) => {
     expect(authorityOf(properties).purpose).toEqual({ lowest, highest });

@@ -38,7 +38,9 @@ export function authority(native: Native<VideosdkProperties>): Authority {
 function purposeBounds(properties: VideosdkProperties, scopesHold: boolean): Bounds<readonly Purpose[]> {
   const stated = purposeOfRoles(properties.roles);
   if (stated === undefined) return rolesDefault.value;
-  return { lowest: stated, highest: scopesHold ? stated : everyPurpose };
+  if (scopesHold) return { lowest: stated, highest: stated };
+  // Without the version nobody documents that a role counts, least of all the one that calls the server API.
+  return { lowest: stated.filter((purpose) => purpose !== "api"), highest: everyPurpose };
 }
 
 function scopeBounds<Scope>(stated: Scope | undefined, unbound: Scope, scopesHold: boolean): Bounds<Scope> {

@@ -50,10 +50,12 @@ const kinds: readonly Change["kind"][] = ["gained", "uncertain", "lost", "equal"
 
 function comparisonLines({ gains, verdict, entries }: Comparison, screen: Screen): string[] {
   const { colours, width } = screen;
+  const uncertain = entries.some(({ kind }) => kind === "uncertain");
   const answer = gains
     ? colours.bad("Yes: the new one may let its holder do something that the old one could not.")
-    : colours.good("No: the new one lets its holder do nothing that the old one could not.");
-  const uncertain = entries.some(({ kind }) => kind === "uncertain");
+    : uncertain
+      ? colours.caution("Nothing says so, but not all is certain: see below.")
+      : colours.good("No: the new one lets its holder do nothing that the old one could not.");
   const changes = kinds.flatMap((kind) => entries.filter((entry) => entry.kind === kind));
   return [
     ...paragraph(answer, width),

@@ -91,31 +91,39 @@ export function movedOn(to: Vendor, moved: Translated): unknown {
   return attempt(reading, to, { allowNoExpiry: true }).moved?.properties;
 }
 
-/** What somebody gains whose token goes there and comes back. */
+/** What somebody gains whose token goes there and comes back; `undefined` where it cannot come back. */
 export function gainsOfReturn(
   from: Vendor,
   to: Vendor,
   before: Powers,
   moved: Translated,
   settings: Settings,
-): string[] {
+): string[] | undefined {
   const reading = readingOf(to, claimsOfMoved(to, moved));
   const room = settings.knocks === true ? { enable_knocking: true } : undefined;
   const rooms = room === undefined ? {} : { rooms: { source: room, target: room } };
   const back = attempt(reading, from, { allowNoExpiry: true, ...rooms }).moved;
-  if (back === undefined) return [];
+  if (back === undefined) return undefined;
   const after = powersOf(from, claimsOfMoved(from, back), settings);
   return gains(compare(before, after, { now, sameVendor: true, samePlace: true }));
 }
 
-/** Every law that an accepted translation breaks, in words. */
-export function brokenLaws(
+/** How an accepted translation stands before the laws. */
+export interface Judgement {
+  /** Every law that it breaks, in words. */
+  readonly broken: readonly string[];
+  /** The new token can be translated back. */
+  readonly returns: boolean;
+}
+
+/** Holds an accepted translation against every law. */
+export function judgeMove(
   [from, to]: readonly [Vendor, Vendor],
   claims: Claims,
   moved: Translated,
   stance: Stance,
   place: Place,
-): string[] {
+): Judgement {
   const { settings = {}, policy } = stance;
   const before = narrowed(powersOf(from, claims, from === to ? settings : {}), policy);
   const after = powersOf(to, claimsOfMoved(to, moved), settings);
@@ -129,12 +137,13 @@ export function brokenLaws(
   ];
   const wrong = misreported(moved, outcomes, touched);
   const returned = gainsOfReturn(from, to, before, moved, settings);
-  return [
+  const broken = [
     ...(gained.length === 0 ? [] : [`widened at ${gained}`]),
     ...(policy.strict === true && unsure.length > 0 ? [`strict, and yet not sure of ${unsure}`] : []),
     ...(wrong.length === 0 ? [] : [`misreported at ${wrong}`]),
-    ...(returned.length === 0 ? [] : [`gained by returning at ${returned}`]),
+    ...(returned === undefined || returned.length === 0 ? [] : [`gained by returning at ${returned}`]),
     ...(isDeepStrictEqual(movedOn(to, moved), moved.properties) ? [] : ["changed by moving on"]),
     ...(isDeepStrictEqual(writtenAgain(to, moved), moved.properties) ? [] : ["written differently from its own words"]),
   ];
+  return { broken, returns: returned !== undefined };
 }

@@ -1,7 +1,7 @@
 import { deepFreeze } from "@roompass/core/kit";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { brokenLaws, claimsOfMoved } from "./laws.ts";
+import { claimsOfMoved, judgeMove } from "./laws.ts";
 import { anyClaims, anyText } from "./random-claims.ts";
 import type { Claims } from "./spaces/combine.ts";
 import { powersOf } from "./spaces/spaces.ts";
@@ -35,7 +35,7 @@ describe.each(pairs)("random %s tokens to %s", (from, to) => {
         const { moved } = attempt(source, to, stance.policy, undefined, true);
         if (moved === undefined) return;
         accepted += 1;
-        expect(brokenLaws([from, to], claims, moved, stance, place)).toEqual([]);
+        expect(judgeMove([from, to], claims, moved, stance, place).broken).toEqual([]);
         expect(attempt(source, to, stance.policy, undefined, true).moved).toEqual(moved);
       }),
       { numRuns: 200 },

@@ -3,7 +3,7 @@ import type { AnyAdapter } from "@roompass/core/adapter";
 import { describe, expect, it } from "vitest";
 import { claimsOfMoved } from "./laws.ts";
 import { compare, gains } from "./model/compare.ts";
-import { type Claims, wholeSpace } from "./spaces/combine.ts";
+import { type Claims, isFull, wholeSpace } from "./spaces/combine.ts";
 import { claimsOf, powersOf } from "./spaces/spaces.ts";
 import { adapters, attempt, now, readingOf, type Vendor, vendors } from "./vendors.ts";
 
@@ -48,7 +48,7 @@ function walk(vendor: Vendor): { readonly counts: Counts; readonly wrong: unknow
   const counts: Counts = { exact: 0, respelt: 0, refused: 0 };
   const wrong: unknown[] = [];
   const isSame = (claims: Claims, becomes: unknown): boolean => isDeepStrictEqual(becomes, claims);
-  for (const claims of claimsOf(vendor, 600)) {
+  for (const claims of claimsOf(vendor, vendor === "daily" ? 600 : 1800)) {
     const source = readingOf(vendor, claims);
     const { moved, refusals } = attempt(source, vendor, { allowNoExpiry: true });
     const canonical = isCanonical[vendor](claims);
@@ -71,6 +71,13 @@ function walk(vendor: Vendor): { readonly counts: Counts; readonly wrong: unknow
   return { counts, wrong };
 }
 
+/** What a sampled run counts, so that refusing everything, or respelling it, does not go unseen. */
+const sampled: Readonly<Record<Vendor, Counts>> = {
+  daily: { exact: 321, respelt: 175, refused: 90 },
+  metered: { exact: 67, respelt: 492, refused: 502 },
+  videosdk: { exact: 11, respelt: 226, refused: 470 },
+};
+
 describe("within one account a token comes out as it went in", () => {
   it.each(vendors)(
     "%s",
@@ -81,6 +88,7 @@ describe("within one account a token comes out as it went in", () => {
       console.log(
         `${vendor} -> ${vendor}: ${counts.exact} exact, ${counts.respelt} respelt, ${counts.refused} refused`,
       );
+      if (!isFull) expect(counts).toEqual(sampled[vendor]);
     },
     wholeSpace,
   );

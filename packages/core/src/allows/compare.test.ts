@@ -69,7 +69,7 @@ describe("two grants", () => {
     ["stays less long", {}, { stay: { maxSeconds: 60 } }, ["less", "lost stay.maxSeconds"]],
     ["starts recording", {}, { automation: { record: true } }, ["more, gains", "gained automation.record"]],
     ["another purpose", {}, { purpose: ["participant", "api"] }, ["more, gains", "gained purpose"]],
-    ["its own extension", {}, { extensions: { toy: { zone: "w" } } }, ["different", "uncertain extensions.toy.zone"]],
+    ["its own extension", {}, { extensions: { toy: { zone: "w" } } }, ["more, gains", "gained extensions.toy.zone"]],
     [
       "more here, less there",
       { rights: { admit: true } },
@@ -159,20 +159,21 @@ describe("two tokens of one vendor", () => {
     expect(compared(tokenOf({}), tokenOf({ room: "R" }))).toContain("gained room");
   });
 
-  it("does not know what unknown members and restrictions of the vendor's own grant", () => {
+  it("takes unknown members that are new for a gain, and is not certain about those that are gone", () => {
     expect(compared(tokenOf({}), tokenOf({ other: 1, jti: "1", send: { hologram: true } }))).toEqual([
-      "different",
-      "uncertain unknown.other",
-      "uncertain unknown.send.hologram",
+      "more, gains",
+      "gained unknown.other",
+      "gained unknown.send.hologram",
     ]);
+    expect(compared(tokenOf({ other: 1 }), tokenOf({}))).toEqual(["different", "uncertain unknown.other"]);
     const held = { other: { a: 1, b: [1] } };
     expect(compared(tokenOf(held), tokenOf(held))).toEqual(["equal"]);
     expect(compared(tokenOf(held), tokenOf({ other: { a: 1, b: [2] } }))).toEqual([
-      "different",
-      "uncertain unknown.other.b",
+      "more, gains",
+      "gained unknown.other.b",
     ]);
     expect(compared(tokenOf({ zone: "w" }), tokenOf({}))).toEqual(["different", "uncertain extensions.toy.zone"]);
-    expect(compared(tokenOf({}), tokenOf({ "a\u001b[31m b": 1 }))[1]).toBe('uncertain unknown["a?[31m b"]');
+    expect(compared(tokenOf({}), tokenOf({ "a\u001b[31m b": 1 }))[1]).toBe('gained unknown["a?[31m b"]');
   });
 
   it("takes what it could not read for a gain, unless it is the very same token", () => {
@@ -198,7 +199,7 @@ describe("tokens of two vendors, and a token against a grant", () => {
     expect(comparison.gains).toBe(false);
     expect(comparison.verdict).toBe("different");
     expect(lines(comparison)).toContain("uncertain rights.publish.camera");
-    expect(compared(tokenOf({ other: 1 }), twin({ other: 1 }))).toContain("uncertain unknown.other");
+    expect(compared(tokenOf({ other: 1 }), twin({ other: 1 }))).toContain("gained unknown.other");
     expect(compared(tokenOf({ room: undefined }), twin({ room: undefined }))).toContain("gained room");
   });
 

@@ -51,10 +51,11 @@ function extensionLeaves({ grant, token }: Subject): Leaf[] {
   );
 }
 
-function uncertainAt(root: string, leaves: readonly Leaf[], reason: string): Change[] {
-  return leaves.map(({ names }) => ({
-    path: formatPath(root, names),
-    kind: "uncertain",
+/** What is new may be any power; what is gone may have been a restriction, or nothing. */
+function changesAt(root: string, leaves: readonly Leaf[], after: readonly Leaf[], reason: string): Change[] {
+  return leaves.map((leaf) => ({
+    path: formatPath(root, leaf.names),
+    kind: after.includes(leaf) ? "gained" : "uncertain",
     from: undefined,
     to: undefined,
     reason,
@@ -88,11 +89,23 @@ function unreadChanges(before: Subject, after: Subject): Change[] {
 /** What the neutral model has no name for and may yet change what a token grants. */
 export function unmodelledChanges(before: Subject, after: Subject): Change[] {
   const sameVendor = before.token?.adapter.vendor === after.token?.adapter.vendor;
-  const unknown = differingLeaves(unknownLeaves(before), unknownLeaves(after), sameVendor);
-  const extensions = differingLeaves(extensionLeaves(before), extensionLeaves(after), true);
+  const unknownAfter = unknownLeaves(after);
+  const extensionsAfter = extensionLeaves(after);
+  const unknown = differingLeaves(unknownLeaves(before), unknownAfter, sameVendor);
+  const extensions = differingLeaves(extensionLeaves(before), extensionsAfter, true);
   return [
     ...unreadChanges(before, after),
-    ...uncertainAt("extensions", extensions, "It may grant or restrict something and has no neutral name."),
-    ...uncertainAt("unknown", unknown, "The adapter does not know this member, so nobody can say what it grants."),
+    ...changesAt(
+      "extensions",
+      extensions,
+      extensionsAfter,
+      "It may grant or restrict something and has no neutral name.",
+    ),
+    ...changesAt(
+      "unknown",
+      unknown,
+      unknownAfter,
+      "The adapter does not know this member, so nobody can say what it grants.",
+    ),
   ];
 }

@@ -10,6 +10,11 @@ export function readText(value: unknown, path: string, issues: IssueList): strin
   return undefined;
 }
 
+/** Whether every system reads this text in the same way. */
+export function isSafeName(text: string): boolean {
+  return !unsafeCharacter.test(text);
+}
+
 /**
  * A text that something is decided by: a room, a participant id, an address. It is kept byte for byte, so what two
  * systems could read differently is refused here: NUL, other control characters, lone surrogates.

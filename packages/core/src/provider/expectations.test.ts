@@ -135,9 +135,18 @@ describe("expectations that make no sense", () => {
     expect(await outcomeOf(() => provider.verify("no token", expected))).toBe("provider.settings expectations.room");
   });
 
-  it("come from nowhere but the object itself", () => {
-    const inherited = Object.create({ allowNoExpiry: true }) as Expectations;
-    expect(readExpectations(inherited)).toEqual({});
+  it("are members of a plain object: what a class or a map holds would not be seen", async () => {
+    const room = "r";
+    for (const odd of [
+      Object.create({ allowNoExpiry: true }),
+      new Map([["room", room]]),
+      new (class {
+        room = room;
+      })(),
+    ]) {
+      expect(await outcomeOf(() => readExpectations(odd))).toBe("provider.settings expectations");
+    }
+    expect(readExpectations(Object.setPrototypeOf({ room }, null) as Expectations)).toEqual({ room });
   });
 
   it("are told by name, never by value", async () => {

@@ -3,6 +3,7 @@ import type { Authority } from "../authority/authority.js";
 import { orderRooms } from "../authority/order.js";
 import { RoompassError } from "../errors/roompass-error.js";
 import type { Purpose } from "../grant/grant.js";
+import { isPlainObject } from "../grant/is-object.js";
 import { formatPath } from "../jws/index.js";
 
 /** What the caller expects of a token beyond a good signature. */
@@ -55,10 +56,10 @@ function misused(name: string, message: string): RoompassError {
  * @throws RoompassError `provider.settings`, or `clock.invalid` for a time or a tolerance that is no number.
  */
 export function readExpectations(given: unknown): Expectations {
-  if (typeof given !== "object" || given === null || Array.isArray(given)) {
+  if (!isPlainObject(given)) {
     throw new RoompassError("provider.settings", "The expectations are not an object.", { path: "expectations" });
   }
-  const stated = Object.entries(given).filter(([, value]) => value !== undefined);
+  const stated = Object.entries(given as object).filter(([, value]) => value !== undefined);
   for (const [name, value] of stated) {
     if (!Object.hasOwn(checks, name)) throw misused(name, "does not exist");
     const { accepts, wanted } = checks[name as Name];

@@ -44,6 +44,16 @@ export function readMintable(input: unknown, context: MintContext): Mintable {
       "This translation was made for an adapter, not for a provider: translate with `to` set to this provider.",
     );
   }
+  if (context.method === "request" && Object.keys(input.native.unknown).length > 0) {
+    throw mismatch(
+      "to",
+      "This translation keeps members that a request cannot carry: translate with `to` set to this provider.",
+    );
+  }
+  const isEveryRoom = typeof input.grant.room === "object" && "any" in input.grant.room;
+  if (input.tenant === undefined && tenant !== undefined && isEveryRoom) {
+    throw mismatch("tenant", "Every room of which account is not known: translate with `to` set to this provider.");
+  }
   const { expiresAt } = input.grant;
   if (typeof expiresAt === "number" && !(expiresAt > now)) {
     throw new RoompassError("grant.empty-window", "The translated token has expired in the meantime.", {

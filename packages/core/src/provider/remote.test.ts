@@ -232,7 +232,8 @@ describe("times that a vendor keeps elsewhere than in the usual claims", () => {
       );
     };
     expect(await vague({ notBefore: 0, expiresAt: undefined })).toBe("claims.missing-expiry expiresAt");
-    expect(await vague({ notBefore: 0, expiresAt: Number.NaN })).toBe("token.expired expiresAt");
-    expect(await vague({ notBefore: Number.NaN, expiresAt: now + 60 })).toBe("token.not-yet-valid notBefore");
+    expect(await vague({ notBefore: 0, expiresAt: Number.NaN })).toBe("claims.not-a-date expiresAt");
+    expect(await vague({ notBefore: 0, expiresAt: (now + 60) * 1000 })).toBe("claims.not-a-date expiresAt");
+    expect(await vague({ notBefore: Number.NaN, expiresAt: now + 60 })).toBe("claims.not-a-date notBefore");
   });
 });

@@ -1,9 +1,11 @@
 import type { AnyAdapter } from "../adapter/adapter.js";
 import type { Native } from "../adapter/native.js";
 import type { Authority } from "../authority/authority.js";
+import { roomNames } from "../authority/order.js";
 import type { Finding } from "../errors/finding.js";
 import { RoompassError } from "../errors/roompass-error.js";
-import { checkTimes, type KeyRing, parseCompact, refuseFaulty, verifyCompact } from "../jws/index.js";
+import { isSafeName } from "../grant/text-input.js";
+import { checkTimes, classifyInstant, type KeyRing, parseCompact, refuseFaulty, verifyCompact } from "../jws/index.js";
 import { checkExpectations, type Expectations, readExpectations } from "./expectations.js";
 import { readToken } from "./read-token.js";
 import { markTrusted, type Verified } from "./token-reading.js";
@@ -30,6 +32,17 @@ function checkWindow(
   { allowNoExpiry, ignoreNotBefore }: Expectations,
 ): void {
   const { notBefore, expiresAt } = authority.window.lowest;
+  for (const [path, value] of [
+    ["expiresAt", expiresAt],
+    ["notBefore", notBefore === 0 ? null : notBefore],
+  ] as const) {
+    if (typeof value !== "number" || classifyInstant(value) === "ok") continue;
+    throw new RoompassError(
+      "claims.not-a-date",
+      `\`${path}\` is no whole number of unix seconds (${classifyInstant(value)}).`,
+      { path },
+    );
+  }
   if (expiresAt === null || expiresAt === undefined) {
     if (allowNoExpiry !== true)
       throw new RoompassError("claims.missing-expiry", "The token never expires.", { path: "expiresAt" });
@@ -38,6 +51,21 @@ function checkWindow(
   }
   if (ignoreNotBefore !== true && !(notBefore <= now + tolerance)) {
     throw new RoompassError("token.not-yet-valid", "The token is not valid yet.", { path: "notBefore" });
+  }
+}
+
+/** What two systems could read differently decides nothing: control characters and half surrogate pairs. */
+function checkNames(authority: Authority): void {
+  const rooms = roomNames(authority.room.lowest) ?? [];
+  const named = [
+    ...rooms.map((name) => ["room", name] as const),
+    ["participant.id", authority.identity.lowest ?? ""] as const,
+  ];
+  for (const [path, name] of named) {
+    if (isSafeName(name)) continue;
+    throw new RoompassError("claims.invalid", `\`${path}\` has a control character or half of a surrogate pair.`, {
+      path,
+    });
   }
 }
 
@@ -58,6 +86,7 @@ export function checkClaims(
   refuseFaulty(native.findings);
   const authority = adapter.authority(native, {});
   checkWindow(authority, now, tolerance, expected);
+  checkNames(authority);
   checkExpectations(authority, adapter, context.tenant, expected);
   return { native, findings: times };
 }

@@ -1,5 +1,5 @@
 import { RoompassError } from "../errors/roompass-error.js";
-import { scanJson } from "../jws/index.js";
+import { defaultMaxBytes, scanJson } from "../jws/index.js";
 import type { Credential } from "./credential.js";
 import type { AnswerLike } from "./fetch-like.js";
 import { redactPieces } from "./redact-pieces.js";
@@ -8,11 +8,18 @@ import type { RequestPlan } from "./request-plan.js";
 /** Looked at and shown, in characters. What is looked at is longer, so that no secret is cut where it could be found. */
 const longestRead = 2000;
 const longestShown = 200;
+/** A header is an object, so that its base64url begins like this. */
+const tokenStart = /^e[w-z0-9_-]/;
+/** No request sends more than one; a few more are looked at in case words look alike. */
+const mostTokens = 4;
 
 /** The tokens that a request sends along: a vendor may echo the one that it was asked about. */
 function sentTokens(plan: RequestPlan): readonly string[] {
-  // A header is an object, so that its base64url begins like this.
-  return JSON.stringify([plan.url, plan.headers, plan.body]).match(/e[w-z0-9_-][\w-]{6,}\.[\w-]+\.[\w-]*/g) ?? [];
+  // Cut into words first: a pattern that looks for tokens in a text that guests can write takes time squared.
+  return JSON.stringify([plan.url, plan.headers, plan.body])
+    .split(/[^\w.-]/)
+    .filter((word) => word.length > 16 && word.length <= defaultMaxBytes && tokenStart.test(word) && word.includes("."))
+    .slice(0, mostTokens);
 }
 
 /** What a vendor writes, for a person: short, printable, without the secret and without tokens should it echo them. */

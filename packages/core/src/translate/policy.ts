@@ -2,7 +2,7 @@ import type { RoomSettings } from "../adapter/adapter.js";
 import type { Assume } from "../authority/verdict.js";
 import { RoompassError } from "../errors/roompass-error.js";
 import type { GrantInput, RightsInput } from "../grant/grant-input.js";
-import { isObject } from "../grant/is-object.js";
+import { isObject, isPlainObject } from "../grant/is-object.js";
 import { nearestName } from "../grant/nearest-name.js";
 import { fieldPaths, type GrantPath, grantPaths, type RightPath, rightPaths } from "../grant/right-path.js";
 import { formatPath } from "../jws/token-finding.js";
@@ -98,12 +98,12 @@ export interface ReadPolicy {
 }
 
 const members: Readonly<Record<keyof TranslationPolicy, (value: unknown) => boolean>> = {
-  narrow: isObject,
-  rooms: isObject,
+  narrow: isPlainObject,
+  rooms: isPlainObject,
   assume: (value) => value === "documented-defaults" || value === "nothing",
   strict: isBoolean,
   allowWidening: isTextList,
-  vouch: isObject,
+  vouch: isPlainObject,
   allowNoExpiry: isBoolean,
   require: isTextList,
   ignoreUnknown: isTextList,
@@ -158,6 +158,9 @@ function checkNarrow(narrow: NarrowInput): void {
  *   does not exist, a field that cannot be narrowed, or a widening that is never allowed.
  */
 export function readPolicy(policy: TranslationPolicy): ReadPolicy {
+  if (!isPlainObject(policy)) {
+    throw new RoompassError("translate.policy", "The policy is not a plain object.", { path: "policy" });
+  }
   for (const [key, value] of Object.entries(policy)) {
     const check = Object.hasOwn(members, key) ? members[key as keyof TranslationPolicy] : undefined;
     if (check === undefined || !(value === undefined || check(value))) {

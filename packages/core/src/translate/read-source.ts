@@ -1,5 +1,6 @@
 import type { AnyAdapter } from "../adapter/adapter.js";
 import { RoompassError } from "../errors/roompass-error.js";
+import { classifyInstant } from "../jws/index.js";
 import { isTrusted, type TokenReading } from "../provider/token-reading.js";
 import { type Narrowed, narrowSource } from "./narrow.js";
 import type { ReadPolicy } from "./policy.js";
@@ -64,6 +65,35 @@ function checkExpiry(source: Narrowed, policy: ReadPolicy, now: number): Refusal
   return [];
 }
 
+/** Numbers that the source's vendor may read in its own way are not handed to another vendor. */
+function checkNumbers({ authority }: Narrowed): Refusal[] {
+  const refusals: Refusal[] = [];
+  const { notBefore, expiresAt } = authority.window.lowest;
+  const isInstant = (value: number): boolean => classifyInstant(value) === "ok";
+  if (typeof expiresAt === "number" && !isInstant(expiresAt)) {
+    refusals.push(refuse("expiresAt", expiresAt, undefined, "The source's expiry is no whole number of unix seconds."));
+  }
+  if (notBefore !== 0 && !isInstant(notBefore)) {
+    refusals.push(
+      refuse("notBefore", notBefore, undefined, "The source's not-before is no whole number of unix seconds."),
+    );
+  }
+  const { maxSeconds } = authority.stay.lowest;
+  if (maxSeconds !== null && !(Number.isSafeInteger(maxSeconds) && maxSeconds > 0)) {
+    const remedy = { where: "policy", setting: "narrow.stay.maxSeconds" } as const;
+    refusals.push(
+      refuse(
+        "stay.maxSeconds",
+        maxSeconds,
+        undefined,
+        "The source's longest stay is no positive number of seconds.",
+        remedy,
+      ),
+    );
+  }
+  return refusals;
+}
+
 /** The source of a translation, read, vouched for, narrowed and checked; its refusals are collected, not thrown. */
 export function readSource(
   reading: TokenReading,
@@ -75,5 +105,8 @@ export function readSource(
   const decoded = from.decode(reading.native);
   const authority = applyVouch(readAuthority(reading, from, policy.sourceRoom), policy, options.now);
   const narrowed = narrowSource({ decoded, authority }, policy, options.now);
-  return { ...narrowed, refusals: [...narrowed.refusals, ...checkExpiry(narrowed, policy, options.now)] };
+  return {
+    ...narrowed,
+    refusals: [...narrowed.refusals, ...checkNumbers(narrowed), ...checkExpiry(narrowed, policy, options.now)],
+  };
 }

@@ -119,8 +119,12 @@ describe("every remedy of every refusal", () => {
     expect(count).toMatchInlineSnapshot(`
       {
         "refusals": 27,
-        "withRemedy": 27,
-        "withoutRemedy": {},
+        "withRemedy": 18,
+        "withoutRemedy": {
+          "claims.host": 3,
+          "claims.record": 3,
+          "claims.send.cam": 3,
+        },
       }
     `);
   });

@@ -1,6 +1,7 @@
 import type { Authority } from "../authority/authority.js";
 import { roomNames } from "../authority/order.js";
 import type { RoomScope } from "../grant/grant.js";
+import { isSafeName } from "../grant/text-input.js";
 import type { RoomMap } from "./policy.js";
 import type { Refusal } from "./report.js";
 import { refuse } from "./source.js";
@@ -16,7 +17,7 @@ const setting = "rooms.map";
 
 function look(map: RoomMap, name: string): string | undefined {
   const mapped = typeof map === "function" ? map(name) : Object.hasOwn(map, name) ? map[name] : undefined;
-  return typeof mapped === "string" && mapped !== "" ? mapped : undefined;
+  return typeof mapped === "string" && mapped !== "" && isSafeName(mapped) ? mapped : undefined;
 }
 
 /** Two names that the target takes for one would let their tokens into each other's room. */

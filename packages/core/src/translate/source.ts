@@ -42,7 +42,8 @@ export function applyVouch(authority: Authority, policy: ReadPolicy, now: number
     rights[path] = "allow";
   }
   for (const path of capturePaths) {
-    if (vouched.rights[path] !== "allow") continue;
+    // What the token states itself is not vouched away either.
+    if (vouched.rights[path] !== "allow" || authority.rights[path] === "allow") continue;
     const list = vouched.modes[path];
     if (list === undefined) delete modes[path];
     else modes[path] = list;

@@ -55,7 +55,7 @@ function placeOf(
   roomChanged: boolean,
 ): VerdictContext {
   const sameVendor = from.vendor === to.adapter.vendor;
-  const sameTenant = to.tenant === undefined || to.tenant === reading.issuance.tenant;
+  const sameTenant = to.tenant === undefined ? to.method === undefined : to.tenant === reading.issuance.tenant;
   const sameSettings = sameValue(policy.sourceRoom, policy.targetRoom);
   return { assume: policy.assume, sameVendor, samePlace: sameVendor && sameTenant && sameSettings && !roomChanged };
 }

@@ -145,7 +145,7 @@ describe("vendor properties without a neutral name", () => {
 
 describe("claims that could not be read", () => {
   it("are refused, also within one vendor", () => {
-    const findings = [finding("claims.invalid", "error", "p.x"), finding("claims.odd", "error")];
+    const findings = [finding("claims.unknown-value", "error", "p.x"), finding("claims.odd", "error")];
     for (const kept of [nothing, everything])
       expect(refused({ findings }, [], kept)).toEqual(["claims.p.x", "claims.token"]);
     expect(check({ findings }).refusals[0]).toEqual({
@@ -157,8 +157,14 @@ describe("claims that could not be read", () => {
     });
   });
 
-  it("are passed over by name", () => {
+  it("are not passed over when they have the wrong type: they may have been a restriction", () => {
     const findings = [finding("claims.invalid", "error", "p.x")];
+    expect(refused({ findings }, ["p.x"])).toEqual(["claims.p.x"]);
+    expect(check({ findings }).refusals[0]).not.toHaveProperty("remedy");
+  });
+
+  it("are passed over by name when they have an undocumented value, which reads as the lowest right", () => {
+    const findings = [finding("claims.unknown-value", "error", "p.x")];
     expect(refused({ findings }, ["p.x"])).toEqual([]);
     expect(refused({ findings }, ["p"])).toEqual([]);
     expect(refused({ findings }, ["x"])).toEqual(["claims.p.x"]);

@@ -50,9 +50,11 @@ const aboutTime: ReadonlySet<string> = new Set(["token.expired", "token.not-yet-
 function checkFindings(reading: TokenReading, policy: ReadPolicy, { refusals }: Outcome): void {
   const violations = reading.warnings.filter(({ id }) => id.startsWith("token.") && !aboutTime.has(id));
   for (const { id, severity, path = "token", message } of [...reading.native.findings, ...violations]) {
-    if (severity !== "error" || isIgnored(path, policy.ignoreUnknown)) continue;
-    // Passing over a claim is the caller's choice; a malformed token is nobody's.
-    const remedy = id.startsWith("token.") ? undefined : ignore(path);
+    // An undocumented value is read as the lowest right, so the caller may pass over it. A claim of the wrong type may
+    // have been a restriction, and a malformed token is nobody's choice.
+    const isPassable = id === "claims.unknown-value";
+    if (severity !== "error" || (isPassable && isIgnored(path, policy.ignoreUnknown))) continue;
+    const remedy = isPassable ? ignore(path) : undefined;
     refusals.push(
       refuse(`claims.${path}`, undefined, undefined, `It could not be read for certain: ${message}`, remedy),
     );

@@ -81,9 +81,10 @@ describe("vouching for a part", () => {
     ]);
   });
 
-  it("without naming modes counts for all of them", () => {
+  it("does not lift a limit to modes that the token states", () => {
     const authority = authorityOf("allow", { modes: { "rights.record": ["cloud"], "rights.livestream": ["cloud"] } });
-    expect(vouched(authority, { record: true }).modes).toStrictEqual({ "rights.livestream": ["cloud"] });
+    expect(vouched(authority, { record: true }).modes).toStrictEqual(authority.modes);
+    expect(vouched(authority, { record: ["local"] }).modes).toStrictEqual(authority.modes);
   });
 
   it("of what is received counts for that part only", () => {
