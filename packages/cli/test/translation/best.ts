@@ -26,7 +26,8 @@ const carried: Readonly<Record<Vendor, (before: Powers) => Partial<Powers>>> = {
     room: sure(room.least),
     person: sure(person.least),
     until: sure(until.least),
-    purposes: sure(purposes.least),
+    // Where no purpose is certain there is no role to write, and a token without roles may serve both.
+    purposes: purposes.least.length === 0 ? { least: [], most: ["api", "participant"] } : sure(purposes.least),
   }),
 };
 

@@ -103,19 +103,19 @@ describe.skipIf(isFull)("what is accepted, and where the rest is refused first",
       videosdk -> daily, strict                       40 states, 0 accepted, 0 widened, 0 back again
           refused at expiresAt 21, claims.permissions 6, entry 5, purpose 4, rights.publish.microphone 2, room 2
       videosdk -> metered, plain                      599 states, 34 accepted, 0 widened, 23 back again
-          refused at expiresAt 300, claims.permissions 101, entry 98, purpose 50, room 16
+          refused at expiresAt 300, entry 110, claims.permissions 101, purpose 38, room 16
       videosdk -> metered, helped                     269 states, 31 accepted, 0 widened, 21 back again
-          refused at room 89, claims.permissions 60, entry 57, purpose 32
+          refused at room 89, entry 64, claims.permissions 60, purpose 25
       videosdk -> metered, nothing                    147 states, 8 accepted, 0 widened, 4 back again
-          refused at expiresAt 74, claims.permissions 25, entry 24, purpose 12, room 4
+          refused at expiresAt 74, entry 27, claims.permissions 25, purpose 9, room 4
       videosdk -> metered, strict                     40 states, 0 accepted, 0 widened, 0 back again
           refused at expiresAt 21, entry 7, claims.permissions 6, purpose 4, rights.publish.microphone 2
       daily -> daily of another account, plain        161 states, 101 accepted, 0 widened, 101 back again
           refused at expiresAt 36, entry 18, room 6
       metered -> metered of another account, plain    160 states, 57 accepted, 0 widened, 57 back again
           refused at expiresAt 69, room 18, claims.data.globalToken 8, notBefore 8
-      videosdk -> videosdk of another account, plain  147 states, 20 accepted, 0 widened, 20 back again
-          refused at expiresAt 74, claims.permissions 25, room 16, notBefore 12"
+      videosdk -> videosdk of another account, plain  147 states, 18 accepted, 0 widened, 18 back again
+          refused at expiresAt 74, claims.permissions 25, room 15, notBefore 12, purpose 3"
     `);
   });
 });

@@ -42,8 +42,12 @@ function follow(policy: TranslationPolicy, { where, setting, value }: Remedy): T
 /** Metered's guests of the lobby have no token: the room's setting is the way for them, not for this token. */
 const leadsElsewhere = ({ where, vendor }: Remedy): boolean => where === "room" && vendor === "metered";
 
-/** What nothing changes: who is meant, what is over, what the vendor has no tokens for, what the caller insists on. */
+/**
+ * What nothing changes: a claim of the wrong type, who is meant, what is over, what the vendor has no tokens for, what
+ * the caller insists on.
+ */
 const isFinal = (path: string): boolean =>
+  path.startsWith("claims.") ||
   ["participant.id", "expiresAt", "purpose", "rights.moderate.permissions"].includes(path);
 
 describe("the remedies of a refusal", () => {

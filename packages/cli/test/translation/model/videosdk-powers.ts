@@ -63,7 +63,8 @@ function purposesOf(roles: readonly string[] | undefined, counts: boolean): Span
     ...(roles?.includes("rtc") === true ? ["participant"] : []),
   ];
   if (named.length === 0) return { least: ["participant"], most: everyPurpose };
-  return { least: named, most: counts ? named : everyPurpose };
+  if (counts) return { least: named, most: named };
+  return { least: named.filter((purpose) => purpose !== "api"), most: everyPurpose };
 }
 
 /** What somebody can do with a VideoSDK token. Without its version the room, the person and the roles may not count. */

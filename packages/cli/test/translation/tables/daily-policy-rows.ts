@@ -73,8 +73,8 @@ export const dailyPolicies: readonly Row[] = [
     from: "daily",
     claims: { ...guest, er: false },
     becomes: {
-      metered: { refused: ['claims.er, try: policy ignoreUnknown ["er"]'] },
-      videosdk: { refused: ['claims.er, try: policy ignoreUnknown ["er"]'] },
+      metered: { refused: ["claims.er"] },
+      videosdk: { refused: ["claims.er"] },
     },
   },
   {

@@ -353,16 +353,10 @@ export const meteredRows: readonly Row[] = [
     claims: { data: { globalToken: false, expireUnixSec: exp } },
     becomes: {
       daily: {
-        refused: [
-          'claims.data.globalToken, try: policy ignoreUnknown ["data.globalToken"]',
-          "room, try: policy narrow.room",
-        ],
+        refused: ["claims.data.globalToken", "room, try: policy narrow.room"],
       },
       videosdk: {
-        refused: [
-          'claims.data.globalToken, try: policy ignoreUnknown ["data.globalToken"]',
-          "room, try: policy narrow.room",
-        ],
+        refused: ["claims.data.globalToken", "room, try: policy narrow.room"],
       },
     },
   },

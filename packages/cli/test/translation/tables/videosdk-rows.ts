@@ -296,16 +296,10 @@ export const videosdkRows: readonly Row[] = [
     claims: { ...inRoom, permissions: [] },
     becomes: {
       daily: {
-        refused: [
-          'claims.permissions, try: policy ignoreUnknown ["permissions"]',
-          "entry, try: room enable_knocking true",
-        ],
+        refused: ["claims.permissions", "entry, try: room enable_knocking true"],
       },
       metered: {
-        refused: [
-          'claims.permissions, try: policy ignoreUnknown ["permissions"]',
-          "entry, try: room enableRequestToJoin true",
-        ],
+        refused: ["claims.permissions", "entry, try: room enableRequestToJoin true"],
       },
     },
   },
