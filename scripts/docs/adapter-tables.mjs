@@ -1,11 +1,12 @@
 // The table "neutral field, property, claim" in each adapter's README, from the adapter's own capabilities.
 import { grantPaths } from "@roompass/core";
 import { daily } from "@roompass/daily";
+import { livekit } from "@roompass/livekit";
 import { metered } from "@roompass/metered";
 import { videosdk } from "@roompass/videosdk";
 import { code, json, table } from "./lib/table.mjs";
 
-export const adapters = { daily, metered, videosdk };
+export const adapters = { daily, livekit, metered, videosdk };
 
 const CARRIED = { exact: "yes", role: "by role", partly: "partly", none: "no" };
 

@@ -6,7 +6,7 @@ import { lintRules } from "@roompass/core";
 import { root } from "../lib/run.mjs";
 import { code, table } from "./lib/table.mjs";
 
-const VENDORS = ["daily", "metered", "videosdk"];
+const VENDORS = ["daily", "livekit", "metered", "videosdk"];
 
 export function parts() {
   const rows = lintRules.map(({ id, severity, summary, cure }) => [code(id), severity, summary, cure]);

@@ -21,6 +21,15 @@ const videosdkClaims = {
   iat: now,
   exp: now + hour,
 };
+const livekitClaims = {
+  iss: "TEST-key",
+  sub: "u_1",
+  name: "Alice",
+  video: { roomJoin: true, room: "standup" },
+  iat: now,
+  exp: now + hour,
+};
+const viewer = { ...livekitClaims, video: { ...livekitClaims.video, canPublish: false, canPublishData: false } };
 const meteredData = { roomName: "standup", name: "Alice", externalUserId: "u_1", isAdmin: false, appName: "test-app" };
 
 const toVideosdk = { rooms: { map: { standup: "2kyv-gzay-64pg" } } };
@@ -45,6 +54,13 @@ const worked = {
   stayToMetered: example("daily", "removed after half an hour", { ...dailyClaims, eje: 1800 }, "metered"),
   voice: example("daily", "may send sound only", { ...dailyClaims, p: { cs: "a" } }, "videosdk", toVideosdk),
   voiceToMetered: example("daily", "may send sound only", { ...dailyClaims, p: { cs: "a" } }, "metered"),
+  voiceToLivekit: example("daily", "may send sound only", { ...dailyClaims, p: { cs: "a" } }, "livekit"),
+  stayToLivekit: example("daily", "removed after half an hour", { ...dailyClaims, eje: 1800 }, "livekit"),
+  viewerToDaily: example("livekit", "may receive only", viewer, "daily"),
+  viewerSpeaking: example("livekit", "may receive only", viewer, "daily", {
+    allowWidening: ["rights.publish.data"],
+  }),
+  viewerToVideosdk: example("livekit", "may receive only", viewer, "videosdk", toVideosdk),
   admin: example("metered", "an admin without an expiry", meteredAdmin, "daily"),
   adminNarrowed: example("metered", "an admin without an expiry", meteredAdmin, "daily", {
     narrow: { expiresIn: "1h" },
@@ -163,7 +179,12 @@ function reportSummary(moved) {
     .join("<br>");
 }
 
-const plainOf = { daily: dailyClaims, metered: { data: meteredData, iat: now }, videosdk: videosdkClaims };
+const plainOf = {
+  daily: dailyClaims,
+  livekit: livekitClaims,
+  metered: { data: meteredData, iat: now },
+  videosdk: videosdkClaims,
+};
 
 /** What of the claims makes this example another one than the plain one of its vendor. */
 function special(claims, plain) {

@@ -81,3 +81,22 @@ export function statementsBesideExports(path: string): string[] {
     })
     .map((statement) => statement.type);
 }
+
+function nameOf(specifier: Node): string {
+  const exported = specifier["exported"];
+  return isNode(exported) ? String(exported["name"] ?? exported["value"]) : "";
+}
+
+/** The names that a file re-exports, apart by whether they exist at run time. */
+export function reExportsOf(path: string): { readonly values: string[]; readonly types: string[] } {
+  const values: string[] = [];
+  const types: string[] = [];
+  visit(parse(path), (node) => {
+    if (node.type !== "ExportNamedDeclaration") return;
+    for (const specifier of (node["specifiers"] as Node[] | undefined) ?? []) {
+      const isType = node["exportKind"] === "type" || specifier["exportKind"] === "type";
+      (isType ? types : values).push(nameOf(specifier));
+    }
+  });
+  return { values: values.sort(), types: types.sort() };
+}

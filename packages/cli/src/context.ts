@@ -1,25 +1,39 @@
 import type { Credentials } from "./credentials/credentials.js";
-import { readCredentials } from "./credentials/read-credentials.js";
+import { environmentCredentials, readCredentials } from "./credentials/read-credentials.js";
 import { type ExitCode, exitCodes } from "./exit-codes.js";
 import type { Io } from "./io.js";
 import { coloursFor } from "./output/colours.js";
+import { paragraph } from "./output/layout.js";
 import { printableJson } from "./output/printable.js";
 import { readableWidth, type Screen } from "./output/screen.js";
+
+const openFile =
+  "Every user of this machine can read or change the credentials file. Take that away, for example with `chmod 600`.";
 
 /** What every command works with: the outside world, and where its answer goes. */
 export class Context {
   readonly io: Io;
   exitCode: ExitCode = exitCodes.fine;
-  #credentials: Credentials | undefined;
+  readonly #isForScripts: boolean;
+  /** Whose secrets are taken out of everything that is printed. */
+  readonly #known: Credentials[];
 
-  constructor(io: Io) {
+  /** @param isForScripts The answer is one JSON document, beside which nothing is said. */
+  constructor(io: Io, isForScripts: boolean) {
     this.io = io;
+    this.#known = [environmentCredentials(io.env)];
+    this.#isForScripts = isForScripts;
   }
 
-  /** Reads the credentials; from then on nothing that is printed can contain one. */
+  /** Reads the credentials; nothing that is printed can contain one, those of the environment from the start. */
   async credentials(file: string | undefined): Promise<Credentials> {
-    this.#credentials = await readCredentials(file, this.io);
-    return this.#credentials;
+    const credentials = await readCredentials(file, this.io);
+    this.#known.push(credentials);
+    if (file !== undefined && !this.#isForScripts && (await this.io.isOpenToOthers?.(file)) === true) {
+      const { colours, width } = this.noteScreen(0);
+      this.note(paragraph(`${colours.caution("Warning:")} ${openFile}`, width, 0, 2));
+    }
+    return credentials;
   }
 
   /** Where the answer is read. */
@@ -46,7 +60,7 @@ export class Context {
   }
 
   #scrub(text: string): string {
-    return this.#credentials?.scrub(text) ?? text;
+    return this.#known.reduce((scrubbed, credentials) => credentials.scrub(scrubbed), text);
   }
 
   #screen(now: number, isTerminal: boolean): Screen {

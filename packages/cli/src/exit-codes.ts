@@ -8,6 +8,10 @@ export const exitCodes = {
   usage: 2,
   /** The vendor or the network failed. */
   vendor: 3,
+  /** The answer could not be written to standard output, or not all of it. */
+  unwritten: 4,
+  /** Whoever read the answer closed the pipe before its end; shells give a program that SIGPIPE ended the same number. */
+  brokenPipe: 141,
 } as const;
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

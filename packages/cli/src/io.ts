@@ -2,11 +2,14 @@ import type { FetchLike } from "@roompass/core/kit";
 
 /** Everything that the command touches outside itself, so that all of it can run inside a test. */
 export interface Io {
-  /** Reads standard input to its end. */
-  stdin(): Promise<string>;
+  /** Standard input, piece by piece: whoever reads decides when it is enough. */
+  stdin(): AsyncIterable<Uint8Array>;
   stdout(text: string): void;
   stderr(text: string): void;
-  readFile(path: string): Promise<string>;
+  /** A file, a pipe or a device by its path, piece by piece; opened when the first piece is asked for. */
+  readFile(path: string): AsyncIterable<Uint8Array>;
+  /** Whether every user of the machine can read or change the file. */
+  isOpenToOthers?(path: string): Promise<boolean>;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether a person reads standard output, error output, or types the input. */
   readonly isTerminal: boolean;

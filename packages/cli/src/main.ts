@@ -1,23 +1,25 @@
-import { readFile } from "node:fs/promises";
-import { text } from "node:stream/consumers";
+import { fileChunks, isOpenToOthers } from "./process/chunks.js";
+import { exitCodeOfOutput } from "./process/exit-code-of-output.js";
+import { WrittenOutput } from "./process/written-output.js";
 import { run } from "./run.js";
 
-// A reader that has seen enough (`roompass matrix | head`) closes the pipe; that is no error.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(0);
-  throw error;
-});
+const output = new WrittenOutput(process.stdout, 1);
+const errorOutput = new WrittenOutput(process.stderr, 2);
 
-process.exitCode = await run(process.argv.slice(2), {
-  stdin: () => text(process.stdin),
-  stdout: (written) => process.stdout.write(written),
-  stderr: (written) => process.stderr.write(written),
-  readFile: (path) => readFile(path, "utf8"),
+const exitCode = await run(process.argv.slice(2), {
+  stdin: () => process.stdin,
+  stdout: (text) => output.write(text),
+  stderr: (text) => errorOutput.write(text),
+  readFile: fileChunks,
+  isOpenToOthers,
   env: process.env,
   isTerminal: process.stdout.isTTY === true,
   isErrorTerminal: process.stderr.isTTY === true,
   isInputTerminal: process.stdin.isTTY === true,
-  columns: process.stdout.columns ?? 80,
+  columns: process.stdout.columns ?? process.stderr.columns ?? 80,
   fetch: (url, init) => fetch(url, init),
   clock: () => Math.floor(Date.now() / 1000),
 });
+
+const failure = await output.finished();
+process.exitCode = exitCodeOfOutput(exitCode, failure, (text) => errorOutput.write(text));

@@ -8,6 +8,7 @@ import { addTranslate } from "./commands/translate.js";
 import { addVerify } from "./commands/verify.js";
 import type { Context } from "./context.js";
 import { credentialNames } from "./credentials/credential-names.js";
+import { refuseRepeatedOptions } from "./options/repeated.js";
 import { readableWidth } from "./output/screen.js";
 import { version } from "./version.js";
 
@@ -17,10 +18,12 @@ NAME=value lines), never from arguments:
 ${credentialNames.map((name) => `  ${name}`).join("\n")}
 
 Exit codes:
-  0  fine
-  1  refused, or a finding of severity error
-  2  called wrongly: arguments, files, missing keys
-  3  the vendor or the network failed
+  0    fine
+  1    refused, a finding of severity error, or compare cannot rule out a gain
+  2    called wrongly: arguments, files, missing keys
+  3    the vendor or the network failed
+  4    the answer could not be written, or not all of it
+  141  whoever read the answer closed the pipe before its end
 
 Examples:
   roompass inspect eyJhbGci...
@@ -49,5 +52,6 @@ export function createProgram(context: Context): Command {
     .addHelpText("after", help);
   for (const add of [addInspect, addVerify, addIssue, addTranslate, addLint, addMatrix, addCompare])
     add(program, context);
+  for (const command of program.commands) refuseRepeatedOptions(command);
   return program;
 }

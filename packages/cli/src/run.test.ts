@@ -17,7 +17,7 @@ describe("help", () => {
       expect(help.stdout.split("\n").every((line) => line.length <= 80)).toBe(true);
     }
     expect(stdout).toContain("DAILY_API_KEY");
-    expect(stdout).toContain("  3  the vendor or the network failed");
+    expect(stdout).toContain("  3    the vendor or the network failed");
     expect(stdout.split("\n").every((line) => line.length <= 80)).toBe(true);
   });
 
@@ -39,7 +39,13 @@ describe("called wrongly", () => {
     [["inspct"], "Did you mean `inspect`?"],
     [["inspect", "--jsn", "x"], "Did you mean `--json`?"],
     [["inspect", "a", "b"], "Too many arguments"],
-    [["translate", "x"], "Required option `--to <vendor>`"],
+    [["translate", "x"], "`--to` is missing"],
+    [["translate", "x", "--require", "a", "--require", "b"], "`--require` was given twice."],
+    [["lint", "--rules", "x"], "reads nothing"],
+    [["lint", "x", "--max-hours", "soon"], "--max-hours 24"],
+    [["compare", "-", "-"], "only one of the two"],
+    [["compare", "a", "b", "--fail-on", "gaind"], "Did you mean `gained`?"],
+    [["help", "inspct"], "none that there is"],
     [["inspect", "--file"], "argument missing"],
     [["inspect", "--now", "soon", "x"], "`--now` takes whole unix seconds."],
     [["inspect", "--now", "1790000000000", "x"], "divide by 1000"],

@@ -30,7 +30,7 @@ function tell(error: unknown, argv: readonly string[], context: Context): ExitCo
  * no global, no process. Never throws.
  */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const context = new Context(io);
+  const context = new Context(io, wantsJson(argv));
   try {
     refuseSecretArguments(argv);
     const program = createProgram(context);

@@ -1,23 +1,22 @@
 // Writes the vector files from the tables, signing every token with node:crypto and nothing of the code that the vectors
-// check. The tables are written by hand from the vendors' documents.
+// check. The tables are written by hand: those of a vendor from its documents, those for every vendor from the
+// standards and the model.
 //
 //   node scripts/generate-golden.mjs           writes the files
 //   node scripts/generate-golden.mjs --check   exits 1 if a file differs from what would be written, or is not from here
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
+import { buildCoreFile } from "./lib/build-core-file.mjs";
 import { buildFile } from "./lib/build-file.mjs";
 import { jsonText, listVectorFiles, readVectorText, vectorsFolder } from "./lib/files.mjs";
+import { coreTables } from "./tables/core-index.mjs";
 import { tables } from "./tables/index.mjs";
 
 /** The vector files as they should be, by path. */
 export function generate() {
-  return new Map(
-    tables.map((table) => {
-      const { path, content } = buildFile(table);
-      return [path, jsonText(content)];
-    }),
-  );
+  const files = [...coreTables.map(buildCoreFile), ...tables.map(buildFile)];
+  return new Map(files.map(({ path, content }) => [path, jsonText(content)]));
 }
 
 /** The paths that differ from what would be written, are missing, or are made of no table. */

@@ -9,10 +9,10 @@ const files = readVectorFiles();
 
 describe("the vector files", () => {
   it("are there for decoding and encoding of each vendor", () => {
-    const paths = ["daily", "metered", "videosdk"].flatMap((vendor) =>
+    const paths = ["daily", "livekit", "metered", "videosdk"].flatMap((vendor) =>
       ["decode", "encode"].map((category) => `vendor/${vendor}/${category}.json`),
     );
-    expect(files.map(({ path }) => path)).toEqual(paths);
+    expect(files.map(({ path }) => path).filter((path) => path.startsWith("vendor/"))).toEqual(paths);
   });
 
   it("follow the schema", () => {
@@ -31,7 +31,7 @@ describe("the vector files", () => {
     expect([...generate()]).toEqual([...generate()]);
   });
 
-  it.each(files.map((file) => [file.path, file] as const))(
+  it.each(files.filter(({ path }) => path.startsWith("vendor/")).map((file) => [file.path, file] as const))(
     "%s has at least 25 tests, and refusals among them",
     (_path, file) => {
       const tests = testsOf(file);
@@ -50,7 +50,7 @@ describe("the vector files", () => {
       "daily.decode.published-minimal",
       "metered.decode.published-global-token",
     ]);
-    for (const vendor of ["daily", "videosdk"]) {
+    for (const vendor of ["daily", "livekit", "videosdk"]) {
       const canonical = idsOf(({ id, test }) => id.startsWith(`${vendor}.`) && test.expect.canonical === true);
       expect(canonical.length).toBeGreaterThanOrEqual(8);
     }

@@ -1,7 +1,5 @@
-export { ceilingOfAuthority, ceilingOfGrant } from "./authority/ceilings.js";
 export { blockedBy, chooseOption, type Option } from "./authority/choose-option.js";
-export { compareAuthority, type Difference, isGain } from "./authority/compare-authority.js";
-export { isExplicit, judge, plainReading, type Verdict } from "./authority/verdict.js";
+export { plainReading } from "./authority/verdict.js";
 export { sameValue } from "./grant/compare-values.js";
 export type { Draft } from "./grant/draft.js";
 export { deepFreeze } from "./grant/freeze.js";
@@ -22,13 +20,17 @@ export {
   signCompact,
   stripPastingNoise,
 } from "./jws/index.js";
-export { type Clock, clockSetting, readClock } from "./provider/clock.js";
+export { type Clock, clockSetting } from "./provider/clock.js";
 export { inspectToken } from "./provider/inspect.js";
-export { issuedToken, type Mintable, type MintContext, readMintable } from "./provider/issue.js";
-export { readMintedAnswer, verifyByRequest } from "./provider/remote.js";
+export { type NearestName, nearestOfFirst } from "./provider/nearest-names.js";
+export {
+  type Contradiction,
+  createRequestProvider,
+  type RequestProvider,
+  type RequestSettings,
+} from "./provider/request-provider.js";
 export { createSigningProvider, type SigningSettings } from "./provider/signing-provider.js";
-export { type CheckContext, defaultClockToleranceSeconds, verifyToken } from "./provider/verify.js";
 export { Credential } from "./request/credential.js";
 export { orEnvironment } from "./request/environment.js";
-export { type Answer, type ExecuteOptions, executePlan } from "./request/execute-plan.js";
+export { type ExecuteOptions, executePlan, type VendorAnswer } from "./request/execute-plan.js";
 export type { FetchLike } from "./request/fetch-like.js";

@@ -30,7 +30,7 @@ export const daily: Adapter<"daily", DailyProperties> = deepFreeze({
   normalizeRoom: (name: string) => name,
   recognize,
   fromClaims,
-  toClaims: (native) => toClaims(native),
+  toClaims,
   decode,
   encode,
   authority,

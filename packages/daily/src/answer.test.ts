@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { confirmsNothing, contradictsAnswer, requestProperties } from "./answer.js";
+import { contradiction, requestProperties } from "./answer.js";
 import type { DailyProperties } from "./properties.js";
 
 const nativeOf = (properties: DailyProperties) => ({ properties, unknown: { otcd: "x" }, findings: [] });
@@ -13,21 +13,31 @@ describe("what is asked of Daily", () => {
 });
 
 describe("what Daily answers", () => {
+  const nothing = { message: "Daily's answer repeats nothing of the token." };
+
   it("confirms by repeating one thing, where there is anything to repeat", () => {
     const said = nativeOf({ room_name: "standup", is_owner: true });
-    expect(confirmsNothing(said, {})).toBe(true);
-    expect(confirmsNothing(said, { room_name: null, exp: 1 })).toBe(true);
-    expect(confirmsNothing(said, { is_owner: true })).toBe(false);
-    expect(confirmsNothing(said, { o: true })).toBe(false);
-    expect(confirmsNothing(nativeOf({ is_owner: false, lang: "en" }), {})).toBe(false);
+    expect(contradiction(said, {})).toEqual(nothing);
+    expect(contradiction(said, { room_name: null, exp: 1 })).toEqual(nothing);
+    expect(contradiction(said, { is_owner: true })).toBeUndefined();
+    expect(contradiction(said, { o: true })).toBeUndefined();
+    expect(contradiction(nativeOf({ is_owner: false, lang: "en" }), {})).toBeUndefined();
   });
 
   it("contradicts by the first difference, and never by what either side leaves out", () => {
     const said = nativeOf({ room_name: "standup", exp: 1_800_003_600 });
-    expect(contradictsAnswer(said, { room_name: "x", exp: 1 })).toBe("room_name");
-    expect(contradictsAnswer(said, { room_name: "standup", exp: 1 })).toBe("exp");
-    expect(contradictsAnswer(said, { user_name: "Alice", room_name: null })).toBeUndefined();
+    expect(contradiction(said, { room_name: "x", exp: 1 })?.path).toBe("room_name");
+    expect(contradiction(said, { room_name: "standup", exp: 1 })?.path).toBe("exp");
+    expect(contradiction(said, { user_name: "Alice", room_name: "standup" })).toBeUndefined();
     // The long name is the documented one.
-    expect(contradictsAnswer(said, { room_name: "standup", r: "x" })).toBeUndefined();
+    expect(contradiction(said, { room_name: "standup", r: "x" })).toBeUndefined();
+  });
+
+  it("confirms nothing where it says `error`, as all of Daily's refusals do", () => {
+    for (const error of ["invalid-request-error", "", null, false]) {
+      for (const said of [nativeOf({ room_name: "standup" }), nativeOf({})]) {
+        expect(contradiction(said, { room_name: "standup", error })?.message).toContain("`error`");
+      }
+    }
   });
 });

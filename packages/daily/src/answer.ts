@@ -1,4 +1,5 @@
 import type { Native } from "@roompass/core/adapter";
+import type { Contradiction } from "@roompass/core/kit";
 import type { DailyProperties } from "./properties.js";
 import { propertyTable } from "./property-table.js";
 
@@ -6,8 +7,7 @@ import { propertyTable } from "./property-table.js";
 const addedByDaily: ReadonlySet<string> = new Set(["domain_id", "iat"]);
 
 /** The long-named properties for `POST /meeting-tokens`. */
-export function requestProperties(native: Native<unknown>): Readonly<Record<string, unknown>> {
-  const properties = native.properties as DailyProperties;
+export function requestProperties({ properties }: Native<DailyProperties>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(properties).filter(([name]) => !addedByDaily.has(name)));
 }
 
@@ -37,25 +37,24 @@ function answered(answer: Answer, name: (typeof compared)[number]): unknown {
   return answer[name] ?? answer[claimOf.get(name) ?? name] ?? undefined;
 }
 
-/**
- * Whether Daily's validate answer repeats nothing of a token that says something: then it may be an answer to anything.
- * A `false` may be left out of it, as every default may.
- */
-export function confirmsNothing(native: Native<unknown>, answer: Answer): boolean {
-  const properties = native.properties as DailyProperties;
+/** A `false` may be left out of an answer, as every default may. */
+function repeatsNothing(properties: DailyProperties, answer: Answer): boolean {
   const said = compared.filter((name) => properties[name] !== undefined && properties[name] !== false);
   return said.length > 0 && said.every((name) => answered(answer, name) === undefined);
 }
 
 /**
- * The first property in which Daily's validate answer differs from the token. A member that either side leaves out is
- * unset there, never a default, and contradicts nothing.
+ * What Daily's validate answer has against the token. A member that either side leaves out is unset there, never a
+ * default, and contradicts nothing; an answer that repeats nothing at all may be an answer to anything, and one that has
+ * an `error`, as all of Daily's refusals do, confirms nothing whatever else it says.
  */
-export function contradictsAnswer(native: Native<unknown>, answer: Answer): string | undefined {
-  const properties = native.properties as DailyProperties;
-  return compared.find((name) => {
+export function contradiction({ properties }: Native<DailyProperties>, answer: Answer): Contradiction | undefined {
+  if (Object.hasOwn(answer, "error")) return { message: "Daily's answer has a good status and says `error`." };
+  if (repeatsNothing(properties, answer)) return { message: "Daily's answer repeats nothing of the token." };
+  const path = compared.find((name) => {
     const said = properties[name];
     const repeated = answered(answer, name);
     return said !== undefined && repeated !== undefined && said !== repeated;
   });
+  return path === undefined ? undefined : { message: `Daily's answer contradicts the token at \`${path}\`.`, path };
 }

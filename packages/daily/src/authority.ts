@@ -134,5 +134,25 @@ export function authority(native: Native<DailyProperties>, context: ReadContext)
   if (properties.domain_id !== undefined) result.tenant = properties.domain_id;
   if (modes !== undefined && modes.length < captureModes.length) result.modes = { "rights.record": modes };
   if (reception.selection !== undefined) result.subscribeSelection = reception.selection;
+  result.statements = statementsOf(properties, canSend, reception.isExact ? undefined : canReceive, rights);
   return result;
+}
+
+/** What is said where the documents leave more than one meaning, or where the neutral words do not tell all of it. */
+function statementsOf(
+  properties: DailyProperties,
+  canSend: DailyPermissions["canSend"],
+  inexact: DailyPermissions["canReceive"],
+  rights: Authority["rights"],
+): NonNullable<Authority["statements"]> {
+  const { knocking, eject_at_token_exp: ejects, eject_after_elapsed: seconds, exp } = properties;
+  const statements: Draft<NonNullable<Authority["statements"]>> = { entry: knocking ?? null };
+  statements["stay.maxSeconds"] = [ejects ?? null, seconds ?? null];
+  statements["stay.endsAtExpiry"] = [ejects ?? null, seconds ?? null, exp !== undefined];
+  if (rights["rights.publish.custom"] === "possible" && typeof canSend === "object") {
+    statements["rights.publish.custom"] = canSend.includes("customVideo") ? "customVideo" : "customAudio";
+  }
+  if (rights["rights.admit"] === "possible") statements["rights.admit"] = "an owner who administers no participants";
+  if (inexact !== undefined) statements["rights.subscribe"] = inexact;
+  return statements;
 }

@@ -1,4 +1,4 @@
-import type { CaptureMode, Ceiling, StatedReading, SubscribeSelection } from "@roompass/core/adapter";
+import type { CaptureMode, Ceiling, StatedReading } from "@roompass/core/adapter";
 import { blockedBy, chooseOption, type Draft, isObject, type Option, sameValue } from "@roompass/core/kit";
 import { defaults } from "./defaults.js";
 import { asCanAdmin, asCanReceive, asCanSend } from "./permission-forms.js";
@@ -89,14 +89,18 @@ const silentReception = receptionOption(undefined);
 const fullReception = receptionOption({ base: true });
 const noReception = receptionOption({ base: false });
 
+/** What a spelling says beyond the neutral words stays only as long as the source is to say exactly that. */
+function isWithin(spelling: DailyCanReceive, { subscribeSelection, statements }: Ceiling): boolean {
+  const { selection, isExact } = readReception(spelling);
+  return sameValue(selection, subscribeSelection) && (isExact || sameValue(statements?.["rights.subscribe"], spelling));
+}
+
 function receptionOptions(
-  selection: SubscribeSelection | undefined,
+  ceiling: Ceiling,
   spelling: DailyCanReceive | undefined,
 ): Options<DailyCanReceive | undefined> {
-  const kept =
-    spelling !== undefined && sameValue(readReception(spelling).selection, selection)
-      ? receptionOption(spelling)
-      : undefined;
+  const selection = ceiling.subscribeSelection;
+  const kept = spelling !== undefined && isWithin(spelling, ceiling) ? receptionOption(spelling) : undefined;
   // Beside a selection neither silence nor everything is an option: either would give what the selection denies.
   if (selection !== undefined)
     return withSpelling(kept, [{ choice: writeReception(selection), readings: fullReception.readings }, noReception]);
@@ -140,7 +144,7 @@ export function chooseRights(ceiling: Ceiling, residue: Residue, method: "sign" 
     ceiling,
     withSpelling(spellings.publish, [...quietPublishOptions, explicitPublish(ceiling)]),
   );
-  const reception = chooseOption(ceiling, receptionOptions(ceiling.subscribeSelection, spellings.canReceive));
+  const reception = chooseOption(ceiling, receptionOptions(ceiling, spellings.canReceive));
   const presence = chooseOption(ceiling, presenceOptions);
   const admin = chooseOption(ceiling, withSpelling(spellings.canAdmin, [silentAdminOption, explicitAdmin(ceiling)]));
   const modes = ceiling.modes?.["rights.record"];

@@ -2,14 +2,6 @@ import type { EncodeProblem, Native } from "@roompass/core/adapter";
 import type { DailyProperties } from "./properties.js";
 import { requestOnlyProperties } from "./property-table.js";
 
-export interface ClaimOptions {
-  /**
-   * Writes `start_cloud_recording_opts` into the claims with its keys as they are. Whether Daily abbreviates the inner
-   * keys is not documented. Default `false`.
-   */
-  readonly writeRecordingOptions?: boolean;
-}
-
 const cure = "Mint the token by a request to Daily instead of signing it.";
 
 function problem(path: string, message: string): EncodeProblem {
@@ -17,10 +9,7 @@ function problem(path: string, message: string): EncodeProblem {
 }
 
 /** What only a request to Daily can mint: it has no claim, or nobody documents what the claim looks like. */
-export function claimProblems(
-  { properties }: Pick<Native<DailyProperties>, "properties">,
-  options: ClaimOptions = {},
-): EncodeProblem[] {
+export function claimProblems({ properties }: Pick<Native<DailyProperties>, "properties">): EncodeProblem[] {
   const problems: EncodeProblem[] = [];
   for (const name of requestOnlyProperties) {
     if (properties[name] === undefined) continue;
@@ -33,7 +22,7 @@ export function claimProblems(
       problem("rights.record", "A self-signed token cannot carry a list of ways to record; one alone is fine."),
     );
   }
-  if (properties.start_cloud_recording_opts !== undefined && options.writeRecordingOptions !== true) {
+  if (properties.start_cloud_recording_opts !== undefined) {
     const name = "start_cloud_recording_opts";
     problems.push(
       problem(`extensions.daily.${name}`, `Nobody documents what \`${name}\` looks like in a self-signed token.`),

@@ -1,6 +1,7 @@
 import { RoompassError } from "@roompass/core";
 import { describe, expect, it } from "vitest";
-import { claimProblems, fromClaims, toClaims } from "./claims.js";
+import { claimProblems } from "./claim-problems.js";
+import { fromClaims, toClaims } from "./claims.js";
 import type { DailyProperties } from "./properties.js";
 import { propertyTable } from "./property-table.js";
 import { native } from "./testing/read-write.js";
@@ -242,10 +243,13 @@ describe("what only a request can mint", () => {
     }
   });
 
-  it("lets options of a recording through when told to, keys unchanged", () => {
-    const options = native({ start_cloud_recording_opts: { width: 1280 } });
-    expect(toClaims(options, { writeRecordingOptions: true })).toEqual({ sro: { width: 1280 } });
-    expect(fromClaims({ sro: { width: 1280 } }).properties).toEqual(options.properties);
+  it("reads the options of a recording, keys unchanged, and does not write them", () => {
+    const { properties, findings } = fromClaims({ sro: { width: 1280 } });
+    expect({ properties, findings }).toEqual({
+      properties: { start_cloud_recording_opts: { width: 1280 } },
+      findings: [],
+    });
+    expect(claimProblems(native(properties))).toMatchObject([{ path: "extensions.daily.start_cloud_recording_opts" }]);
   });
 
   it("reads a list of ways to record all the same", () => {

@@ -1,8 +1,8 @@
 import { RoompassError } from "@roompass/core";
 import type { Finding, Native } from "@roompass/core/adapter";
-import { type Draft, isObject } from "@roompass/core/kit";
+import { type Draft, isObject, nearestOfFirst } from "@roompass/core/kit";
 import { unknownValue, wrongType } from "./claim-findings.js";
-import { type ClaimOptions, claimProblems } from "./claim-problems.js";
+import { claimProblems } from "./claim-problems.js";
 import { isDailyLanguage } from "./languages.js";
 import { ownerFinding } from "./permission-findings.js";
 import { readPermissionsClaim, writePermissionsClaim } from "./permissions-claim.js";
@@ -12,8 +12,6 @@ import { formerRecordings, isRecording } from "./recording.js";
 import { setOwn } from "./set-own.js";
 import { hintForClaim } from "./unknown-claims.js";
 import { putBack } from "./unknown-members.js";
-
-export { type ClaimOptions, claimProblems } from "./claim-problems.js";
 
 /** Reads one claim; `undefined` where it cannot be read, with a finding. */
 type Reader = (value: unknown, path: string, findings: Finding[]) => unknown;
@@ -100,13 +98,14 @@ export function fromClaims(claims: Readonly<Record<string, unknown>>): Native<Da
   const properties: Record<string, unknown> = {};
   const unknown: Record<string, unknown> = {};
   const isPresent = (claim: string): boolean => Object.hasOwn(claims, claim);
+  const nearest = nearestOfFirst();
   for (const name of Object.keys(claims)) {
     const value = claims[name];
     const row = rowByClaim.get(name);
     if (value === undefined) continue;
     if (row === undefined) {
       setOwn(unknown, name, value);
-      const hint = hintForClaim(name, isPresent);
+      const hint = hintForClaim(name, isPresent, nearest);
       if (hint !== undefined) findings.push(hint);
     } else if (row.kind === "permissions") {
       const read = readPermissionsClaim(value, findings);
@@ -128,11 +127,8 @@ export function fromClaims(claims: Readonly<Record<string, unknown>>): Native<Da
  *
  * @throws RoompassError `grant.unsupported` for properties that no claim can carry; `claimProblems` tells beforehand.
  */
-export function toClaims(
-  { properties, unknown }: Native<DailyProperties>,
-  options: ClaimOptions = {},
-): Record<string, unknown> {
-  const problems = claimProblems({ properties }, options);
+export function toClaims({ properties, unknown }: Native<DailyProperties>): Record<string, unknown> {
+  const problems = claimProblems({ properties });
   const [first] = problems;
   if (first !== undefined) {
     throw new RoompassError("grant.unsupported", problems.map(({ message }) => message).join(" "), {

@@ -1,4 +1,5 @@
 import type { DefaultEntry, StatedReading } from "@roompass/core/adapter";
+import { deepFreeze } from "@roompass/core/kit";
 import { fact, type Source } from "./sources.js";
 
 function entry<Value>(value: Value, note: string, source: Source): DefaultEntry<Value> {
@@ -13,7 +14,7 @@ function reading(value: StatedReading, note: string, source: Source): DefaultEnt
  * What holds when a Daily token is silent, by Daily's property names. A silent property is inherited from the room, then
  * from the domain; what follows is what holds where neither says anything.
  */
-export const defaults = {
+export const defaults = deepFreeze({
   room_name: entry({ any: true } as const, "A token without a room opens every room of the domain.", "tokens"),
   nbf: entry(0, "Without a not-before a token is good at once.", "createToken"),
   exp: entry(null, "Without an expiry a token is good for ever.", "tokenGuide"),
@@ -62,4 +63,4 @@ export const defaults = {
     "permissions",
   ),
   data: reading("ungoverned", "No property of a token speaks of app messages or chat.", "createToken"),
-} as const;
+} as const);

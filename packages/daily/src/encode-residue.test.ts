@@ -1,6 +1,6 @@
 import type { Ceiling, Grant } from "@roompass/core/adapter";
-import { ceilingOfGrant } from "@roompass/core/kit";
 import { describe, expect, it } from "vitest";
+import { ceilingOfGrant } from "../../core/src/testing/internals.ts";
 import { daily } from "./adapter.js";
 import { native, ownCeiling } from "./testing/read-write.js";
 

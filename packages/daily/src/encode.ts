@@ -9,7 +9,6 @@ import type {
   Grant,
 } from "@roompass/core/adapter";
 import { type Draft, isObject } from "@roompass/core/kit";
-import { limits } from "./capabilities.js";
 import { type ChosenRights, chooseRights } from "./choose-rights.js";
 import { claimProblems } from "./claim-problems.js";
 import { readExtensions } from "./extensions.js";
@@ -18,8 +17,6 @@ import { customSendFinding } from "./permission-findings.js";
 import type { DailyProperties } from "./properties.js";
 import { copiedProperties, silentFlags } from "./residue.js";
 import { keepUnknown } from "./unknown-members.js";
-
-const longestUserId = limits.maxLength["participant.id"];
 
 type Properties = Draft<DailyProperties>;
 
@@ -42,20 +39,9 @@ function encodeRoom(grant: Grant, properties: Properties, problems: EncodeProble
   }
 }
 
-function encodeParticipant(grant: Grant, properties: Properties, problems: EncodeProblem[]): void {
+function encodeParticipant(grant: Grant, properties: Properties): void {
   const { id, name } = grant.participant ?? {};
-  if (id !== undefined) {
-    properties.user_id = id;
-    if (id.length > longestUserId) {
-      const message = `Daily takes an id of at most ${longestUserId} characters.`;
-      problems.push({
-        path: "participant.id",
-        code: "grant.limit",
-        message,
-        cure: "Use a shorter id, such as a UUID; roompass never cuts one.",
-      });
-    }
-  }
+  if (id !== undefined) properties.user_id = id;
   if (name !== undefined) properties.user_name = name;
 }
 
@@ -165,7 +151,7 @@ export function encode(request: EncodeRequest): Encoded<DailyProperties> {
   const properties: Properties = {};
   const problems: EncodeProblem[] = [];
   encodeRoom(grant, properties, problems);
-  encodeParticipant(grant, properties, problems);
+  encodeParticipant(grant, properties);
   encodeTimes(grant, properties, problems);
   encodeEntry(grant.entry, ceiling.entry, properties);
   const chosen = chooseRights(ceiling, residue, method);

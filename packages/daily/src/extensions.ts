@@ -1,5 +1,5 @@
 import type { EncodeProblem, Grant } from "@roompass/core/adapter";
-import { formatPath, isObject, nearestName } from "@roompass/core/kit";
+import { formatPath, isObject, type NearestName, nearestOfFirst } from "@roompass/core/kit";
 import { isDailyLanguage, tagOfLanguage } from "./languages.js";
 import type { DailyProperties } from "./properties.js";
 
@@ -55,14 +55,16 @@ const refusedProperties: ReadonlyMap<string, string> = new Map([
   ["meeting_join_hook", "Leave it out: nobody documents what it does in a token."],
 ]);
 
-function suggestion(name: string): string {
-  const near = nearestName(name, [...ownProperties.keys(), ...modelledProperties.keys()]);
+const suggested = [...ownProperties.keys(), ...modelledProperties.keys()];
+
+function suggestion(name: string, nearest: NearestName): string {
+  const near = nearest(name, suggested);
   if (near === undefined) return `Daily's own properties are: ${[...ownProperties.keys()].join(", ")}.`;
   const neutral = modelledProperties.get(near);
   return neutral === undefined ? `Did you mean \`${near}\`?` : `Use the neutral field \`${neutral}\`.`;
 }
 
-function checkExtension(name: string, value: unknown): EncodeProblem | undefined {
+function checkExtension(name: string, value: unknown, nearest: NearestName): EncodeProblem | undefined {
   const own = ownProperties.get(name);
   const path = `extensions.daily.${name}`;
   if (own?.check(value) === true) return undefined;
@@ -92,7 +94,7 @@ function checkExtension(name: string, value: unknown): EncodeProblem | undefined
     path: formatPath("extensions.daily", [name]),
     code: "grant.unknown-field",
     message: "Daily has no such property.",
-    cure: suggestion(name),
+    cure: suggestion(name, nearest),
   };
 }
 
@@ -104,8 +106,9 @@ export function readExtensions(grant: Grant): {
   const extensions = grant.extensions?.["daily"];
   const properties: Record<string, unknown> = {};
   const problems: EncodeProblem[] = [];
+  const nearest = nearestOfFirst();
   for (const [name, value] of Object.entries(extensions ?? {})) {
-    const problem = checkExtension(name, value);
+    const problem = checkExtension(name, value, nearest);
     if (problem === undefined) properties[name] = value;
     else problems.push(problem);
   }

@@ -1,7 +1,7 @@
 export { daily } from "./adapter.js";
 export { capabilities, limits } from "./capabilities.js";
-export { type ClaimOptions, claimProblems, fromClaims, toClaims } from "./claims.js";
 export { defaults } from "./defaults.js";
+export { harmless } from "./harmless.js";
 export type { DailyLanguage } from "./languages.js";
 export type { DailyAdminRole, DailySendMedia } from "./media-codes.js";
 export type {

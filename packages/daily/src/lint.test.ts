@@ -64,16 +64,6 @@ describe("lint", () => {
     expect(idsOf(properties)).toEqual([]);
   });
 
-  it("knows the names that recording had", () => {
-    const old = { ...good, enable_recording: "rtp-tracks" } as unknown as DailyProperties;
-    const [finding] = daily.lint(native(old), now);
-    expect(finding).toMatchObject({
-      id: "daily.former-recording-name",
-      severity: "warning",
-      cure: "Write `raw-tracks`.",
-    });
-  });
-
   it("hints at misspelt claims, once", () => {
     expect(daily.lint(native(good, { nfb: 1 }), now)).toMatchObject([{ id: "lint.unknown-claim", path: "nfb" }]);
     expect(daily.lint(native(good, { iss: "x", sub: "y" }), now)).toEqual([]);

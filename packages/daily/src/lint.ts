@@ -1,10 +1,10 @@
 import type { Finding, LintContext, Native } from "@roompass/core/adapter";
+import { nearestOfFirst } from "@roompass/core/kit";
 import { isContractLanguage } from "./languages.js";
 import { customSendFinding, ownerFinding } from "./permission-findings.js";
 import type { DailyProperties } from "./properties.js";
 import { rowByClaim } from "./property-table.js";
 import { publishReadings } from "./readings.js";
-import { formerRecordings } from "./recording.js";
 import { hintForClaim } from "./unknown-claims.js";
 
 type Rule = (native: Native<DailyProperties>) => Finding | undefined;
@@ -95,18 +95,6 @@ const rules: readonly Rule[] = [
       "Daily's page on self-signed tokens asks for a room; its guide says that a token without one opens every room.";
     return finding("missing-room", "info", "r", message, "Name the room, unless every room is meant.");
   },
-  ({ properties }) => {
-    const former = recordings(properties).find((way) => formerRecordings.has(way));
-    if (former === undefined) return undefined;
-    const current = formerRecordings.get(former) ?? "cloud";
-    return finding(
-      "former-recording-name",
-      "warning",
-      "er",
-      "The way to record has a name that Daily gave up.",
-      `Write \`${current}\`.`,
-    );
-  },
   ({ properties: { lang } }) => {
     if (lang === undefined || isContractLanguage(lang)) return undefined;
     const message = "The language is one that daily-js knows and Daily's REST contract does not list.";
@@ -135,6 +123,7 @@ export function lint(native: Native<DailyProperties>, _context: LintContext): re
     const property = rowByClaim.get(claim)?.property;
     return property !== undefined && native.properties[property] !== undefined;
   };
-  const hints = Object.keys(native.unknown).flatMap((name) => hintForClaim(name, isPresent) ?? []);
+  const nearest = nearestOfFirst();
+  const hints = Object.keys(native.unknown).flatMap((name) => hintForClaim(name, isPresent, nearest) ?? []);
   return [...found, ...hints].filter((candidate) => !isKnown(candidate));
 }

@@ -1,7 +1,8 @@
 import type { Ceiling, RightPath, StatedReading } from "@roompass/core/adapter";
-import { ceilingOfGrant, chooseOption, type Option } from "@roompass/core/kit";
+import { chooseOption, type Option } from "@roompass/core/kit";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { ceilingOfGrant } from "../../core/src/testing/internals.ts";
 import { daily } from "./adapter.js";
 import type { DailyProperties } from "./properties.js";
 import { presenceReading } from "./readings.js";

@@ -95,6 +95,8 @@ describe("the plan", () => {
     const outcome = (input: unknown): Promise<string> => outcomeOf(() => requesting().plan(input as never));
     expect(await outcome({})).toBe("grant.missing room");
     expect(await outcome({ room: "standup" })).toBe("grant.missing expiresAt");
+    expect(await outcome(grant({ participant: { id: "x".repeat(36) } }))).toBe("ok");
+    expect(await outcome(grant({ participant: { id: "x".repeat(37) } }))).toBe("grant.limit participant.id");
     expect(await outcome({ room: { any: true }, expiresAt: null })).toBe("ok");
   });
 });
@@ -154,6 +156,10 @@ describe("a token that Daily minted", () => {
     ["that may record", { er: "cloud" }, "rights.record"],
     ["that records by itself", { sr: true }, "automation.record"],
     ["of another domain", { d: otherDomainId }, "issuance.tenant"],
+    ["of a domain that is not named", { d: undefined }, "issuance.tenant"],
+    ["with a claim that nobody documents", { zz: true }, "unknown.zz"],
+    ["with a permission that nobody documents", { p: { zz: true } }, "unknown.p.zz"],
+    ["with a hook that nobody asked for", { mjh: "https://example.org" }, "extensions.daily.meeting_join_hook"],
     ["with permissions that cannot be read", { p: "all" }, "claims.p"],
   ])("%s is thrown away", async (_what, claims, path) => {
     expect(await verdict(claims)).toBe(`request.wider-than-asked ${path}`);
@@ -173,6 +179,21 @@ describe("a token that Daily minted", () => {
     ],
   ])("that forgets %s is thrown away", async (_what, input, claims, path) => {
     expect(await verdict(claims, input)).toBe(`request.wider-than-asked ${path}`);
+  });
+
+  it.each<[string, Record<string, unknown>]>([
+    [
+      "for single custom tracks",
+      { cr: { b: { v: true, a: false, sv: false, sa: false, cv: { "*": false, x: true } } } },
+    ],
+    ["for single sessions", { cr: { b: false, p: { "5f6d7a1e": true } } }],
+    ["without a base", { cr: { u: { u_2: false } } }],
+  ])("that lets its holder receive %s, which no neutral right says, is thrown away", async (_what, p) => {
+    const input = grant({ rights: { subscribe: { base: { camera: true } } } });
+    const outcome = await verdict({ p }, input);
+    expect(outcome).toMatch(/^request\.wider-than-asked /);
+    const error = await errorOf(() => requesting(answering({ token: tokenOf({ p }) })).issue(input));
+    expect(error.details?.["paths"]).toContain("extensions.daily.permissions.canReceive");
   });
 
   it("that grants less is taken, and says so itself", async () => {

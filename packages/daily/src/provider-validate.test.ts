@@ -166,6 +166,7 @@ describe("Daily's answer", () => {
     ["that all is well", { ok: true }],
     ["something about another endpoint", { domain_name: "acme", domain_id: domainId }],
     ["an error with a good status", { error: "not-found", info: "api endpoint does not exist" }],
+    ["an error beside the token's own claims", { ...usualAnswer, error: "invalid-request-error" }],
     ["a list", "[]"],
     ["a word", '"valid"'],
     ["true", "true"],
@@ -174,6 +175,12 @@ describe("Daily's answer", () => {
     ["the room twice", '{"room_name":"boardroom","room_name":"standup"}'],
   ])("that says %s confirms nothing", async (_what, body) => {
     expect(await verdict(body)).toBe("request.bad-answer");
+  });
+
+  it("with an error confirms nothing, even of a token that says next to nothing", async () => {
+    const token = dailySigned({ r: undefined, exp: undefined });
+    const provider = requesting(answering({ error: "invalid-request-error", info: "token is invalid" }));
+    expect(await outcomeOf(() => provider.validate(token, { allowNoExpiry: true }))).toBe("request.bad-answer");
   });
 
   it("with a failure status is a refusal, whatever it says", async () => {

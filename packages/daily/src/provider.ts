@@ -1,24 +1,8 @@
-import {
-  type Expectations,
-  type Provider,
-  type RequestPlan,
-  RoompassError,
-  type Translated,
-  type Verified,
-} from "@roompass/core";
-import {
-  createSigningProvider,
-  executePlan,
-  inspectToken,
-  issuedToken,
-  type MintContext,
-  readClock,
-  readMintable,
-  readMintedAnswer,
-  verifyByRequest,
-} from "@roompass/core/kit";
+import type { Expectations, Provider, RequestPlan, Translated, Verified } from "@roompass/core";
+import { RoompassError } from "@roompass/core";
+import { createRequestProvider, createSigningProvider, executePlan } from "@roompass/core/kit";
 import { daily } from "./adapter.js";
-import { confirmsNothing, contradictsAnswer, requestProperties } from "./answer.js";
+import { contradiction, requestProperties } from "./answer.js";
 import type { DailyGrantInput, DailyProperties } from "./properties.js";
 import { type DailySettings, isDomainId, readSettings } from "./provider-settings.js";
 import { dailyBaseUrl, planCreateToken, planReadDomain, planValidateToken } from "./rest.js";
@@ -56,79 +40,38 @@ const mismatch = {
 export function createDaily(settings: DailySettings = {}): DailyProvider {
   const { keys, credential, domainId, method, clock } = readSettings(settings);
   const { fetch, timeoutMilliseconds } = settings;
-  const execute = { fetch, timeoutMilliseconds, credential };
-  const requestContext = (): MintContext => ({
+  const requesting = createRequestProvider<"daily", DailyProperties, DailyGrantInput>({
     adapter: daily,
     tenant: domainId,
-    method: "request",
-    now: readClock(clock),
+    credential,
+    clock,
+    fetch,
+    timeoutMilliseconds,
+    planMint: (native) => planCreateToken(dailyBaseUrl, requestProperties(native)),
+    planValidate: (token, expected) => planValidateToken(dailyBaseUrl, token, expected.ignoreNotBefore === true),
+    contradicts: (answer, { native }) => contradiction(native, answer),
   });
-
-  const plan: DailyProvider["plan"] = (input) =>
-    planCreateToken(dailyBaseUrl, requestProperties(readMintable(input, requestContext()).native));
-
-  const validate: DailyProvider["validate"] = async (token, expected = {}) => {
-    // Whatever else is no object is refused below, where the expectations are read.
-    const now = (expected as Expectations | null)?.now ?? readClock(clock);
-    const context = { adapter: daily, tenant: domainId, now, expected };
-    const verified = await verifyByRequest(token, context, async (_claims, native) => {
-      const { body } = await executePlan(
-        planValidateToken(dailyBaseUrl, token, expected.ignoreNotBefore === true),
-        execute,
-      );
-      if (confirmsNothing(native, body)) {
-        throw new RoompassError("request.bad-answer", "Daily's answer repeats nothing of the token.", {
-          details: { vendor: "daily" },
-        });
+  const own = {
+    plan: requesting.plan,
+    validate: requesting.verify,
+    async domain(): Promise<DailyDomain> {
+      const request = { credential, fetch, timeoutMilliseconds };
+      const { body } = await executePlan(planReadDomain(dailyBaseUrl), request);
+      const id = body["domain_id"];
+      if (!isDomainId(id)) {
+        const details = { vendor: "daily" };
+        throw new RoompassError("request.bad-answer", "Daily's answer has no domain id.", { details });
       }
-      const contradicted = contradictsAnswer(native, body);
-      if (contradicted !== undefined) {
-        throw new RoompassError("request.bad-answer", `Daily's answer contradicts the token at \`${contradicted}\`.`, {
-          path: contradicted,
-          details: { vendor: "daily" },
-        });
-      }
-    });
-    return verified as Verified<"daily", DailyProperties>;
-  };
-
-  const domain: DailyProvider["domain"] = async () => {
-    const { body } = await executePlan(planReadDomain(dailyBaseUrl), execute);
-    const id = body["domain_id"];
-    if (!isDomainId(id)) {
-      throw new RoompassError("request.bad-answer", "Daily's answer has no domain id.", {
-        details: { vendor: "daily" },
-      });
-    }
-    return { domainId: id, domainName: typeof body["domain_name"] === "string" ? body["domain_name"] : undefined };
-  };
-
-  if (method === "sign" && domainId !== undefined) {
-    const signing = createSigningProvider<"daily", DailyProperties, DailyGrantInput>({
-      adapter: daily,
-      tenant: domainId,
-      keys,
-      clock,
-      mismatch,
-    });
-    return Object.freeze<DailyProvider>({ ...signing, plan, validate, domain });
-  }
-  return Object.freeze<DailyProvider>({
-    adapter: daily,
-    tenant: domainId,
-    method: "request",
-    plan,
-    validate,
-    domain,
-    verify: validate,
-    inspect: (token) => inspectToken(token, daily, { now: readClock(clock) }),
-    async issue(input) {
-      const mint = requestContext();
-      const { native, report } = readMintable(input, mint);
-      const { body } = await executePlan(planCreateToken(dailyBaseUrl, requestProperties(native)), execute);
-      const answer = readMintedAnswer(body["token"], native, daily, domainId, mint.now);
-      const minted = { token: body["token"] as string, native: answer.native, claims: answer.claims, report };
-      return issuedToken(minted, mint) as Awaited<ReturnType<DailyProvider["issue"]>>;
+      return { domainId: id, domainName: typeof body["domain_name"] === "string" ? body["domain_name"] : undefined };
     },
+  };
+  if (method !== "sign" || domainId === undefined) return Object.freeze<DailyProvider>({ ...requesting, ...own });
+  const signing = createSigningProvider<"daily", DailyProperties, DailyGrantInput>({
+    adapter: daily,
+    tenant: domainId,
+    keys,
+    clock,
+    mismatch,
   });
+  return Object.freeze<DailyProvider>({ ...signing, ...own });
 }

@@ -1,5 +1,5 @@
 import type { Finding } from "@roompass/core/adapter";
-import { nearestName, plainForm } from "@roompass/core/kit";
+import { type NearestName, plainForm } from "@roompass/core/kit";
 import { propertyTable, requestOnlyProperties, rowByClaim } from "./property-table.js";
 
 /** Names that can be shown without harm; longer or stranger ones are no slips of the pen. */
@@ -34,7 +34,11 @@ function didYouMean(path: string, claim: string): Finding {
 }
 
 /** What somebody probably meant by a top-level claim that Daily does not have. */
-export function hintForClaim(name: string, isPresent: (claim: string) => boolean): Finding | undefined {
+export function hintForClaim(
+  name: string,
+  isPresent: (claim: string) => boolean,
+  nearest: NearestName,
+): Finding | undefined {
   // A claim that Daily has stands among the unknown ones when something unknown is inside it.
   if (!plainText.test(name) || rowByClaim.has(name)) return undefined;
   const plain = plainForm(name);
@@ -56,7 +60,7 @@ export function hintForClaim(name: string, isPresent: (claim: string) => boolean
       : hint(name, message, `Did you mean \`${foreign.claim}\`? That is where Daily has ${foreign.what}.`);
   }
   if (rowByClaim.has(plain)) return didYouMean(name, plain);
-  const near = plain.length < shortestGuess ? undefined : nearestName(plain, guessable);
+  const near = plain.length < shortestGuess ? undefined : nearest(plain, guessable);
   return near === undefined ? undefined : didYouMean(name, near);
 }
 

@@ -1,7 +1,7 @@
 import type { Adapter } from "@roompass/core/adapter";
 import { deepFreeze } from "@roompass/core/kit";
 import { authority } from "./authority.js";
-import { capabilities, limits, residueRules } from "./capabilities.js";
+import { capabilities, harmless, limits, residueRules } from "./capabilities.js";
 import { fromClaims, toClaims } from "./claims.js";
 import { decode } from "./decode.js";
 import { encode } from "./encode.js";
@@ -25,8 +25,7 @@ export const metered: Adapter<"metered", MeteredProperties> = deepFreeze({
   capabilities,
   residueRules,
   limits,
-  // No unknown member is known to be meaningless: what the service adds is documented here as a property.
-  harmless: {},
+  harmless,
   // Whether names are compared by case is not documented, so two spellings stay two rooms.
   normalizeRoom: (name) => name,
   recognize,

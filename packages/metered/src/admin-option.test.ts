@@ -1,6 +1,6 @@
 import type { RightPath, Rights } from "@roompass/core/adapter";
-import { ceilingOfGrant } from "@roompass/core/kit";
 import { describe, expect, it } from "vitest";
+import { ceilingOfGrant } from "../../core/src/testing/internals.ts";
 import { adminOptions, adminProblems, chooseAdmin } from "./admin-option.js";
 import { authority } from "./authority.js";
 import { adminRights, ceilingFor, grantOf, issue, nativeOf } from "./testing/natives.js";

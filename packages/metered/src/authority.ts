@@ -96,5 +96,25 @@ export function authority(native: Native<MeteredProperties>, context: ReadContex
     identity: same(externalUserId === undefined || externalUserId === "" ? defaults.identity.value : externalUserId),
     rights: rightsIn(adminState(properties.isAdmin), room),
     automation: {},
+    statements: statementsOf(properties),
+  };
+}
+
+/** The rights that `isAdmin: true` may include: it is one statement about all of them. */
+const adminStatements = {
+  "rights.moderate.media": "admin",
+  "rights.moderate.remove": "admin",
+  "rights.moderate.permissions": "admin",
+} as const;
+
+/** What is said where the documents leave more than one meaning: two times for one thing, and what an admin may do. */
+function statementsOf(properties: MeteredProperties): NonNullable<Authority["statements"]> {
+  const { roomName, globalToken, exp, expireUnixSec, nbf, notBeforeUnixSec, isAdmin } = properties;
+  return {
+    room: [roomName ?? null, globalToken ?? null],
+    expiresAt: [exp ?? null, expireUnixSec ?? null],
+    notBefore: [nbf ?? null, notBeforeUnixSec ?? null],
+    "stay.maxSeconds": properties.ejectAfterElapsedTimeInSec ?? null,
+    ...(isAdmin === true ? adminStatements : {}),
   };
 }

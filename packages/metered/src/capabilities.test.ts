@@ -9,10 +9,13 @@ import { adminRights, grantOf, issue, nativeOf } from "./testing/natives.js";
 describe("capabilities", () => {
   it("have a sourced row for every neutral path", () => {
     expect(Object.keys(capabilities).sort()).toEqual([...grantPaths].sort());
+    const { rights, roomRules, ...fields } = defaults;
     for (const { source, asOf } of [
       ...Object.values(capabilities),
       ...Object.values(residueRules),
-      ...Object.values(defaults),
+      ...Object.values(fields),
+      ...Object.values(rights).flatMap((readings) => Object.values(readings)),
+      ...roomRules,
     ]) {
       expect(source).toMatch(/^https:\/\/(www\.|docs\.)?metered\.ca\//);
       expect(asOf).toBe("2026-11");

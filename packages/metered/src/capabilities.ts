@@ -1,4 +1,4 @@
-import type { Capabilities, Capability, Limits, Remedy, ResidueRule } from "@roompass/core/adapter";
+import type { Capabilities, Capability, Fact, Limits, Remedy, ResidueRule } from "@roompass/core/adapter";
 import { longestMeta } from "./properties.js";
 import { fact, type Source } from "./sources.js";
 
@@ -132,3 +132,6 @@ export const residueRules: Readonly<Record<string, ResidueRule>> = {
 
 /** The only length that Metered documents. */
 export const limits: Limits = { maxLength: { "participant.metadata": longestMeta } };
+
+/** No unknown member is known to be meaningless: what the service adds is documented here as a property. */
+export const harmless: Readonly<Record<string, Fact>> = {};

@@ -6,14 +6,15 @@ function entry<Value>(value: Value, note: string, source: Source): DefaultEntry<
   return { value, note, ...fact(source) };
 }
 
-/** What holds when a token says nothing about a field. */
-export const defaults: {
+interface FieldDefaults {
   readonly room: DefaultEntry<RoomScope>;
   readonly expiresAt: DefaultEntry<null>;
   readonly notBefore: DefaultEntry<number>;
   readonly maxSeconds: DefaultEntry<null>;
   readonly identity: DefaultEntry<null>;
-} = deepFreeze({
+}
+
+const fieldDefaults: FieldDefaults = {
   room: entry<RoomScope>(
     { any: true },
     "Without `roomName` the token is a global one, good for every room of the app.",
@@ -27,7 +28,7 @@ export const defaults: {
     "guide",
   ),
   identity: entry(null, "Without `externalUserId` the token is bound to nobody.", "guide"),
-});
+};
 
 /** How a token sets its one switch. */
 export type AdminState = "absent" | "member" | "admin";
@@ -130,3 +131,9 @@ export const roomRules: readonly RoomRule[] = deepFreeze<RoomRule[]>([
     ...entry<StatedReading>("default(deny)", "The setting lets users record; it is off in this room.", "createRoom"),
   },
 ]);
+
+/** What holds when a token says nothing: for each field, for each right, and what a room's settings change of it. */
+export const defaults: FieldDefaults & {
+  readonly rights: typeof rightDefaults;
+  readonly roomRules: typeof roomRules;
+} = deepFreeze({ ...fieldDefaults, rights: rightDefaults, roomRules });

@@ -3,7 +3,7 @@ import type { Draft } from "@roompass/core/kit";
 import { adminProblems, chooseAdmin } from "./admin-option.js";
 import { pickExtensions, readExtensions } from "./extensions.js";
 import { metaOf } from "./metadata.js";
-import { longestMeta, type MeteredProperties } from "./properties.js";
+import type { MeteredProperties } from "./properties.js";
 
 type Properties = Draft<MeteredProperties>;
 type Residue = Readonly<Record<string, unknown>>;
@@ -104,25 +104,17 @@ function encodeParticipant(
 }
 
 function encodeMetadata(metadata: unknown, draft: Properties, problems: EncodeProblem[]): void {
-  const path = "participant.metadata";
   const meta = metaOf(metadata);
-  if (meta === undefined) {
-    problems.push({
-      path,
-      code: "grant.invalid",
-      message: "The metadata is not JSON.",
-      cure: "Give text or plain JSON.",
-    });
-  } else if (meta.length > longestMeta) {
-    problems.push({
-      path,
-      code: "grant.limit",
-      message: `As text the metadata has ${meta.length} characters; Metered takes ${longestMeta}.`,
-      cure: "Put an id there and keep the rest on your server; every participant can read it anyway.",
-    });
-  } else {
+  if (meta !== undefined) {
     draft.meta = meta;
+    return;
   }
+  problems.push({
+    path: "participant.metadata",
+    code: "grant.invalid",
+    message: "The metadata is not JSON.",
+    cure: "Give text or plain JSON.",
+  });
 }
 
 function otherProblems({ grant, ceiling }: EncodeRequest): EncodeProblem[] {

@@ -1,5 +1,5 @@
 import type { EncodeProblem, Grant } from "@roompass/core/adapter";
-import { nearestName } from "@roompass/core/kit";
+import { type NearestName, nearestOfFirst } from "@roompass/core/kit";
 import type { MeteredProperties } from "./properties.js";
 import { foreignSwitchCure, suggestDataField } from "./unknown-claims.js";
 
@@ -59,9 +59,9 @@ export function pickExtensions(values: Readonly<Record<string, unknown>>): Pick<
 // Names come from the caller: only plain ones are repeated in a path.
 const plainName = /^[A-Za-z_$][\w$-]{0,63}$/;
 
-function unknownField(key: string, path: string): EncodeProblem {
-  const near = nearestName(key, extensionFields);
-  const field = nearestName(key, modelledFields) ?? suggestDataField(key);
+function unknownField(key: string, path: string, nearest: NearestName): EncodeProblem {
+  const near = nearest(key, extensionFields);
+  const field = nearest(key, modelledFields) ?? suggestDataField(key, nearest);
   const instead =
     field !== undefined && Object.hasOwn(modelled, field) ? modelled[field as keyof typeof modelled] : undefined;
   const known = "Metered's own fields are `disableVideo`, `disableAudio` and `disableScreenSharing`.";
@@ -73,7 +73,7 @@ function unknownField(key: string, path: string): EncodeProblem {
   };
 }
 
-function problemOf(key: string, value: unknown): EncodeProblem | undefined {
+function problemOf(key: string, value: unknown, nearest: NearestName): EncodeProblem | undefined {
   const path = plainName.test(key) ? `extensions.metered.${key}` : "extensions.metered";
   const type = Object.hasOwn(extensionTypes, key) ? extensionTypes[key as ExtensionField] : undefined;
   if (key === "meteredParticipantId") {
@@ -88,7 +88,7 @@ function problemOf(key: string, value: unknown): EncodeProblem | undefined {
     const message = `\`${key}\` is not a ${type}.`;
     return typeof value === type ? undefined : { path, code: "grant.invalid", message, cure: `Give a ${type}.` };
   }
-  if (!Object.hasOwn(modelled, key)) return unknownField(key, path);
+  if (!Object.hasOwn(modelled, key)) return unknownField(key, path, nearest);
   return {
     path,
     code: "grant.modelled-extension",
@@ -107,6 +107,7 @@ export function readExtensions(grant: Grant): {
       ? grant.extensions["metered"]
       : undefined;
   if (said === undefined) return { fields: {}, problems: [] };
-  const problems = Object.entries(said).map(([key, value]) => problemOf(key, value));
+  const nearest = nearestOfFirst();
+  const problems = Object.entries(said).map(([key, value]) => problemOf(key, value, nearest));
   return { fields: pickExtensions(said), problems: problems.filter((problem) => problem !== undefined) };
 }

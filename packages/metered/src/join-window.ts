@@ -47,7 +47,8 @@ export function windowBounds(
   const always = defaults.notBefore.value;
   return {
     lowest: {
-      notBefore: starts.length === 0 ? always : Math.max(always, ...starts),
+      // A time before 1970 is kept as it is: whoever checks the window refuses it.
+      notBefore: starts.length === 0 ? always : Math.max(...starts),
       expiresAt: expiries.length > 0 ? Math.min(...expiries) : isExpiryUnreadable(findings) ? undefined : never,
     },
     highest: {

@@ -1,7 +1,7 @@
 import type { Authority } from "@roompass/core/adapter";
-import { ceilingOfAuthority, compareAuthority, isGain } from "@roompass/core/kit";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { ceilingOfAuthority, compareAuthority, isGain } from "../../core/src/testing/internals.ts";
 import { metered } from "./adapter.js";
 import { dataFieldTypes, type MeteredProperties, topFieldTypes } from "./properties.js";
 import { EXPIRY, frozen, moveSamePlace, nativeOf, START } from "./testing/natives.js";

@@ -96,6 +96,8 @@ describe("metadata", () => {
   it("is a text of at most 1000 characters, and never cut", async () => {
     expect(await outcome("x".repeat(1000))).toBe("ok");
     expect(await outcome("x".repeat(1001))).toBe("grant.limit participant.metadata");
+    expect(await outcome("\u{1F600}".repeat(500))).toBe("ok");
+    expect(await outcome("\u{1F600}".repeat(501))).toBe("grant.limit participant.metadata");
     expect(await outcome({ x: "x".repeat(992) })).toBe("ok");
     expect(await outcome({ x: "x".repeat(993) })).toBe("grant.limit participant.metadata");
   });
@@ -121,10 +123,9 @@ describe("a request for a token", () => {
   });
 
   it("brings back a token that is read anew, with what Metered added", async () => {
-    const token = tokenOf({ ...fullBody, meteredParticipantId: "5b7a" }, { role: "x" });
+    const token = tokenOf({ ...fullBody, meteredParticipantId: "5b7a" });
     const issued = await provider(answering({ token })).issue(fullGrant);
     expect(issued.properties).toMatchObject({ ...fullBody, appName, meteredParticipantId: "5b7a", iat: now });
-    expect(issued.unknown).toEqual({ role: "x" });
     expect(issued.grant.participant).toEqual({
       id: "u_1",
       name: "Alice",
@@ -166,6 +167,9 @@ describe("a token that Metered minted", () => {
     ["with an end that is a date", { expireUnixSec: "2027-01-15T09:00:00Z" }, {}, "expiresAt"],
     ["of an admin", { isAdmin: true }, {}, "rights.moderate.media"],
     ["of another app", { appName: "other-app" }, {}, "issuance.tenant"],
+    ["of an app that is not named", { appName: undefined }, {}, "issuance.tenant"],
+    ["with a field that nobody documents", { canPublish: true }, {}, "unknown.data.canPublish"],
+    ["with a claim that nobody documents", {}, { role: "host" }, "unknown.role"],
   ])("%s is thrown away", async (_what, data, beside, path) => {
     expect(await verdict(data, beside)).toBe(`request.wider-than-asked ${path}`);
   });
@@ -212,7 +216,8 @@ describe("a token that Metered minted", () => {
   it("by another vendor's words is thrown away for what it does not restrict", async () => {
     const token = tokenOf({ roomName: undefined, expireUnixSec: undefined, room: "standup", expiresIn: 60 });
     const error = await errorOf(() => provider(answering({ token })).issue(grant()));
-    expect(error.details).toEqual({ vendor: "metered", paths: ["room", "expiresAt"] });
+    const paths = ["room", "expiresAt", "unknown.data.room", "unknown.data.expiresIn"];
+    expect(error.details).toEqual({ vendor: "metered", paths });
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Finding } from "@roompass/core/adapter";
-import { isObject, nearestName, plainForm } from "@roompass/core/kit";
+import { isObject, type NearestName, nearestOfFirst, plainForm } from "@roompass/core/kit";
 import { dataFieldTypes, topFieldTypes } from "./properties.js";
 
 type DataField = keyof typeof dataFieldTypes;
@@ -45,8 +45,8 @@ function own<Value>(table: Readonly<Record<string, Value>>, name: string): Value
 }
 
 /** The field of `data` that was probably meant by a name. */
-export function suggestDataField(name: string): DataField | undefined {
-  return own(misnomers, plainForm(name)) ?? nearestName(name, dataFields);
+export function suggestDataField(name: string, nearest: NearestName): DataField | undefined {
+  return own(misnomers, plainForm(name)) ?? nearest(name, dataFields);
 }
 
 /** What to write instead of a switch that no Metered token has. */
@@ -67,10 +67,10 @@ function finding(path: string, cure: string): Finding {
 // Names come from the token: only plain ones are repeated in a message.
 const plainName = /^[A-Za-z][A-Za-z0-9_-]{0,39}$/;
 
-function insideData(name: string): Finding[] {
+function insideData(name: string, nearest: NearestName): Finding[] {
   const cure = foreignSwitchCure(name);
   if (cure !== undefined) return [finding(`data.${name}`, cure)];
-  const field = suggestDataField(name);
+  const field = suggestDataField(name, nearest);
   return field === undefined ? [] : [finding(`data.${name}`, `Did you mean \`data.${field}\`?`)];
 }
 
@@ -92,8 +92,9 @@ function namesOf(value: unknown): string[] {
 /** Unknown members that look like a misnamed or misplaced field. */
 export function unknownClaimFindings(unknown: Readonly<Record<string, unknown>>): Finding[] {
   const data = Object.hasOwn(unknown, "data") ? unknown["data"] : undefined;
+  const nearest = nearestOfFirst();
   return [
-    ...namesOf(data).flatMap(insideData),
+    ...namesOf(data).flatMap((name) => insideData(name, nearest)),
     ...namesOf(unknown)
       .filter((name) => name !== "data")
       .flatMap(besideData),

@@ -11,6 +11,9 @@ import { entryStatement, readingsOfPermissions } from "./permissions.js";
 import type { VideosdkProperties } from "./properties.js";
 import { everyPurpose, purposeOfRoles } from "./roles.js";
 
+/** The rights of which a list of permissions may speak without saying clearly. */
+const permissionRights = ["rights.moderate.media", "rights.moderate.remove", "rights.admit"] as const;
+
 const everyRoom: RoomScope = Object.freeze({ any: true });
 
 /**
@@ -21,6 +24,7 @@ const everyRoom: RoomScope = Object.freeze({ any: true });
 export function authority(native: Native<VideosdkProperties>): Authority {
   const { properties } = native;
   const scopesHold = properties.version === 2 || scopeWithoutVersionDefault.value;
+  const rights = readingsOfPermissions(properties.permissions);
   const stay = { maxSeconds: null, endsAtExpiry: stayDefault.value };
   return {
     ...(properties.apikey === undefined ? {} : { tenant: properties.apikey }),
@@ -30,9 +34,33 @@ export function authority(native: Native<VideosdkProperties>): Authority {
     stay: { lowest: stay, highest: stay },
     entry: entryDefaults[entryStatement(properties.permissions)].value,
     identity: scopeBounds<string | null>(properties.participantId, null, scopesHold),
-    rights: readingsOfPermissions(properties.permissions),
+    rights,
     automation: {},
+    statements: statementsOf(properties, rights),
   };
+}
+
+/** What is said where the documents leave more than one meaning, in the same words for the same statement. */
+function statementsOf(
+  properties: VideosdkProperties,
+  readings: Authority["rights"],
+): NonNullable<Authority["statements"]> {
+  const { version, permissions, roles, roomId, participantId, exp, nbf } = properties;
+  const list = permissions === undefined ? null : sortedOnce(permissions);
+  const open = permissionRights.filter((path) => readings[path] === "possible" || readings[path] === "unknown");
+  return {
+    entry: list,
+    ...Object.fromEntries(open.map((path) => [path, list])),
+    purpose: [roles === undefined ? null : sortedOnce(roles), version ?? null],
+    room: [roomId ?? null, version ?? null],
+    "participant.id": [participantId ?? null, version ?? null],
+    notBefore: nbf ?? null,
+    expiresAt: exp ?? null,
+  };
+}
+
+function sortedOnce(words: readonly string[]): readonly string[] {
+  return [...new Set(words)].sort();
 }
 
 function purposeBounds(properties: VideosdkProperties, scopesHold: boolean): Bounds<readonly Purpose[]> {

@@ -1,4 +1,5 @@
 import type { Finding, Native } from "@roompass/core/adapter";
+import { nearestOfFirst } from "@roompass/core/kit";
 import { claimReaders } from "./claim-readers.js";
 import { askJoinCombined, noRoles } from "./lint.js";
 import { entryStatement } from "./permissions.js";
@@ -24,8 +25,9 @@ export function fromClaims(claims: Readonly<Record<string, unknown>>): Native<Vi
   reportGaps(properties, present, findings);
 
   const unknown = Object.entries(claims).filter(([name]) => !isPropertyName(name));
+  const nearest = nearestOfFirst();
   for (const [name] of unknown) {
-    const finding = reportUnknownClaim(name, present);
+    const finding = reportUnknownClaim(name, present, nearest);
     if (finding !== undefined) findings.push(finding);
   }
   return { properties, unknown: Object.fromEntries(unknown), findings };

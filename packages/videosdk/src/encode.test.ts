@@ -1,6 +1,6 @@
 import type { Ceiling, Encoded, Grant } from "@roompass/core/adapter";
-import { ceilingOfGrant, judge } from "@roompass/core/kit";
 import { describe, expect, it } from "vitest";
+import { ceilingOfGrant, judge } from "../../core/src/testing/internals.ts";
 import { encode } from "./encode.js";
 import { readingsOfPermissions } from "./permissions.js";
 import type { VideosdkProperties } from "./properties.js";

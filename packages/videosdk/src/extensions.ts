@@ -1,5 +1,5 @@
 import type { EncodeProblem, Grant } from "@roompass/core/adapter";
-import { nearestName } from "@roompass/core/kit";
+import { type NearestName, nearestOfFirst } from "@roompass/core/kit";
 import { isPlainName } from "./plain-name.js";
 import type { VideosdkExtensions } from "./properties.js";
 
@@ -29,9 +29,10 @@ const known: readonly string[] = ["jti", ...Object.keys(modelled)];
 export function readExtensions(extensions: Grant["extensions"], problems: EncodeProblem[]): VideosdkExtensions {
   if (extensions === undefined || !Object.hasOwn(extensions, "videosdk")) return {};
   let extension: VideosdkExtensions = {};
+  const nearest = nearestOfFirst();
   for (const [name, value] of Object.entries(extensions["videosdk"] ?? {})) {
     const path = isPlainName(name) ? `extensions.videosdk.${name}` : "extensions.videosdk";
-    if (name !== "jti") problems.push(refusal(name, path));
+    if (name !== "jti") problems.push(refusal(name, path, nearest));
     else if (typeof value === "string") extension = { jti: value };
     else {
       problems.push({
@@ -45,7 +46,7 @@ export function readExtensions(extensions: Grant["extensions"], problems: Encode
   return extension;
 }
 
-function refusal(name: string, path: string): EncodeProblem {
+function refusal(name: string, path: string, nearest: NearestName): EncodeProblem {
   if (Object.hasOwn(modelled, name)) {
     return {
       path,
@@ -54,7 +55,7 @@ function refusal(name: string, path: string): EncodeProblem {
       cure: modelled[name] ?? "Use the neutral field.",
     };
   }
-  const near = isPlainName(name) ? nearestName(name, known) : undefined;
+  const near = isPlainName(name) ? nearest(name, known) : undefined;
   return {
     path,
     code: "grant.unknown-field",

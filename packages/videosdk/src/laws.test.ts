@@ -1,14 +1,8 @@
 import type { Entry, Grant, Native, RightPath, StatedReading } from "@roompass/core/adapter";
-import {
-  blockedBy,
-  ceilingOfAuthority,
-  ceilingOfGrant,
-  compareAuthority,
-  deepFreeze,
-  isGain,
-} from "@roompass/core/kit";
+import { blockedBy, deepFreeze } from "@roompass/core/kit";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { ceilingOfAuthority, ceilingOfGrant, compareAuthority, isGain } from "../../core/src/testing/internals.ts";
 import { videosdk } from "./adapter.js";
 import { permissionOptions } from "./encode.js";
 import type { VideosdkPermission, VideosdkProperties, VideosdkRole } from "./properties.js";

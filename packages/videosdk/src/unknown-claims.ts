@@ -1,5 +1,5 @@
 import type { Finding } from "@roompass/core/adapter";
-import { nearestName, plainForm } from "@roompass/core/kit";
+import { type NearestName, plainForm } from "@roompass/core/kit";
 import { isPlainName } from "./plain-name.js";
 import { propertyNames, type VideosdkPropertyName } from "./properties.js";
 
@@ -33,9 +33,13 @@ const confusedNames: Readonly<Record<string, string>> = {
  *
  * @param present The documented claims that the token has: a name beside them is no slip for one of them.
  */
-export function reportUnknownClaim(name: string, present: ReadonlySet<VideosdkPropertyName>): Finding | undefined {
+export function reportUnknownClaim(
+  name: string,
+  present: ReadonlySet<VideosdkPropertyName>,
+  nearest: NearestName,
+): Finding | undefined {
   if (!isPlainName(name)) return undefined;
-  const cure = suggestion(name, present);
+  const cure = suggestion(name, present, nearest);
   if (cure === undefined) return undefined;
   return {
     id: "lint.unknown-claim",
@@ -46,10 +50,14 @@ export function reportUnknownClaim(name: string, present: ReadonlySet<VideosdkPr
   };
 }
 
-function suggestion(name: string, present: ReadonlySet<VideosdkPropertyName>): string | undefined {
+function suggestion(
+  name: string,
+  present: ReadonlySet<VideosdkPropertyName>,
+  nearest: NearestName,
+): string | undefined {
   const plain = plainForm(name);
   if (Object.hasOwn(confusedNames, plain)) return confusedNames[plain];
-  const near = nearestName(name, propertyNames);
+  const near = nearest(name, propertyNames);
   if (near === undefined || (present.has(near) && plainForm(near) !== plain)) return undefined;
   return `Did you mean \`${near}\`?`;
 }

@@ -41,7 +41,7 @@ describe("roompass compare", () => {
       "--json",
     ]);
     expect(json()).toMatchObject({ old: "daily", new: "videosdk", gains: false, verdict: "different" });
-    expect(code).toBe(0);
+    expect(code).toBe(1);
     expect(stdout).toContain('"uncertain"');
     const text = await roompass([
       "compare",
@@ -49,6 +49,21 @@ describe("roompass compare", () => {
       videosdkToken({ participantId: "u_1" }),
     ]);
     expect(text.stdout).toContain("check the settings of the");
+    expect(text.stdout).toContain("--fail-on gained lets it pass");
+  });
+
+  it("fails on what is uncertain unless it is told to fail on gains alone", async () => {
+    const argv = ["compare", dailyToken({ r: "2kyv-gzay-64pg" }), videosdkToken({ participantId: "u_1" }), "--json"];
+    const strict = await roompass([...argv, "--fail-on", "uncertain"]);
+    expect(strict.code).toBe(1);
+    expect(strict.json()["failedOn"]).toContain("rights.record");
+    const soft = await roompass([...argv, "--fail-on", "gained"]);
+    expect(soft.code).toBe(0);
+    expect(soft.json()).toMatchObject({ gains: false, failedOn: [] });
+    expect(soft.json()["entries"]).toEqual(strict.json()["entries"]);
+    const gained = await roompass(["compare", dailyToken(), dailyToken({ o: true }), "--fail-on", "gained", "--json"]);
+    expect(gained.code).toBe(1);
+    expect(gained.json()["failedOn"]).toContain("rights.moderate.media");
   });
 
   it("compares grants, from files, arguments and standard input", async () => {

@@ -4,6 +4,14 @@ import { dailyToken } from "../testing/tokens.js";
 
 const token = dailyToken();
 
+async function* utf16(): AsyncGenerator<Uint8Array> {
+  yield Uint8Array.of(0xff, 0xfe, 0x65, 0x00);
+}
+
+async function* endless(): AsyncGenerator<Uint8Array> {
+  for (;;) yield new Uint8Array(65_536);
+}
+
 describe("a token is taken", () => {
   it.each([
     ["as the argument", ["inspect", token], {}],
@@ -33,7 +41,9 @@ describe("what is no token is explained", () => {
     ["a link without a token", "https://example.daily.co/standup", "command.not-a-token", "`?t=`"],
     ["the name of a file", "token.txt", "command.not-a-token", "`--file PATH`"],
     ["a word", "standup", "command.not-a-token", "three parts"],
-    ["nothing", "", "command.not-a-token", "three parts"],
+    ["nothing", "", "command.no-input", "not set"],
+    ["two tokens", `${token} ${token}`, "command.not-a-token", "one at a time"],
+    ["a list of tokens", `${token},\n${token}`, "command.not-a-token", "roompass compare"],
     ["broken JSON", '{ "room": ', "command.not-json", "Correct the JSON"],
     ["a name twice in JSON", '{ "room": "a", "room": "b" }', "command.not-json", "Correct the JSON"],
   ])("%s", async (_name, argument, code, cure) => {
@@ -59,13 +69,36 @@ describe("files and input that are not there", () => {
     ["no file of that name", ["inspect", "--file", "missing.txt"], {}, "there is no such file"],
     ["nothing on standard input", ["inspect"], { stdin: " \n" }, "There is nothing to read"],
     ["argument and file", ["inspect", token, "--file", "x"], {}, "Both an argument and `--file`"],
-    ["far too much", ["inspect"], { stdin: "a".repeat(1_000_001) }, "far too long"],
+    ["no name of a file", ["inspect", "@"], {}, "is empty"],
+    ["far too much", ["inspect"], { stdin: "a".repeat(1_048_577) }, "Standard input is longer than 1 MiB"],
+    ["far too much in a file", ["inspect", "@a"], { files: { a: "a".repeat(1_048_577) } }, "longer than 1 MiB"],
+    ["a file in UTF-16", ["inspect", "@a"], { files: { a: utf16() } }, "Save it as UTF-8"],
   ] as const)("%s", async (_name, argv, options, text) => {
     const { code, stderr, stdout } = await roompass(argv, options);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toContain(text);
     expect(stderr).not.toContain("missing.txt");
   });
+});
+
+it.each([
+  ["inspect", "-"],
+  ["inspect", "@endless"],
+  ["inspect", "--file", "endless"],
+  ["issue", "--provider", "daily", "endless"],
+  ["compare", token, "@endless"],
+  ["translate", token, "--to", "videosdk", "--narrow", "endless"],
+  ["translate", token, "--to", "videosdk", "--room-map", "@endless"],
+  ["verify", token, "--credentials", "endless"],
+])("%s %s ends with what does not end", async (...argv) => {
+  const { code, json } = await roompass([...argv, "--json"], { stdin: endless(), files: { endless: endless() } });
+  expect(code).toBe(2);
+  expect(json()["error"]).toMatchObject({ code: "command.input-too-long", cure: expect.any(String) });
+});
+
+it("takes the line break at the end of a file for granted", async () => {
+  const { json } = await roompass(["inspect", "@token.txt", "--json"], { files: { "token.txt": `${token}\n` } });
+  expect(json()["warnings"]).toEqual([]);
 });
 
 it("lists everything that is wrong with a grant", async () => {

@@ -169,7 +169,7 @@ describe("whose token it is", () => {
   it("is asked for when it cannot be told", async () => {
     const { code, stderr } = await roompass(["inspect", sign({ sub: "x", exp: now + 60 }, someKey)]);
     expect(code).toBe(1);
-    expect(stderr).toContain("Name the vendor with `--provider`: daily, metered or videosdk.");
+    expect(stderr).toContain("Name the vendor with `--provider`: daily, livekit, metered or videosdk.");
   });
 
   it("comes with the candidates where there are some", async () => {

@@ -170,6 +170,21 @@ describe("roompass issue refuses", () => {
       ["issue", grant, "--provider", "daily", "--method", "guess"],
       "`--method` takes sign or request.",
     ],
+    [
+      "a way that the vendor does not have",
+      ["issue", grant, "--provider", "videosdk", "--method", "request"],
+      "are signed here and never asked for",
+    ],
+    [
+      "a key that signs at a vendor that mints by request",
+      ["issue", grant, "--provider", "metered", "--method", "sign"],
+      "minted by request",
+    ],
+    [
+      "a request that would not be sent",
+      ["issue", grant, "--provider", "daily", "--method", "sign", "--plan"],
+      "`--plan` shows a request",
+    ],
   ])("%s, with exit code 2", async (_name, argv, text) => {
     const { code, stderr } = await roompass(argv);
     expect(code).toBe(2);

@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import type { Context } from "../context.js";
 import { CommandError } from "../failures/command-error.js";
 import { readSubject } from "../input/subject.js";
-import { type CommonOptions, readChoice, readNow, withCredentials, withInput, withOutput } from "../options/common.js";
+import { type CommonOptions, readChoice, readNow, withCredentials, withFile, withOutput } from "../options/common.js";
 import { countFindings, findingLines } from "../output/findings.js";
 import { expiryText, joinLines } from "../output/issued.js";
 import { listOf, paragraph } from "../output/layout.js";
@@ -13,7 +13,7 @@ import type { Screen } from "../output/screen.js";
 import { tokenJson } from "../output/token-json.js";
 import type { Connection } from "../vendors/connection.js";
 import type { Vendor } from "../vendors/vendor.js";
-import { connect, vendorNamed, vendorNames } from "../vendors/vendors.js";
+import { checkMethod, connect, vendorNamed, vendorNames } from "../vendors/vendors.js";
 
 interface IssueOptions extends CommonOptions {
   readonly plan?: true;
@@ -91,6 +91,13 @@ async function runIssue(argument: string | undefined, options: IssueOptions, con
   }
   const vendor = vendorNamed(options.provider, "--provider");
   const method = options.method === undefined ? undefined : readChoice(options.method, "--method", ["sign", "request"]);
+  checkMethod(vendor, method);
+  if (options.plan && method === "sign") {
+    throw new CommandError("command.usage", "`--plan` shows a request, and `--method sign` sends none.", {
+      path: "--plan",
+      cure: "Leave out one of the two.",
+    });
+  }
   const subject = await readSubject(
     { argument, file: options.file, expected: "a grant as JSON", argumentIsFile: true },
     io,
@@ -132,7 +139,8 @@ export function addIssue(program: Command, context: Context): void {
     .summary("issue a token for a grant")
     .description("Issues a token that says exactly what a grant says, and nothing more; or refuses.")
     .argument("[grant]", "a file with the grant, the grant as JSON, or - for standard input");
-  withCredentials(withOutput(withInput(command)))
+  withCredentials(withOutput(withFile(command)))
+    .option("--provider <name>", `whose token it becomes (${vendorNames.join(", ")}); always needed`)
     .option("--plan", "print the request that would mint it, without the secret, and send nothing")
     .option("--method <way>", "sign or request, where a vendor has both")
     .addHelpText("after", help);

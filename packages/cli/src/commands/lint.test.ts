@@ -37,6 +37,15 @@ describe("roompass lint", () => {
     expect(ids(json())).toContain("claims.relative-time");
   });
 
+  it("exits with 1 on a redirect that is code, in the claims of a token of whatever origin", async () => {
+    const { code, json, stdout } = await roompass(["lint", dailyToken({ rome: "javascript:canary()" }), "--json"]);
+    expect(code).toBe(1);
+    expect(ids(json())).toContain("lint.redirect-runs-code");
+    expect(stdout).not.toContain("canary");
+    const app = await roompass(["lint", dailyToken({ rome: "acme://left" }), "--json"]);
+    expect({ code: app.code, ids: ids(app.json()) }).toEqual({ code: 0, ids: ["lint.redirect-not-web"] });
+  });
+
   it("takes no offence at a token that has expired since", async () => {
     const { code, json } = await roompass(["lint", dailyToken({ iat: now - 7200, exp: now - 3600 }), "--json"]);
     expect(code).toBe(0);

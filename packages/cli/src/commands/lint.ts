@@ -2,6 +2,7 @@ import { type Finding, lintGrant, lintRules, lintToken, parseGrant } from "@room
 import type { Command } from "commander";
 import type { Context } from "../context.js";
 import { exitCodes } from "../exit-codes.js";
+import { CommandError } from "../failures/command-error.js";
 import { readSubject } from "../input/subject.js";
 import { type ReadToken, readTokenText } from "../input/token-reader.js";
 import { type CommonOptions, readCount, readNow, withInput, withOutput } from "../options/common.js";
@@ -50,9 +51,20 @@ function showRules(options: LintCommandOptions, context: Context): void {
     return;
   }
   const { colours, width } = context.screen(0);
-  const rows = lintRules.map(({ id, severity, summary }) => [colours.heading(id), severity, summary]);
+  // Beside the ids a narrow screen has no room for a text.
+  const rules =
+    width < 72
+      ? lintRules.flatMap(({ id, severity, summary }) => [
+          `${colours.heading(id)}  ${severity}`,
+          ...paragraph(summary, width, 2),
+        ])
+      : table(
+          lintRules.map(({ id, severity, summary }) => [colours.heading(id), severity, summary]),
+          width,
+          0,
+        );
   context.print([
-    ...table(rows, width, 0),
+    ...rules,
     "",
     ...paragraph("Each vendor has rules of its own beside these, and the parser reports what is wrong in form.", width),
   ]);
@@ -60,6 +72,12 @@ function showRules(options: LintCommandOptions, context: Context): void {
 
 async function runLint(argument: string | undefined, options: LintCommandOptions, context: Context): Promise<void> {
   if (options.rules) {
+    if (argument !== undefined || options.file !== undefined) {
+      throw new CommandError("command.usage", "`--rules` lists the rules and reads nothing.", {
+        path: "--rules",
+        cure: "Leave out `--rules`, or what is to be read.",
+      });
+    }
     showRules(options, context);
     return;
   }
@@ -105,7 +123,9 @@ export function addLint(program: Command, context: Context): void {
     .option("--rules", "list the rules instead")
     .addHelpText(
       "after",
-      "\nExits with 1 when a finding has the severity `error`; warnings and remarks do\nnot count.",
+      "\nExits with 1 when a finding has the severity `error`; warnings and remarks do\nnot count.\n\n" +
+        "Examples:\n  roompass lint @token.txt\n  roompass lint @grant.json --provider daily --max-hours 8\n" +
+        "  roompass lint --rules",
     );
   command.action((argument: string | undefined, options: LintCommandOptions) => runLint(argument, options, context));
 }

@@ -52,17 +52,19 @@ describe("roompass matrix", () => {
   it("shows all vendors side by side", async () => {
     const { code, stdout } = await roompass(["matrix"]);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^ {2}field +Daily +Metered +VideoSDK\n/);
-    expect(stdout).toMatch(/expiresAt +exact +exact +exact/);
-    expect(stdout).toMatch(/rights\.visible +exact +- +-/);
+    expect(stdout).toMatch(/^ {2}field +Daily +LiveKit +Metered +VideoSDK\n/);
+    expect(stdout).toMatch(/expiresAt +exact +partly +exact +exact/);
+    expect(stdout).toMatch(/rights\.visible +exact +exact +- +-/);
     expect(stdout.split("\n").every((line) => line.length <= 80)).toBe(true);
   });
 
   it("in JSON and Markdown as well", async () => {
     const { json } = await roompass(["matrix", "--json"]);
-    expect(json()).toMatchObject({ vendors: ["daily", "metered", "videosdk"] });
+    expect(json()).toMatchObject({ vendors: ["daily", "livekit", "metered", "videosdk"] });
     expect(json()["rows"]).toHaveLength(grantPaths.length);
-    expect((await roompass(["matrix", "--markdown"])).stdout).toMatch(/^\| field \| Daily \| Metered \| VideoSDK \|\n/);
+    expect((await roompass(["matrix", "--markdown"])).stdout).toMatch(
+      /^\| field \| Daily \| LiveKit \| Metered \| VideoSDK \|\n/,
+    );
   });
 
   it.each([

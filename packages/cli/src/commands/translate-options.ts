@@ -4,7 +4,7 @@ import type { PolicyOptions } from "../options/policy.js";
 import { vendorNames } from "../vendors/vendors.js";
 
 export interface TranslateOptions extends CommonOptions, PolicyOptions {
-  readonly to: string;
+  readonly to?: string;
   readonly issue?: true;
   readonly trustUnverified?: true;
   readonly includeExact?: true;
@@ -24,7 +24,7 @@ Examples:
 
 /** Everything that `translate` can be told. */
 export function addTranslateOptions(command: Command): Command {
-  command.requiredOption("--to <vendor>", `where it is to go (${vendorNames.join(", ")})`);
+  command.option("--to <vendor>", `where it is to go (${vendorNames.join(", ")}); always needed`);
   withCredentials(withOutput(withInput(command)))
     .option("--issue", "issue the new token, too")
     .option("--method <way>", "how the new token is issued: sign or request")

@@ -75,6 +75,7 @@ describe("roompass translate --json", () => {
       "counts",
       "join",
       "roomRequirements",
+      "warnings",
       "failedOn",
     ]);
     expect(answer).toMatchObject({
@@ -106,6 +107,15 @@ describe("roompass translate --json", () => {
     expect(first.stdout).toBe(second.stdout);
     expect(first.json()["claims"]).toMatchObject({ iat: now + 60 });
   });
+});
+
+it("shows what is wrong with the source, which a translation may take along", async () => {
+  const argv = ["translate", dailyToken({ r: "2kyv-gzay-64pg", rome: "file:///etc/hosts" }), "--to", "videosdk"];
+  const text = await roompass(argv, { env });
+  expect(text.stdout).toContain("Wrong with the source\n  error  lint.redirect-runs-code at client.redirectUrl");
+  expect((await roompass([...argv, "--json"], { env })).json()["warnings"]).toMatchObject([
+    { id: "lint.redirect-runs-code", severity: "error" },
+  ]);
 });
 
 describe("roompass translate --issue", () => {

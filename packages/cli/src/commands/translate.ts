@@ -22,7 +22,7 @@ import { countKinds } from "../output/report.js";
 import { type TranslationView, translationLines } from "../output/translation.js";
 import { readTrustedSource, type TranslationSource } from "../vendors/translation-source.js";
 import type { Vendor } from "../vendors/vendor.js";
-import { canConnect, connect, vendorNamed } from "../vendors/vendors.js";
+import { canConnect, checkMethod, connect, vendorNamed, vendorNames } from "../vendors/vendors.js";
 import { addTranslateOptions, type TranslateOptions } from "./translate-options.js";
 
 interface Attempt {
@@ -98,6 +98,7 @@ function outcomeJson({ view, failed, issued }: Outcome): Record<string, unknown>
     counts: countKinds(moved.report),
     join: moved.join,
     roomRequirements: moved.roomRequirements,
+    warnings: source.reading.warnings,
     failedOn: failed,
     ...(issued === undefined ? {} : { token: issued.token, expiresAt: issued.expiresAt }),
   };
@@ -124,11 +125,20 @@ function show(outcome: Outcome, options: TranslateOptions, now: number, context:
   if (issued !== undefined) context.print([issued.token]);
 }
 
+function namedTarget(name: string | undefined): Vendor {
+  if (name !== undefined) return vendorNamed(name, "--to");
+  throw new CommandError("command.usage", "`--to` is missing: the vendor whose token it is to become.", {
+    path: "--to",
+    cure: `Name one of ${listOf(vendorNames)}.`,
+  });
+}
+
 async function runTranslate(argument: string | undefined, options: TranslateOptions, context: Context): Promise<void> {
   const { io } = context;
   const now = readNow(options.now, io);
-  const to = vendorNamed(options.to, "--to");
+  const to = namedTarget(options.to);
   const method = options.method === undefined ? undefined : readChoice(options.method, "--method", ["sign", "request"]);
+  checkMethod(to, method);
   failedOn(options.failOn, []);
   const policy = await readPolicy(options, io);
   const credentials = await context.credentials(options.credentials);

@@ -28,6 +28,19 @@ describe("roompass verify, with a key here", () => {
     ]);
   });
 
+  it("warns of a credentials file that everybody can read, beside the answer", async () => {
+    const files = { keys: JSON.stringify(dailyEnv) };
+    const argv = ["verify", dailyToken(), "--credentials", "keys"];
+    const closed = await roompass(argv, { files });
+    expect({ code: closed.code, stderr: closed.stderr }).toEqual({ code: 0, stderr: "" });
+    const open = await roompass(argv, { files, openFiles: ["keys"] });
+    expect(open.code).toBe(0);
+    expect(open.stderr).toContain("Warning: Every user of this machine can read or change the credentials file.");
+    expect(open.stdout).toBe(closed.stdout);
+    const script = await roompass([...argv, "--json"], { files, openFiles: ["keys"] });
+    expect({ code: script.code, stderr: script.stderr }).toEqual({ code: 0, stderr: "" });
+  });
+
   it("has the shape of inspect in JSON, and by whom it was checked", async () => {
     const { code, json } = await roompass(["verify", videosdkToken(), "--json"], { env: videosdkEnv });
     expect(code).toBe(0);

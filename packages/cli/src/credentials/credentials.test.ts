@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import type { Io } from "../io.js";
+import { chunksOf } from "../testing/fake-io.js";
 import type { CredentialName } from "./credential-names.js";
 import { Credentials, type CredentialValue } from "./credentials.js";
 import { readCredentialsFile } from "./credentials-file.js";
@@ -52,7 +53,7 @@ describe("a credentials file", () => {
 
 describe("readCredentials", () => {
   const io = (files: Record<string, string>, env: Io["env"]): Io =>
-    ({ env, readFile: async (path: string) => files[path] ?? Promise.reject(new Error(path)) }) as unknown as Io;
+    ({ env, readFile: (path: string) => chunksOf(files[path]) }) as unknown as Io;
 
   it("takes the file's before the environment's, and ignores empty ones", async () => {
     const env = { DAILY_API_KEY: "environment", DAILY_DOMAIN_ID: "", METERED_APP_NAME: "app" };

@@ -4,6 +4,7 @@ import { type ExitCode, exitCodes } from "../exit-codes.js";
 export type CommandCode =
   | "command.usage"
   | "command.no-input"
+  | "command.input-too-long"
   | "command.unreadable-file"
   | "command.not-json"
   | "command.not-a-token"

@@ -19,7 +19,9 @@ function withoutValues(message: string): string {
 /** Commander's errors as ours: one sentence, a cure, and nothing of what was typed but names. */
 export function usageFailure(error: CommanderError): CommandError {
   if (error.code === "commander.help") {
-    return new CommandError("command.usage", "No command was given.", { cure: "See `roompass --help`." });
+    return new CommandError("command.usage", "No command was named, or none that there is.", {
+      cure: "See `roompass --help`.",
+    });
   }
   const [problem = "", suggestion] = error.message.replace(/^error: /, "").split("\n");
   const sentence = withoutValues(problem).replace(/\.?$/, ".");

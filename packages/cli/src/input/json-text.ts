@@ -1,7 +1,7 @@
 import { scanJson } from "@roompass/core/kit";
 import { CommandError } from "../failures/command-error.js";
 import type { Io } from "../io.js";
-import { readTextFile } from "./read-text.js";
+import { longestInputBytes, readTextFile } from "./read-text.js";
 
 /** Parses JSON as strictly as a token's: a name that appears twice is an error, not a surprise. */
 export function parseJson(text: string, what: string): unknown {
@@ -20,10 +20,15 @@ export function parseJson(text: string, what: string): unknown {
 /** An option's value that is either JSON itself or the name of a file that holds it. */
 export async function jsonOption(value: string, option: string, io: Io): Promise<Readonly<Record<string, unknown>>> {
   const isInline = value.trimStart().startsWith("{");
-  const text = isInline ? value : await readTextFile(value.replace(/^@/, ""), `with \`${option}\``, io);
+  const text = isInline
+    ? value
+    : await readTextFile(value.replace(/^@/, ""), `with \`${option}\``, longestInputBytes, io);
   const parsed = parseJson(text, `The value of \`${option}\``);
   if (typeof parsed === "object" && parsed !== null && !Array.isArray(parsed)) {
     return parsed as Readonly<Record<string, unknown>>;
   }
-  throw new CommandError("command.usage", `\`${option}\` takes a JSON object, or a file that holds one.`);
+  throw new CommandError("command.usage", `\`${option}\` takes a JSON object, or a file that holds one.`, {
+    path: option,
+    cure: "Begin it with `{` and end it with `}`.",
+  });
 }

@@ -1,39 +1,66 @@
 import { CommandError } from "../failures/command-error.js";
 import type { Io } from "../io.js";
+import { InputNotText, InputTooLong, readBounded } from "./read-bounded.js";
 
-/** Longest input read, in characters; far more than any token or grant has. */
-const longestInput = 1_000_000;
+/** Longest token, grant or option's file, in bytes (1 MiB); far more than any of them has. */
+export const longestInputBytes = 1_048_576;
 
-function checked(text: string): string {
-  if (text.length <= longestInput) return text;
-  throw new CommandError("command.usage", "The input is far too long for a token or a grant.", {
-    cure: "Give one token or one grant at a time.",
-  });
+/** Longest credentials file, in bytes (64 KiB). */
+export const longestCredentialsBytes = 65_536;
+
+function sizeText(bytes: number): string {
+  return bytes >= 1_048_576 ? `${bytes / 1_048_576} MiB` : `${bytes / 1024} KiB`;
 }
 
-function reasonOf(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  const reasons: Readonly<Record<string, string>> = {
-    ENOENT: "there is no such file",
-    EACCES: "you may not read it",
-    EISDIR: "it is a folder",
-    ENAMETOOLONG: "the name is too long for one",
-  };
-  return reasons[code] ?? "it cannot be opened";
+function tooLong(what: string, maxBytes: number, cure: string): CommandError {
+  const message = `${what} is longer than ${sizeText(maxBytes)}; the rest was not read.`;
+  return new CommandError("command.input-too-long", message, { cure });
 }
 
-/** Reads a file. Its name is not repeated in an error: it may be a token or a key that landed in the wrong place. */
-export async function readTextFile(path: string, what: string, io: Io): Promise<string> {
-  let text: string;
-  try {
-    text = await io.readFile(path);
-  } catch (error) {
-    throw new CommandError("command.unreadable-file", `The file given ${what} cannot be read: ${reasonOf(error)}.`, {
-      cure: "Check the path; it is relative to the folder in which you are.",
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file",
+  EACCES: "you may not read it",
+  EPERM: "you may not read it",
+  EISDIR: "it is a folder",
+  ENOTDIR: "a part of the path is no folder",
+  ENAMETOOLONG: "the name is too long for one",
+  ENXIO: "it is a socket or a device that is not there",
+};
+
+/** What the system says, for a person; what is no error of the system is not about the input. */
+function unreadable(error: unknown, what: string): unknown {
+  if (error instanceof InputNotText) {
+    return new CommandError("command.unreadable-file", `${what} cannot be read: it is not UTF-8 text.`, {
+      cure: "Save it as UTF-8. Some shells write UTF-16 when they send an output to a file with `>`.",
     });
   }
-  // Editors of some systems begin a file with a byte order mark.
-  return checked(text.startsWith("\ufeff") ? text.slice(1) : text);
+  if (!(error instanceof Error && "code" in error)) return error;
+  const code = String(error.code);
+  return new CommandError(
+    "command.unreadable-file",
+    `${what} cannot be read: ${reasons[code] ?? "it cannot be opened"}.`,
+    { cure: "Check the path; it is relative to the folder in which you are." },
+  );
+}
+
+/**
+ * Reads a file. Its name is not repeated in an error: it may be a token or a key that landed in the wrong place.
+ *
+ * @param given How the file was given, for messages: `with \`--file\``.
+ */
+export async function readTextFile(path: string, given: string, maxBytes: number, io: Io): Promise<string> {
+  const what = `The file given ${given}`;
+  if (path === "") {
+    throw new CommandError("command.usage", `The name of the file given ${given} is empty.`, {
+      cure: "Give the path of a file. A variable of the shell that is not set leaves nothing behind.",
+    });
+  }
+  try {
+    return await readBounded(io.readFile(path), maxBytes);
+  } catch (error) {
+    if (error instanceof InputTooLong) throw tooLong(what, maxBytes, "Check that it is the file that you mean.");
+    throw unreadable(error, what);
+  }
 }
 
 export interface TextSource {
@@ -48,7 +75,15 @@ export interface TextSource {
 
 async function readStandardInput(expected: string, io: Io): Promise<string> {
   if (io.isInputTerminal === true) io.stderr(`Paste ${expected} and end with Ctrl-D.\n`);
-  const text = checked(await io.stdin());
+  let text: string;
+  try {
+    text = await readBounded(io.stdin(), longestInputBytes);
+  } catch (error) {
+    if (error instanceof InputTooLong) {
+      throw tooLong("Standard input", longestInputBytes, "Give one token or one grant at a time.");
+    }
+    throw unreadable(error, "Standard input");
+  }
   if (text.trim() !== "") return text;
   throw new CommandError("command.no-input", `There is nothing to read: ${expected} is expected.`, {
     cure: "Give it as an argument, with `--file PATH`, or on standard input.",
@@ -64,12 +99,13 @@ export async function readText(source: TextSource, io: Io): Promise<string> {
         cure: "Give one of the two.",
       });
     }
-    return readTextFile(file, "with `--file`", io);
+    return readTextFile(file, "with `--file`", longestInputBytes, io);
   }
   if (argument === undefined || argument === "-") return readStandardInput(expected, io);
-  if (argument.startsWith("@")) return readTextFile(argument.slice(1), "after `@`", io);
-  if (source.argumentIsFile === true && !/^\s*[{[]/.test(argument)) {
-    return readTextFile(argument, "as the argument", io);
+  if (argument.startsWith("@")) return readTextFile(argument.slice(1), "after `@`", longestInputBytes, io);
+  if (source.argumentIsFile === true && argument !== "" && !/^\s*[{[]/.test(argument)) {
+    return readTextFile(argument, "as the argument", longestInputBytes, io);
   }
-  return checked(argument);
+  if (argument.length <= longestInputBytes) return argument;
+  throw tooLong("The argument", longestInputBytes, "Give one token or one grant at a time.");
 }

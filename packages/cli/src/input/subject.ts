@@ -18,6 +18,11 @@ function tokenMember(value: unknown): string | undefined {
 const elsewhere = "A key belongs into the environment or a file given with `--credentials`, never into an argument.";
 
 function explain(text: string): never {
+  if (text === "") {
+    throw new CommandError("command.no-input", "The argument is empty: a token or a grant is expected.", {
+      cure: "Give one. A variable of the shell that is not set leaves nothing behind.",
+    });
+  }
   if (/^https?:\/\//i.test(text)) {
     throw new CommandError("command.not-a-token", "This is a link without a token in it.", {
       cure: "Copy the link that contains `?t=` or `?token=`, or the token alone.",
@@ -38,6 +43,14 @@ function explain(text: string): never {
   });
 }
 
+/** One token may be wrapped over several lines, but none of these would be whole. */
+function refuseSeveral(text: string): void {
+  if (text.split(/[\s,;]+/).filter((word) => word.split(".").length === 3).length < 2) return;
+  throw new CommandError("command.not-a-token", "There is more than one token.", {
+    cure: "Give one at a time; `roompass compare OLD NEW` takes two.",
+  });
+}
+
 /** Tells what a text is. Only its form is looked at; whether the token is any good is for the parser to say. */
 export function subjectOf(text: string): Subject {
   const trimmed = text.trim();
@@ -46,9 +59,11 @@ export function subjectOf(text: string): Subject {
     const token = tokenMember(input);
     return token === undefined ? { kind: "grant", input } : { kind: "token", text: token };
   }
+  refuseSeveral(trimmed);
   const bare = stripPastingNoise(text).text;
   if (!bare.includes(".") || /^https?:\/\//i.test(bare) || /^[\w./\\ -]+\.(?:json|txt|jwt)$/i.test(bare)) explain(bare);
-  return { kind: "token", text };
+  // The line break at the end of a file is not worth a remark.
+  return { kind: "token", text: trimmed };
 }
 
 export async function readSubject(source: TextSource, io: Io): Promise<Subject> {

@@ -1,3 +1,4 @@
+import { nearestName } from "@roompass/core/kit";
 import type { Command } from "commander";
 import { CommandError } from "../failures/command-error.js";
 import type { Io } from "../io.js";
@@ -18,10 +19,15 @@ export function withOutput(command: Command): Command {
     .option("--now <seconds>", "the time to go by, in unix seconds, instead of the clock");
 }
 
+export function withFile(command: Command): Command {
+  return command.option("--file <path>", "read it from a file");
+}
+
 export function withInput(command: Command): Command {
-  return command
-    .option("--file <path>", "read it from a file")
-    .option("--provider <name>", `the vendor, when it is not to be recognized (${vendorNames.join(", ")})`);
+  return withFile(command).option(
+    "--provider <name>",
+    `the vendor, when it is not to be recognized (${vendorNames.join(", ")})`,
+  );
 }
 
 export function withCredentials(command: Command): Command {
@@ -43,14 +49,21 @@ export function readNow(value: string | undefined, io: Io): number {
 export function readCount(value: string, option: string, least: number): number {
   const count = Number(value);
   if (/^\d+$/.test(value) && Number.isSafeInteger(count) && count >= least) return count;
-  throw new CommandError("command.usage", `\`${option}\` takes a whole number from ${least} on.`, { path: option });
+  throw new CommandError("command.usage", `\`${option}\` takes a whole number from ${least} on.`, {
+    path: option,
+    cure: `For example \`${option} ${Math.max(least, 24)}\`.`,
+  });
 }
 
 /** One of a few words. */
 export function readChoice<Choice extends string>(value: string, option: string, choices: readonly Choice[]): Choice {
   const choice = choices.find((candidate) => candidate === value);
   if (choice !== undefined) return choice;
-  throw new CommandError("command.usage", `\`${option}\` takes ${choices.join(" or ")}.`, { path: option });
+  const near = nearestName(value, choices);
+  throw new CommandError("command.usage", `\`${option}\` takes ${choices.join(" or ")}.`, {
+    path: option,
+    cure: `${near === undefined ? "" : `Did you mean \`${near}\`? `}For example \`${option} ${near ?? choices[0]}\`.`,
+  });
 }
 
 /** A list with commas between its items. */
@@ -59,5 +72,6 @@ export function readList(value: string, option: string): string[] {
   if (items.every((item) => item !== "")) return items;
   throw new CommandError("command.usage", `\`${option}\` takes a list with commas between its items.`, {
     path: option,
+    cure: "Leave no item empty; put the list in quotes if it has spaces.",
   });
 }

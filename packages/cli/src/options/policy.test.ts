@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Io } from "../io.js";
+import { chunksOf } from "../testing/fake-io.js";
 import { readPolicy } from "./policy.js";
 import { readRoomMap } from "./room-map.js";
 import { readVouch } from "./vouch.js";
@@ -8,7 +9,7 @@ const files: Readonly<Record<string, string>> = {
   "rooms.json": '{ "a": "b", "c": "d" }',
   "narrow.json": '{ "rights": { "record": false }, "expiresAt": 1800000000 }',
 };
-const io = { readFile: async (path: string) => files[path] ?? Promise.reject(new Error("none")) } as unknown as Io;
+const io = { readFile: (path: string) => chunksOf(files[path]) } as unknown as Io;
 
 describe("readPolicy", () => {
   it("is the safest without any option", async () => {
@@ -48,10 +49,19 @@ describe("readPolicy", () => {
     });
   });
 
-  it("lets an option win over the same field in --narrow", async () => {
-    expect(await readPolicy({ narrow: "narrow.json", expiresIn: "90" }, io)).toEqual({
-      narrow: { rights: { record: false }, expiresIn: 90 },
+  it("adds options to --narrow", async () => {
+    expect(await readPolicy({ narrow: "narrow.json", room: "a", participantId: "u" }, io)).toEqual({
+      narrow: { rights: { record: false }, expiresAt: 1_800_000_000, room: "a", participant: { id: "u" } },
     });
+  });
+
+  it.each([
+    ["--room", { room: "a", narrow: '{ "room": "b" }' }],
+    ["--participant-id", { participantId: "u", narrow: '{ "participant": { "name": "x" } }' }],
+    ["--expires-in", { expiresIn: "90", narrow: "narrow.json" }],
+    ["--expires-in", { expiresIn: "90", narrow: '{ "expiresIn": "1m" }' }],
+  ])("does not choose between %s and the same in --narrow", async (option, options) => {
+    await expect(readPolicy(options, io)).rejects.toMatchObject({ name: "CommandError", exitCode: 2, path: option });
   });
 
   it.each([

@@ -32,6 +32,16 @@ function readDuration(value: string): NonNullable<NarrowInput["expiresIn"]> {
   if (/^\d+[smhd]$/.test(value)) return value as NonNullable<NarrowInput["expiresIn"]>;
   throw new CommandError("command.usage", "`--expires-in` takes a duration such as `90s`, `15m`, `1h` or `7d`.", {
     path: "--expires-in",
+    cure: "Write the number and the unit without a space; a bare number is taken as seconds.",
+  });
+}
+
+/** Which of the two should count cannot be known, and picking one might give more than the other. */
+function refuseTwice(narrow: NarrowInput, option: string, names: readonly (keyof NarrowInput)[]): void {
+  if (!names.some((name) => Object.hasOwn(narrow, name))) return;
+  throw new CommandError("command.usage", `\`--narrow\` says the same as \`${option}\`.`, {
+    path: option,
+    cure: "Say it in one of the two places.",
   });
 }
 
@@ -40,10 +50,16 @@ async function readNarrow(options: PolicyOptions, io: Io): Promise<NarrowInput |
   // Unchecked here: the library reads it as strictly as any grant.
   const narrow: Draft<NarrowInput> =
     options.narrow === undefined ? {} : { ...((await jsonOption(options.narrow, "--narrow", io)) as NarrowInput) };
-  if (room !== undefined) narrow.room = room;
-  if (participantId !== undefined) narrow.participant = { id: participantId };
+  if (room !== undefined) {
+    refuseTwice(narrow, "--room", ["room"]);
+    narrow.room = room;
+  }
+  if (participantId !== undefined) {
+    refuseTwice(narrow, "--participant-id", ["participant"]);
+    narrow.participant = { id: participantId };
+  }
   if (expiresIn !== undefined) {
-    delete narrow.expiresAt;
+    refuseTwice(narrow, "--expires-in", ["expiresIn", "expiresAt"]);
     narrow.expiresIn = readDuration(expiresIn);
   }
   return Object.keys(narrow).length === 0 ? undefined : narrow;

@@ -30,7 +30,12 @@ export function findingLines(findings: readonly Finding[], screen: Screen): stri
       .flatMap(({ id, path, message, cure }) => {
         const where = path === undefined ? "" : ` at ${printable(path)}`;
         return [
-          `  ${colours[paints[severity]](severity)}  ${colours.heading(printable(id))}${where}`,
+          ...paragraph(
+            `${colours[paints[severity]](severity)}  ${colours.heading(printable(id))}${where}`,
+            width,
+            2,
+            2,
+          ),
           ...paragraph(printable(message), width, 4),
           ...paragraph(colours.quiet(printable(cure)), width, 4),
         ];

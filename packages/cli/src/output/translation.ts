@@ -1,6 +1,7 @@
 import type { Translated } from "@roompass/core";
 import type { TranslationSource } from "../vendors/translation-source.js";
 import type { Vendor } from "../vendors/vendor.js";
+import { findingLines } from "./findings.js";
 import { joinLines, requirementLines } from "./issued.js";
 import { paragraph } from "./layout.js";
 import { jsonLines } from "./printable.js";
@@ -20,6 +21,14 @@ const trust: Readonly<Record<TranslationSource["checkedBy"], string>> = {
   nobody: "The source was not verified; --trust-unverified says that you know where it comes from.",
 };
 
+/** What is wrong with the source, beyond a remark: a translation may take it along. */
+function sourceErrorLines({ reading }: TranslationSource, screen: Screen): string[] {
+  const errors = reading.warnings.filter(({ severity }) => severity === "error");
+  return errors.length === 0
+    ? []
+    : ["", screen.colours.heading("Wrong with the source"), ...findingLines(errors, screen)];
+}
+
 /** A translation that passed, for a person. */
 export function translationLines({ from, to, source, moved }: TranslationView, screen: Screen): string[] {
   const { colours, width } = screen;
@@ -28,6 +37,7 @@ export function translationLines({ from, to, source, moved }: TranslationView, s
   return [
     colours.heading(`${from.adapter.displayName} token -> ${to.adapter.displayName} token`),
     ...paragraph(trust[source.checkedBy], width, 2),
+    ...sourceErrorLines(source, screen),
     "",
     colours.heading(`${content} of the new token`),
     ...jsonLines(moved.claims ?? moved.properties).map((line) => `  ${line}`),

@@ -5,9 +5,11 @@ import { run } from "../run.js";
 export const now = 1_795_262_400;
 
 export interface FakeOptions {
-  readonly stdin?: string;
+  readonly stdin?: string | AsyncIterable<Uint8Array>;
   readonly env?: Io["env"];
-  readonly files?: Readonly<Record<string, string>>;
+  readonly files?: Readonly<Record<string, string | AsyncIterable<Uint8Array>>>;
+  /** Files that every user of the machine can read. */
+  readonly openFiles?: readonly string[];
   readonly isTerminal?: boolean;
   readonly isErrorTerminal?: boolean;
   readonly isInputTerminal?: boolean;
@@ -28,20 +30,32 @@ class MissingFile extends Error {
   readonly code = "ENOENT";
 }
 
+/** Piece by piece, as a system gives it, and in the middle of characters. */
+export async function* chunksOf(content: string | AsyncIterable<Uint8Array> | undefined): AsyncGenerator<Uint8Array> {
+  if (content === undefined) throw new MissingFile("no such file");
+  if (typeof content !== "string") {
+    yield* content;
+    return;
+  }
+  const bytes = new TextEncoder().encode(content);
+  for (let start = 0; start < bytes.length; start += 4093) yield bytes.subarray(start, start + 4093);
+}
+
 /** Runs the command in this process, with a fixed clock and time zone and nothing of the real machine. */
 export async function roompass(argv: readonly string[], options: FakeOptions = {}): Promise<Result> {
   let stdout = "";
   let stderr = "";
   const { files = {}, stdin = "", env = {}, isTerminal = false, columns = 80, timeZone = "UTC" } = options;
   const code = await run(argv, {
-    stdin: async () => stdin,
+    stdin: () => chunksOf(stdin),
     stdout: (text) => {
       stdout += text;
     },
     stderr: (text) => {
       stderr += text;
     },
-    readFile: async (path) => files[path] ?? Promise.reject(new MissingFile("no such file")),
+    readFile: (path) => chunksOf(files[path]),
+    isOpenToOthers: async (path) => options.openFiles?.includes(path) === true,
     env,
     isTerminal,
     isErrorTerminal: options.isErrorTerminal ?? isTerminal,

@@ -8,7 +8,11 @@ export const meteredKey = "TEST-ONLY-metered-key-0123456789abcdef";
 export const videosdkKey = "TEST-ONLY-project";
 export const videosdkSecret = "TEST-ONLY-videosdk-secret-0123456789";
 
+export const livekitKey = "TEST-ONLY-livekit-key";
+export const livekitSecret = "TEST-ONLY-livekit-secret-0123456789";
+
 export const dailyEnv = { DAILY_API_KEY: dailyKey, DAILY_DOMAIN_ID: domainId };
+export const livekitEnv = { LIVEKIT_API_KEY: livekitKey, LIVEKIT_API_SECRET: livekitSecret };
 export const meteredEnv = { METERED_APP_NAME: "test-app", METERED_SECRET_KEY: meteredKey };
 export const videosdkEnv = { VIDEOSDK_API_KEY: videosdkKey, VIDEOSDK_SECRET: videosdkSecret };
 
@@ -37,6 +41,12 @@ export function dailyToken(claims: Readonly<Record<string, unknown>> = {}): stri
 export function videosdkToken(claims: Readonly<Record<string, unknown>> = {}): string {
   const plain = { apikey: videosdkKey, permissions: ["allow_join"], version: 2, roomId: "2kyv-gzay-64pg" };
   return sign({ ...plain, roles: ["rtc"], iat: now - 60, exp: now + 3600, ...claims }, videosdkSecret);
+}
+
+export function livekitToken(claims: Readonly<Record<string, unknown>> = {}): string {
+  const plain = { iss: livekitKey, sub: "u_1", name: "Alice", video: { roomJoin: true, room: "standup" } };
+  // As LiveKit's Node package writes it: no `typ`, no time of issue.
+  return sign({ ...plain, nbf: now - 60, exp: now + 3600, ...claims }, livekitSecret, { alg: "HS256" });
 }
 
 export function meteredToken(data: Readonly<Record<string, unknown>> = {}): string {

@@ -83,8 +83,12 @@ export class Stage {
       this.#lines(told.map((line) => (line === "" ? "" : " ".repeat(indent) + fitted(line))));
     };
     const exitCode = await run(argv, {
-      stdin: () => Promise.reject(new TourFailure("The tour types nothing.")),
-      readFile: () => Promise.reject(new TourFailure("The tour reads no file.")),
+      stdin: () => {
+        throw new TourFailure("The tour types nothing.");
+      },
+      readFile: () => {
+        throw new TourFailure("The tour reads no file.");
+      },
       fetch: () => Promise.reject(new TourFailure("The tour calls nobody.")),
       stdout: (text) => {
         output += text;

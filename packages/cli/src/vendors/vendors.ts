@@ -4,12 +4,13 @@ import { CommandError } from "../failures/command-error.js";
 import { listOf } from "../output/layout.js";
 import type { Connection } from "./connection.js";
 import { dailyVendor } from "./daily.js";
+import { livekitVendor } from "./livekit.js";
 import { meteredVendor } from "./metered.js";
 import type { ConnectOptions, Task, Vendor } from "./vendor.js";
 import { videosdkVendor } from "./videosdk.js";
 
 /** Every vendor that the command knows. */
-export const vendors: readonly Vendor[] = [dailyVendor, meteredVendor, videosdkVendor];
+export const vendors: readonly Vendor[] = [dailyVendor, livekitVendor, meteredVendor, videosdkVendor];
 
 export const vendorNames: readonly string[] = vendors.map(({ name }) => name);
 
@@ -28,13 +29,24 @@ export function canConnect(vendor: Vendor, task: Task, credentials: Credentials,
   return credentials.missing(vendor.needs(task, method)).length === 0;
 }
 
+/** A way of issuing that a vendor does not have is not passed over in silence. */
+export function checkMethod(vendor: Vendor, method: "sign" | "request" | undefined): void {
+  const { displayName, issuance } = vendor.adapter;
+  if (method === undefined || issuance.includes(method)) return;
+  const way = method === "sign" ? "minted by request and never signed here" : "signed here and never asked for";
+  throw new CommandError("command.usage", `${displayName} tokens are ${way}.`, {
+    path: "--method",
+    cure: "Leave out `--method`.",
+  });
+}
+
 /** Connects to a vendor, or says which credentials are missing. */
 export function connect(vendor: Vendor, task: Task, options: ConnectOptions): Connection {
   const missing = options.credentials.missing(vendor.needs(task, options.method));
   if (missing.length > 0) {
     throw new CommandError("command.missing-credentials", `${vendor.adapter.displayName} needs ${listOf(missing)}.`, {
       details: { missing },
-      cure: "Set the environment, or give a file with `--credentials FILE`; never an argument.",
+      cure: "Set it in the environment, or give a file with `--credentials FILE`; it is never an argument.",
     });
   }
   return vendor.connect(options);

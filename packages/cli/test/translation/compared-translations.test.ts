@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { AnyAdapter, Authority } from "@roompass/core/adapter";
-import { compareAuthority, judge } from "@roompass/core/kit";
 import { describe, expect, it } from "vitest";
+import { compareAuthority, judge } from "../../../core/src/testing/internals.ts";
 import { compare } from "./model/compare.ts";
 import type { Powers } from "./model/powers.ts";
 import { answers, verdictOf } from "./model/rights-table.ts";
@@ -17,11 +17,13 @@ const assumeOf = (assumesNothing: boolean) => (assumesNothing ? "nothing" : "doc
 
 describe("the second copy of the order", () => {
   it("has the verdict of the first for every pair of answers", () => {
-    for (const { assumesNothing, ...sight } of sights) {
+    const worded = sights.flatMap((sight) => [true, false].map((sameWords) => ({ ...sight, sameWords })));
+    for (const { assumesNothing, sameWords, ...sight } of worded) {
+      const wording = sameWords ? "same" : "different";
       const context = { ...sight, assume: assumeOf(assumesNothing) } as const;
       for (const before of answers) {
-        const mine = answers.map((after) => verdictOf(before, after, { ...sight, assumesNothing }));
-        expect([before, ...mine]).toEqual([before, ...answers.map((after) => judge(before, after, context))]);
+        const mine = answers.map((after) => verdictOf(before, after, { ...sight, assumesNothing, sameWords }));
+        expect([before, ...mine]).toEqual([before, ...answers.map((after) => judge(before, after, context, wording))]);
       }
     }
   });

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Translated, TranslationPolicy } from "@roompass/core";
 import type { AnyAdapter, Authority, RightPath } from "@roompass/core/adapter";
-import { ceilingOfAuthority } from "@roompass/core/kit";
+import { ceilingOfAuthority } from "../../../core/src/testing/internals.ts";
 import { compare, gains, type Outcome, type Outcomes, type Place } from "./model/compare.ts";
 import type { Powers } from "./model/powers.ts";
 import { powersOf, type Settings } from "./spaces/spaces.ts";

@@ -16,7 +16,8 @@ export function readVectorText(path) {
 }
 
 /** The paths of all vector files below `vectors`, with forward slashes. */
-export function listVectorFiles(folder = "vendor") {
+export function listVectorFiles(folder) {
+  if (folder === undefined) return ["core", "vendor"].flatMap((one) => listVectorFiles(one));
   if (!existsSync(vectorsFolder + folder)) return [];
   return readdirSync(vectorsFolder + folder, { withFileTypes: true })
     .flatMap((entry) => {

@@ -1,9 +1,20 @@
 // All tables; one vector file is made of each.
 import dailyDecode from "./daily-decode.mjs";
 import dailyEncode from "./daily-encode.mjs";
+import livekitDecode from "./livekit-decode.mjs";
+import livekitEncode from "./livekit-encode.mjs";
 import meteredDecode from "./metered-decode.mjs";
 import meteredEncode from "./metered-encode.mjs";
 import videosdkDecode from "./videosdk-decode.mjs";
 import videosdkEncode from "./videosdk-encode.mjs";
 
-export const tables = [dailyDecode, dailyEncode, meteredDecode, meteredEncode, videosdkDecode, videosdkEncode];
+export const tables = [
+  dailyDecode,
+  dailyEncode,
+  livekitDecode,
+  livekitEncode,
+  meteredDecode,
+  meteredEncode,
+  videosdkDecode,
+  videosdkEncode,
+];

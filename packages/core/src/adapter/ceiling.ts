@@ -1,4 +1,4 @@
-import type { StatedReading } from "../authority/authority.js";
+import type { Authority, StatedReading } from "../authority/authority.js";
 import type { Assume } from "../authority/verdict.js";
 import type { CaptureMode, Entry, SubscribeSelection } from "../grant/grant.js";
 import type { CapturePath, RightPath } from "../grant/right-path.js";
@@ -12,6 +12,8 @@ export interface Ceiling {
   readonly rights: Readonly<Record<RightPath, StatedReading>>;
   readonly modes?: { readonly [path in CapturePath]?: readonly CaptureMode[] };
   readonly subscribeSelection?: SubscribeSelection;
+  /** The source's `Authority.statements`; what the caller narrowed is no longer among them. */
+  readonly statements?: Authority["statements"];
   /** How the holder enters at least; absent when issuing a grant that does not say. */
   readonly entry?: Entry;
   /** Rights that may come out wider, by the caller's explicit permission. */

@@ -1,3 +1,4 @@
+import { deepFreeze } from "../grant/freeze.js";
 import type { AnyAdapter } from "./adapter.js";
 import type { Capabilities, Fact, Limits, ResidueRule } from "./capability.js";
 
@@ -15,28 +16,15 @@ export interface AdapterDescription {
   readonly harmless: Readonly<Record<string, Fact>>;
 }
 
+/**
+ * The facts of an adapter as a value of their own, frozen to its depths: what is done with it changes no adapter, and
+ * what an adapter's tables hold beside JSON is not in it.
+ */
 export function describeAdapter(adapter: AnyAdapter): AdapterDescription {
-  const {
-    specificationVersion,
-    vendor,
-    displayName,
-    issuance,
-    verification,
-    capabilities,
-    residueRules,
-    limits,
-    harmless,
-  } = adapter;
-  return Object.freeze({
-    specificationVersion,
-    vendor,
-    displayName,
-    issuance,
-    verification,
-    algorithms: adapter.header.algorithms,
-    capabilities,
-    residueRules,
-    limits,
-    harmless,
-  });
+  const { specificationVersion, vendor, displayName, issuance, verification } = adapter;
+  const { capabilities, residueRules, limits, harmless } = adapter;
+  const { algorithms } = adapter.header;
+  const names = { specificationVersion, vendor, displayName, issuance, verification, algorithms };
+  const facts = JSON.stringify({ ...names, capabilities, residueRules, limits, harmless });
+  return deepFreeze(JSON.parse(facts) as AdapterDescription);
 }

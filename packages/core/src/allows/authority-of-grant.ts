@@ -25,5 +25,6 @@ export function authorityOfGrant(grant: Grant): Authority {
     identity: exactly(participant?.id ?? null),
     ...readingsOfRights(grant.rights),
     automation: automation ?? {},
+    statements: { entry: grant.entry ?? null, expiresAt: grant.expiresAt ?? null },
   };
 }

@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { deepFreeze } from "../grant/freeze.js";
 import type { Grant } from "../grant/grant.js";
-import { readPath, withoutPath, withPath } from "../grant/paths.js";
+import { readPath } from "../grant/paths.js";
 import { type GrantPath, grantPaths } from "../grant/right-path.js";
+import { changePath } from "../grant/testing/change-path.js";
 import { anyGrant, grantNow } from "../testing/any-grant.js";
 import { makeToyAdapter, toyAdapter } from "../testing/toy-adapter.js";
 import { inspected } from "../testing/toy-readings.js";
@@ -137,7 +138,7 @@ function structuredCloneOf<Held extends Grant | { reading: object }>(held: Held)
 function mixed(grant: Grant, other: Grant, paths: readonly GrantPath[]): Grant {
   return paths.reduce((held, path) => {
     const value = readPath(other, path);
-    if (value !== undefined) return withPath(held, path, value);
-    return path === "room" || path === "purpose" ? held : withoutPath(held, path);
+    const isRequired = path === "room" || path === "purpose";
+    return value === undefined && isRequired ? held : changePath(held, path, value);
   }, grant);
 }

@@ -1,12 +1,13 @@
-import type { Bounds } from "../authority/authority.js";
+import type { Authority } from "../authority/authority.js";
 import { type ComparisonContext, compareAuthority, type Difference, isGain } from "../authority/compare-authority.js";
 import type { ComponentVerdict } from "../authority/compare-rights.js";
 import { orderRooms } from "../authority/order.js";
+import { shownValue } from "../authority/shown-value.js";
+import { wordingOf } from "../authority/statements.js";
 import { sameValue } from "../grant/compare-values.js";
-import type { RoomScope } from "../grant/grant.js";
 import { reasonForChange } from "./change-reasons.js";
 import { type Change, type ChangeKind, type Comparison, summarize } from "./comparison.js";
-import { type Granting, readSubject, type Subject } from "./subject.js";
+import { type Granting, readSubject, type Subject, saysTheVerySame } from "./subject.js";
 import { unmodelledChanges } from "./unmodelled-changes.js";
 
 export interface CompareOptions {
@@ -26,41 +27,34 @@ const kinds: Readonly<Record<ComponentVerdict, ChangeKind>> = {
   moved: "uncertain",
 };
 
-function isWithin(
-  inner: Bounds<RoomScope>,
-  outer: Bounds<RoomScope>,
+function isWithinRooms(
+  inner: Authority,
+  outer: Authority,
+  place: Place,
   normalizeRoom: Subject["normalizeRoom"],
 ): boolean {
-  if (sameValue(inner, outer)) return true;
-  const order = orderRooms(inner.highest, outer.lowest, { sameTenant: true, normalizeRoom });
+  if (wordingOf("room", outer, inner, place) === "same" && sameValue(inner.room, outer.room)) return true;
+  const order = orderRooms(inner.room.highest, outer.room.lowest, { sameTenant: true, normalizeRoom });
   return order === "equal" || order === "narrower";
 }
+
+type Place = Pick<ComparisonContext, "sameVendor" | "samePlace" | "identical">;
 
 /**
  * Whether silence means the same on both sides. Two grants leave it to the same unknown vendor. Two tokens have to be
  * of one vendor and one account, and the new one of rooms that the old one is good for: it is the setting of that
  * room that answers for both.
  */
-function placeOf(before: Subject, after: Subject): { sameVendor: boolean; samePlace: boolean } {
+function placeOf(before: Subject, after: Subject): Place {
   if (before.token === undefined && after.token === undefined) return { sameVendor: true, samePlace: true };
   const sameVendor = before.token !== undefined && before.token.adapter.vendor === after.token?.adapter.vendor;
+  const place = { sameVendor, samePlace: false, identical: sameVendor && saysTheVerySame(before, after) };
   const samePlace =
     sameVendor &&
     before.authority.tenant === after.authority.tenant &&
     sameValue(before.token?.roomSettings, after.token?.roomSettings) &&
-    isWithin(after.authority.room, before.authority.room, after.normalizeRoom);
-  return { sameVendor, samePlace };
-}
-
-/** An expiry that neither states is the same silence, which the order alone cannot know. */
-function isSameSilence({ path }: Difference, before: Subject, after: Subject, samePlace: boolean): boolean {
-  const { lowest, highest } = before.authority.window;
-  return (
-    path === "expiresAt" &&
-    samePlace &&
-    lowest.expiresAt === after.authority.window.lowest.expiresAt &&
-    highest.expiresAt === after.authority.window.highest.expiresAt
-  );
+    isWithinRooms(after.authority, before.authority, place, after.normalizeRoom);
+  return { ...place, samePlace };
 }
 
 /** Where the most that the new one means equals the least that the old one means, it may still give less. */
@@ -68,12 +62,6 @@ function mayGiveLess(difference: Difference, backwards: readonly Difference[]): 
   if (difference.path.startsWith("rights.")) return false;
   const back = backwards.find(({ path }) => path === difference.path);
   return back !== undefined && isGain(back);
-}
-
-/** Ids are nobody's business in a report. */
-function shown(path: Difference["path"], value: unknown): unknown {
-  if (path !== "participant.id") return value;
-  return value === null ? "unbound" : "bound";
 }
 
 function componentChanges(before: Subject, after: Subject, now: number): Change[] {
@@ -84,11 +72,10 @@ function componentChanges(before: Subject, after: Subject, now: number): Change[
   const backwards = compareAuthority(after.authority, before.authority, context);
   return compareAuthority(before.authority, after.authority, context).map((difference) => {
     const { path } = difference;
-    const isSilent = isSameSilence(difference, before, after, place.samePlace);
-    const judged = isSilent ? "equal" : kinds[difference.verdict];
-    const kind = judged === "equal" && !isSilent && mayGiveLess(difference, backwards) ? "uncertain" : judged;
+    const judged = kinds[difference.verdict];
+    const kind = judged === "equal" && mayGiveLess(difference, backwards) ? "uncertain" : judged;
     const reason = reasonForChange(difference, kind);
-    return { path, kind, from: shown(path, difference.from), to: shown(path, difference.to), reason };
+    return { path, kind, from: shownValue(path, difference.from), to: shownValue(path, difference.to), reason };
   });
 }
 

@@ -2,6 +2,7 @@ import type { AnyAdapter, RoomSettings } from "../adapter/adapter.js";
 import type { Authority } from "../authority/authority.js";
 import type { Finding } from "../errors/finding.js";
 import { RoompassError } from "../errors/roompass-error.js";
+import { sameValue } from "../grant/compare-values.js";
 import type { Grant } from "../grant/grant.js";
 import type { TokenReading } from "../provider/token-reading.js";
 import { authorityOfGrant } from "./authority-of-grant.js";
@@ -62,4 +63,21 @@ export function unreadIn({ reading }: TokenWithAdapter): readonly Pick<Finding, 
   const ofClaims = reading.native.findings.filter(isError).map(({ path }) => ({ path: `claims.${path ?? "*"}` }));
   const ofForm = reading.warnings.filter(({ id }) => id.startsWith("token.") && !aboutTime.has(id)).filter(isError);
   return [...ofClaims, ...ofForm];
+}
+
+/** Two readings of the very same claims misread them in the same way. */
+export function isSameToken(before: Subject, after: Subject): boolean {
+  const [old, fresh] = [before.token?.reading, after.token?.reading];
+  if (old === undefined || fresh === undefined) return false;
+  if (old === fresh) return true;
+  return "claims" in old && "claims" in fresh && sameValue(old.claims, fresh.claims);
+}
+
+/** Whether two tokens of one vendor are the same to the letter, so that whatever they mean, they mean the same. */
+export function saysTheVerySame(before: Subject, after: Subject): boolean {
+  if (isSameToken(before, after)) return true;
+  const [old, fresh] = [before.token, after.token];
+  if (old === undefined || fresh === undefined || unreadIn(old).length + unreadIn(fresh).length > 0) return false;
+  const { properties, unknown } = fresh.reading.native;
+  return sameValue(old.reading.native.properties, properties) && sameValue(old.reading.native.unknown, unknown);
 }

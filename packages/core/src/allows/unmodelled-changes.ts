@@ -2,7 +2,7 @@ import { sameValue } from "../grant/compare-values.js";
 import { isObject } from "../grant/is-object.js";
 import { formatPath } from "../jws/token-finding.js";
 import type { Change } from "./comparison.js";
-import { type Subject, unreadIn } from "./subject.js";
+import { isSameToken, type Subject, unreadIn } from "./subject.js";
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -53,21 +53,14 @@ function extensionLeaves({ grant, token }: Subject): Leaf[] {
 
 /** What is new may be any power; what is gone may have been a restriction, or nothing. */
 function changesAt(root: string, leaves: readonly Leaf[], after: readonly Leaf[], reason: string): Change[] {
+  const held = new Set(after);
   return leaves.map((leaf) => ({
     path: formatPath(root, leaf.names),
-    kind: after.includes(leaf) ? "gained" : "uncertain",
+    kind: held.has(leaf) ? "gained" : "uncertain",
     from: undefined,
     to: undefined,
     reason,
   }));
-}
-
-/** Two readings of the very same claims misread them in the same way. */
-function isSameToken(before: Subject, after: Subject): boolean {
-  const [old, fresh] = [before.token?.reading, after.token?.reading];
-  if (old === undefined || fresh === undefined) return false;
-  if (old === fresh) return true;
-  return "claims" in old && "claims" in fresh && sameValue(old.claims, fresh.claims);
 }
 
 function unreadChanges(before: Subject, after: Subject): Change[] {

@@ -1,5 +1,5 @@
 import type { AutomatedCapture, CaptureMode, Entry, Purpose, RoomScope, SubscribeSelection } from "../grant/grant.js";
-import type { CapturePath, RightPath } from "../grant/right-path.js";
+import type { CapturePath, GrantPath, RightPath } from "../grant/right-path.js";
 
 /**
  * What a token really says about one right.
@@ -57,4 +57,11 @@ export interface Authority {
   /** The selection of a `rights.subscribe` that is `allow` for some kinds or senders only. */
   readonly subscribeSelection?: SubscribeSelection;
   readonly automation: { readonly record?: AutomatedCapture; readonly transcribe?: AutomatedCapture };
+  /**
+   * What the token says word for word where the reading does not tell all of it, by path: where a component's lowest and
+   * highest differ, where a right is `possible`, where it is `unknown` although something is said, and where another
+   * reading is only the least that is said. Within one vendor two such readings are the same only where these are; one
+   * without is never the same as another token's. Any JSON value in one form only (sorted lists); `null` = nothing said.
+   */
+  readonly statements?: { readonly [path in GrantPath]?: unknown };
 }

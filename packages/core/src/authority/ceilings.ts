@@ -54,6 +54,7 @@ export function ceilingOfAuthority(
     rights: authority.rights,
     ...(authority.modes === undefined ? {} : { modes: authority.modes }),
     ...(authority.subscribeSelection === undefined ? {} : { subscribeSelection: authority.subscribeSelection }),
+    ...(authority.statements === undefined ? {} : { statements: authority.statements }),
     entry: authority.entry.lowest,
     allowWidening,
     assume: context.assume,

@@ -14,6 +14,7 @@ const apart: ComparisonContext = {
   normalizeRoom: (name) => name,
 };
 const place: ComparisonContext = { ...apart, sameVendor: true, samePlace: true };
+const itself: ComparisonContext = { ...place, identical: true };
 const token = (overrides: Partial<Authority> = {}): Authority => plainAuthority(now + 3600, overrides);
 
 function differenceAt(
@@ -107,7 +108,7 @@ describe("reflexivity", () => {
   it("in one place every token is equal to itself, however vague", () => {
     fc.assert(
       fc.property(authorities, (authority) => {
-        for (const difference of compareAuthority(authority, authority, place))
+        for (const difference of compareAuthority(authority, authority, itself))
           expect(difference.verdict).toBe("equal");
       }),
     );
@@ -121,12 +122,28 @@ describe("reflexivity", () => {
     expect(at("participant.id", vague, vague)).toBe("wider");
     expect(at("room", vague, vague)).toBe("wider");
     expect(at("participant.id", vague, vague, { ...apart, sameVendor: true })).toBe("wider");
-    expect(at("participant.id", vague, vague, place)).toBe("equal");
+    expect(at("participant.id", vague, vague, itself)).toBe("equal");
+  });
+
+  it("what is vague is equal to what another token says as vaguely only if it says it in the same words", () => {
+    const vague = (words?: unknown): Partial<Authority> => ({
+      entry: { lowest: "ask", highest: "direct" },
+      ...(words === undefined ? {} : { statements: { entry: words } }),
+    });
+    expect(at("entry", vague(["ask", "host"]), vague(["ask", "host"]), place)).toBe("equal");
+    expect(at("entry", vague(["ask", "host"]), vague(["ask"]), place)).toBe("wider");
+    expect(at("entry", vague(["ask"]), vague(), place)).toBe("wider");
+    expect(at("entry", vague(null), vague(null), place)).toBe("equal");
+    expect(at("entry", vague(), vague(), place)).toBe("wider");
+    expect(at("entry", vague(["ask"]), vague(["ask"]), { ...place, samePlace: false })).toBe("wider");
   });
 
   it("an expiry that nobody knows is equal to itself in one place, and compares with nothing elsewhere", () => {
     const window = surely({ notBefore: 0, expiresAt: undefined });
-    expect(at("expiresAt", { window }, { window }, place)).toBe("equal");
+    const silent = { window, statements: { expiresAt: null } };
+    expect(at("expiresAt", silent, silent, place)).toBe("equal");
+    expect(at("expiresAt", { window }, { window }, itself)).toBe("equal");
+    expect(at("expiresAt", { window }, { window }, place)).toBe("incomparable");
     expect(at("expiresAt", { window }, { window })).toBe("incomparable");
     expect(at("notBefore", { window }, { window }, place)).toBe("equal");
   });

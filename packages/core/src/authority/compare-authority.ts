@@ -21,9 +21,10 @@ import {
   orderStarts,
   orderStaySeconds,
 } from "./order.js";
+import { hasExceptions, type WordingContext, wordingOf } from "./statements.js";
 import { plainReading, type VerdictContext } from "./verdict.js";
 
-export interface ComparisonContext extends VerdictContext {
+export interface ComparisonContext extends VerdictContext, WordingContext {
   /** Unix seconds; only what can still be done counts. */
   readonly now: number;
   /** How the target's vendor compares room names. */
@@ -120,19 +121,23 @@ function compareComponent(
   const component = components[path];
   const from = component.value(source);
   const to = component.value(target);
-  const verdict =
-    context.samePlace && sameValue(from, to) ? "equal" : verdictOfOrder[component.order(target, source, context)];
+  const isSame = context.samePlace && wordingOf(path, source, target, context) === "same" && sameValue(from, to);
+  const verdict = isSame ? "equal" : verdictOfOrder[component.order(target, source, context)];
   return { path, verdict, from: from.lowest, to: to.highest };
 }
 
 function describeRight(authority: Authority, path: RightPath): unknown {
   const reading = plainReading(authority.rights[path]);
-  const modes = isCapturePath(path) ? authority.modes?.[path] : undefined;
-  if (modes !== undefined && reading === "allow") return { reading, modes };
-  if (path === "rights.subscribe" && authority.subscribeSelection !== undefined) {
-    return { reading, selection: authority.subscribeSelection };
-  }
-  return reading;
+  const modes = isCapturePath(path) && reading === "allow" ? authority.modes?.[path] : undefined;
+  const selection = path === "rights.subscribe" ? authority.subscribeSelection : undefined;
+  const exceptions = hasExceptions(path, authority);
+  if (modes === undefined && selection === undefined && !exceptions) return reading;
+  return {
+    reading,
+    ...(modes === undefined ? {} : { modes }),
+    ...(selection === undefined ? {} : { selection }),
+    ...(exceptions ? { exceptions } : {}),
+  };
 }
 
 /** What one component of an authority says at least, as differences show it. */
@@ -145,7 +150,7 @@ export function componentValue(authority: Authority, path: GrantPath): unknown {
  * Compares everything that has an order, component by component, in the order of `grantPaths`.
  *
  * The rule is `highest(target)` within `lowest(source)`. Where both tokens are of one vendor, account and room, the same
- * statement is equal whatever the vendor makes of it. Total: it never throws and lists equal components too.
+ * statement, word for word, is equal whatever the vendor makes of it. Total: it never throws and lists equal components too.
  */
 export function compareAuthority(source: Authority, target: Authority, context: ComparisonContext): Difference[] {
   const differences: Difference[] = [];

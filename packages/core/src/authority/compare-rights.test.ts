@@ -27,6 +27,30 @@ describe("a plain right", () => {
   });
 });
 
+describe("what a reading does not tell", () => {
+  const vendor = { assume: "documented-defaults", sameVendor: true, samePlace: false } as const;
+  const saying = (reading: StatedReading, words?: unknown): Authority =>
+    withRights(reading, words === undefined ? {} : { statements: { "rights.subscribe": words } });
+  const judged = (source: Authority, target: Authority, context: Parameters<typeof judgeRight>[3] = vendor): string =>
+    judgeRight("rights.subscribe", source, target, context);
+
+  it("is the same within one vendor only in the same words", () => {
+    expect(judged(saying("possible", "video"), saying("possible", "video"))).toBe("equal");
+    expect(judged(saying("possible", "video"), saying("possible", "audio"))).toBe("wider");
+    expect(judged(saying("possible"), saying("possible"))).toBe("wider");
+    expect(judged(saying("possible"), saying("possible"), { ...vendor, identical: true })).toBe("equal");
+    expect(judged(saying("possible", "video"), saying("possible", "video"), apart)).toBe("wider");
+  });
+
+  it("makes a denial with exceptions more than a denial, but for one with the same exceptions", () => {
+    expect(judged(saying("deny"), saying("deny", { ann: true }))).toBe("wider");
+    expect(judged(saying("deny", { ann: true }), saying("deny", { ben: true }))).toBe("wider");
+    expect(judged(saying("deny", { ann: true }), saying("deny", { ann: true }))).toBe("equal");
+    expect(judged(saying("deny", { ann: true }), saying("deny"))).toBe("equal");
+    expect(judged(saying("deny", { ann: true }), saying("deny", { ann: true }), apart)).toBe("wider");
+  });
+});
+
 describe("visibility", () => {
   const judged = (source: StatedReading, target: StatedReading, context: Parameters<typeof judge>[2] = apart): string =>
     judgeRight("rights.visible", withRights(source), withRights(target), context);

@@ -2,6 +2,7 @@ import type { CaptureMode } from "../grant/grant.js";
 import { type CapturePath, isCapturePath, type RightPath } from "../grant/right-path.js";
 import type { Authority } from "./authority.js";
 import { type Order, orderModes, orderSelections } from "./order.js";
+import { hasExceptions, type WordingContext, wordingOf } from "./statements.js";
 import { judge, readTarget, type Verdict, type VerdictContext } from "./verdict.js";
 
 /** A verdict, or two values of which neither contains the other. */
@@ -40,9 +41,12 @@ export function judgeRight(
   path: RightPath,
   source: Authority,
   target: Authority,
-  context: VerdictContext,
+  context: VerdictContext & WordingContext,
 ): ComponentVerdict {
-  const verdict = judge(source.rights[path], target.rights[path], context);
+  const wording = wordingOf(path, source, target, context);
+  // Only what the source says itself is known to give no more than the source.
+  if (hasExceptions(path, target) && !(context.sameVendor && wording === "same")) return "wider";
+  const verdict = judge(source.rights[path], target.rights[path], context, wording);
   if (path === "rights.subscribe") return judgeSubscribe(source, target, verdict);
   if (isCapturePath(path)) return judgeCapture(path, source, target, verdict);
   // A hidden listener is not less than a visible participant: neither may be turned into the other.

@@ -57,6 +57,17 @@ function isPartialOrder<Value>(values: fc.Arbitrary<Value>, order: (inner: Value
   );
 }
 
+it("compares long lists in time that grows with their length", () => {
+  const names = Array.from({ length: 40_000 }, (_, index) => `room-${index}`);
+  let comparisons = 0;
+  const normalizeRoom = (name: string): string => {
+    comparisons += 1;
+    return name;
+  };
+  expect(orderRooms({ anyOf: names }, { anyOf: [...names].reverse() }, { ...plain, normalizeRoom })).toBe("equal");
+  expect(comparisons).toBe(2 * names.length);
+});
+
 describe("every order is a partial order", () => {
   it("rooms", () => isPartialOrder(rooms, (a, b) => orderRooms(a, b, plain)));
   it("sets", () => isPartialOrder(fc.uniqueArray(fc.constantFrom(1, 2, 3)), orderSets));

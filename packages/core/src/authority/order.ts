@@ -16,9 +16,11 @@ export { subscribeKinds };
 export type Order = "equal" | "narrower" | "wider" | "incomparable";
 
 export function orderSets<Item>(inner: readonly Item[], outer: readonly Item[]): Order {
-  const missing = inner.filter((item) => !outer.includes(item)).length;
-  if (missing === 0) return outer.every((item) => inner.includes(item)) ? "equal" : "narrower";
-  return outer.every((item) => inner.includes(item)) ? "wider" : "incomparable";
+  const [within, around] = [new Set(inner), new Set(outer)];
+  const isWithin = inner.every((item) => around.has(item));
+  const isAround = outer.every((item) => within.has(item));
+  if (isWithin) return isAround ? "equal" : "narrower";
+  return isAround ? "wider" : "incomparable";
 }
 
 export function orderPurposes(inner: readonly Purpose[], outer: readonly Purpose[]): Order {

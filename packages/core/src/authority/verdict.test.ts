@@ -86,6 +86,18 @@ describe("one vendor", () => {
     for (const reading of ["allow", "deny", "possible"] as const) expect(judge(reading, reading, vendor)).toBe("equal");
   });
 
+  it("what may be several statements is equal only as the same one", () => {
+    for (const wording of ["different", "unstated"] as const) {
+      expect(judge("possible", "possible", place, wording)).toBe("wider");
+      expect(judge("allow", "allow", vendor, wording)).toBe("equal");
+      expect(judge("deny", "deny", vendor, wording)).toBe("equal");
+    }
+    expect(judge("unknown", "unknown", place, "different")).toBe("advisory");
+    expect(judge("unknown", "unknown", place, "unstated")).toBe("equal");
+    for (const reading of stated.filter((one) => one !== "possible" && one !== "unknown"))
+      expect(judge(reading, reading, place, "different")).toBe("equal");
+  });
+
   it("the same silence is equal in the same place only", () => {
     for (const reading of stated) {
       expect(judge(reading, reading, place)).toBe("equal");

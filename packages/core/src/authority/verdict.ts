@@ -1,4 +1,5 @@
 import type { Reading, StatedReading } from "./authority.js";
+import type { Wording } from "./statements.js";
 
 /** How one right of a target compares with the same right of a source. */
 export type Verdict = "equal" | "assumed" | "narrowed" | "advisory" | "moved" | "wider";
@@ -8,7 +9,7 @@ export type Assume = "documented-defaults" | "nothing";
 
 export interface VerdictContext {
   readonly assume: Assume;
-  /** Both tokens are of one vendor: the same explicit statement is equal, whatever it is worth. */
+  /** Both tokens are of one vendor: the same statement is equal, whatever it is worth. */
   readonly sameVendor: boolean;
   /** And of one account and room with the same settings: the same silence is equal too. */
   readonly samePlace: boolean;
@@ -71,9 +72,29 @@ export function readTarget(stated: StatedReading): TargetReading {
   return targetReadings[stated];
 }
 
-/** Compares one right. Total: every pair of readings has a verdict. */
-export function judge(source: StatedReading, target: StatedReading, context: VerdictContext): Verdict {
-  if (source === target && context.sameVendor && (context.samePlace || isExplicit(source))) return "equal";
+/**
+ * Whether the same reading means the same on both sides. `possible` is not one statement but what several may read as;
+ * so is `unknown` where the token says something that nobody documents. All others have one meaning each.
+ */
+function isSameStatement(reading: StatedReading, wording: Wording): boolean {
+  if (reading === "possible") return wording === "same";
+  return reading !== "unknown" || wording !== "different";
+}
+
+/**
+ * Compares one right. Total: every pair of readings has a verdict.
+ *
+ * @param wording How what two tokens of one vendor say word for word compares; an encoder, which chooses before there is
+ *   a second token, takes it to be the same, and core reads back what became of it.
+ */
+export function judge(
+  source: StatedReading,
+  target: StatedReading,
+  context: VerdictContext,
+  wording: Wording = "same",
+): Verdict {
+  const isSame = source === target && isSameStatement(source, wording);
+  if (isSame && context.sameVendor && (context.samePlace || isExplicit(source))) return "equal";
   return table[readSource(source, context.assume)][readTarget(target)];
 }
 

@@ -44,7 +44,8 @@ export const vendorCodes = {
   },
   "request.wider-than-asked": {
     phase: "request",
-    cause: "The vendor minted a token that grants more than was asked.",
+    cause:
+      "The vendor minted a token that grants more than was asked, or says what nobody asked for and nobody can read.",
     cure: "The token was thrown away; report it to the vendor and check the request.",
   },
 } as const satisfies Record<string, CodeEntry>;

@@ -31,7 +31,6 @@ const isRemark = (id: string): boolean => id.startsWith("lint.");
 const explained: Readonly<Record<string, string>> = {
   "provider.unsupported": "For the vendors' packages: a way of issuing or verifying that a vendor does not have.",
   "grant.modelled-extension": "For adapters: they alone know which of their properties the neutral model has.",
-  "grant.limit": "For adapters: they alone know how long a value may be.",
   "claims.invalid": "For adapters: they alone know the types of their claims.",
   "claims.unknown-value": "For adapters: they alone know the values of their claims.",
 };

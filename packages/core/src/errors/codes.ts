@@ -1,3 +1,4 @@
+import { deepFreeze } from "../grant/freeze.js";
 import { grantCodes } from "./codes-grant.js";
 import { tokenCodes } from "./codes-token.js";
 import { vendorCodes } from "./codes-vendor.js";
@@ -25,6 +26,6 @@ export interface CodeEntry {
 }
 
 /** Every code that a `RoompassError` can carry. Codes are never renamed or reused. */
-export const errorCodes = { ...tokenCodes, ...grantCodes, ...vendorCodes } as const;
+export const errorCodes = deepFreeze({ ...tokenCodes, ...grantCodes, ...vendorCodes } as const);
 
 export type ErrorCode = keyof typeof tokenCodes | keyof typeof grantCodes | keyof typeof vendorCodes;

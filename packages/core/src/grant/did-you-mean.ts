@@ -1,11 +1,10 @@
 import { editDistance } from "./edit-distance.js";
 import { fieldHints } from "./hints.js";
 import { subscribeKinds } from "./kinds.js";
+import { grantLimits } from "./limits.js";
 import { nearestName, plainForm } from "./nearest-name.js";
 import { memberPath } from "./path-text.js";
 import { fieldPaths, rightPaths } from "./right-path.js";
-
-const longestName = 40;
 
 /** Every field by its last name, so that `camera` in the wrong place finds `rights.publish.camera`. */
 const fieldsByLastName: ReadonlyMap<string, readonly string[]> = collectFields();
@@ -15,7 +14,7 @@ const fieldsByLastName: ReadonlyMap<string, readonly string[]> = collectFields()
  * sibling at a small edit distance; `undefined` when nothing is near. The result is made of our own names and `parent`.
  */
 export function suggestField(parent: string, name: string, siblings: ReadonlySet<string>): string | undefined {
-  if (name.length > longestName) return undefined;
+  if (name.length > grantLimits.suggestionCharacters) return undefined;
   const plain = plainForm(name);
   for (const sibling of siblings) {
     if (plainForm(sibling) === plain) return memberPath(parent, sibling);

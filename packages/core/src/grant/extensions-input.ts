@@ -2,6 +2,8 @@ import { hasMembers, isPlainObject } from "./fields.js";
 import type { Grant } from "./grant.js";
 import type { IssueList } from "./issues.js";
 import { readJson } from "./json-input.js";
+import { type JsonBudget, jsonBudget } from "./json-value.js";
+import { grantLimits } from "./limits.js";
 import { memberPath } from "./path-text.js";
 import { readName } from "./text-input.js";
 
@@ -15,8 +17,14 @@ export function readExtensions(value: unknown, path: string, issues: IssueList):
     issues.addWrongType(path, "an object", value, extensionsCure);
     return undefined;
   }
+  const vendors = Object.keys(value);
+  if (vendors.length > grantLimits.extensionVendors) {
+    issues.addTooMany(path, grantLimits.extensionVendors, "vendors", "Give what the vendor of this token takes.");
+    return undefined;
+  }
   const extensions: Record<string, Extensions[string]> = Object.create(null);
-  for (const vendor of Object.keys(value)) {
+  const budget = jsonBudget();
+  for (const vendor of vendors) {
     if (issues.isFull) break;
     if (vendor === "__proto__") {
       issues.addUnknownField(path, vendor, noVendors);
@@ -26,7 +34,7 @@ export function readExtensions(value: unknown, path: string, issues: IssueList):
     const properties = value[vendor];
     if (properties === undefined) continue;
     if (readName(vendor, place, issues) === undefined) continue;
-    const copy = readVendor(properties, place, issues);
+    const copy = readVendor(properties, place, issues, budget);
     if (copy !== undefined && hasMembers(copy)) extensions[vendor] = copy;
   }
   return hasMembers(extensions) ? extensions : undefined;
@@ -34,18 +42,32 @@ export function readExtensions(value: unknown, path: string, issues: IssueList):
 
 const noVendors: ReadonlySet<string> = new Set();
 
-function readVendor(properties: unknown, path: string, issues: IssueList): Extensions[string] | undefined {
+function readVendor(
+  properties: unknown,
+  path: string,
+  issues: IssueList,
+  budget: JsonBudget,
+): Extensions[string] | undefined {
   if (!isPlainObject(properties)) {
     issues.addWrongType(path, "an object", properties, extensionsCure);
     return undefined;
   }
-  return readJson(withoutUndefined(properties), path, issues) as Extensions[string] | undefined;
+  const names = Object.keys(properties);
+  if (names.length > grantLimits.extensionNames) {
+    const cure = "Give only properties that the vendor has.";
+    issues.addTooMany(path, grantLimits.extensionNames, "properties", cure);
+    return undefined;
+  }
+  return readJson(withoutUndefined(properties, names), path, issues, budget) as Extensions[string] | undefined;
 }
 
 /** A property that is undefined is absent; forbidden names are kept here, so that they are reported. */
-function withoutUndefined(properties: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+function withoutUndefined(
+  properties: Readonly<Record<string, unknown>>,
+  names: readonly string[],
+): Readonly<Record<string, unknown>> {
   const said: Record<string, unknown> = Object.create(null);
-  for (const name of Object.keys(properties)) {
+  for (const name of names) {
     const value = properties[name];
     if (value !== undefined) said[name] = value;
   }

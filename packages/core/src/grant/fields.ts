@@ -31,6 +31,7 @@ export function readFields(
     return undefined;
   }
   for (const name of Object.keys(value)) {
+    if (issues.isFull) break;
     if (!known.has(name)) issues.addUnknownField(path, name, known);
   }
   return value;

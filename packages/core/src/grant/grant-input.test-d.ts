@@ -11,8 +11,6 @@ import {
   readPath,
   type SubscribeSelection,
   safeParseGrant,
-  withoutPath,
-  withPath,
 } from "./index.js";
 
 /** A vendor whose tokens hold one room by name, one moderation right and one property of its own. */
@@ -81,11 +79,6 @@ expectTypeOf<GrantValue<"expiresAt">>().toEqualTypeOf<number | null>();
 expectTypeOf<GrantValue<"room">>().toEqualTypeOf<RoomScope>();
 expectTypeOf(readPath(grant, "rights.record")).toEqualTypeOf<CaptureRight | undefined>();
 expectTypeOf(readPath(grant, "rights.subscribe")).toEqualTypeOf<boolean | SubscribeSelection | undefined>();
-withPath(grant, "rights.publish.camera", true);
-// @ts-expect-error not a boolean
-withPath(grant, "rights.publish.camera", "yes");
-// @ts-expect-error a grant has a room
-withoutPath(grant, "room");
 // @ts-expect-error no such path
 readPath(grant, "rights.publish.hologram");
 

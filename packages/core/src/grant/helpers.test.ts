@@ -1,20 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  capturePaths,
   deepFreeze,
   fieldPaths,
   type Grant,
-  type GrantPath,
   grantPaths,
-  type OptionalGrantPath,
   parseGrant,
   readPath,
   rightPaths,
   sameValue,
-  withoutPath,
-  withPath,
 } from "./index.js";
+import { captureModes, publishKinds, subscribeKinds } from "./kinds.js";
 import { elementPath, memberPath, pathSegments } from "./path-text.js";
+import { powersOverOthers } from "./right-path.js";
 
 const now = 1_800_000_000;
 const grant: Grant = parseGrant(
@@ -43,7 +42,6 @@ const grant: Grant = parseGrant(
   { now },
 );
 const bare: Grant = parseGrant({ room: "standup", expiresIn: 60 }, { now });
-const optionalPaths = grantPaths.filter((path): path is OptionalGrantPath => path !== "purpose" && path !== "room");
 
 describe("readPath", () => {
   it("reads every path of a full grant, and nothing from a bare one", () => {
@@ -66,47 +64,22 @@ describe("readPath", () => {
   });
 });
 
-describe("withoutPath", () => {
-  it.each(optionalPaths)("removes %s and nothing else", (path) => {
-    const before = structuredClone(grant);
-    const less = withoutPath(grant, path);
-    expect(grant).toEqual(before);
-    expect(readPath(less, path)).toBeUndefined();
-    for (const other of grantPaths) if (other !== path) expect(readPath(less, other)).toEqual(readPath(grant, other));
-    expect(withPath(less, path, readPath(grant, path) as never)).toEqual(grant);
-    expect(parseGrant(less, { now, requireExpiry: false })).toEqual(less);
-  });
-
-  it("takes emptied objects along", () => {
-    const one = parseGrant({ room: "a", expiresIn: 60, rights: { publish: { camera: true } } }, { now });
-    expect(withoutPath(one, "rights.publish.camera")).not.toHaveProperty("rights");
-    const two = parseGrant({ room: "a", expiresIn: 60, rights: { publish: { camera: true }, admit: true } }, { now });
-    expect(withoutPath(two, "rights.publish.camera").rights).toEqual({ admit: true });
-  });
-
-  it("returns the same grant when there is nothing to remove", () => {
-    expect(withoutPath(bare, "rights.publish.camera")).toBe(bare);
-    expect(withoutPath(grant, "rights.publish.microphone")).not.toBe(grant);
-    const some = parseGrant({ room: "a", expiresIn: 60, rights: { publish: { camera: true } } }, { now });
-    expect(withoutPath(some, "rights.publish.screen")).toBe(some);
-  });
-});
-
-describe("withPath", () => {
-  it("makes the objects on the way, frozen, and leaves the source alone", () => {
-    const more = withPath(bare, "rights.publish.camera", true);
-    expect(more.rights).toEqual({ publish: { camera: true } });
-    expect(bare).not.toHaveProperty("rights");
-    expect(Object.isFrozen(more) && Object.isFrozen(more.rights) && Object.isFrozen(more.rights?.publish)).toBe(true);
-    expect(withPath(more, "rights.publish.camera", false).rights).toEqual({ publish: { camera: false } });
-    expect(withPath(bare, "expiresAt", null).expiresAt).toBeNull();
-    expect(withPath(bare, "room", { any: true }).room).toEqual({ any: true });
-  });
-
-  it("writes every path that readPath reads", () => {
-    for (const path of grantPaths) {
-      const written = withPath(bare, path, readPath(grant, path) as never);
-      expect(readPath(written, path as GrantPath)).toEqual(readPath(grant, path));
+describe("the lists of paths and words", () => {
+  it("cannot be changed by whoever imports them", () => {
+    const lists: readonly unknown[][] = [
+      rightPaths,
+      fieldPaths,
+      grantPaths,
+      capturePaths,
+      powersOverOthers,
+      captureModes,
+      publishKinds,
+      subscribeKinds,
+    ] as never;
+    for (const list of lists) {
+      expect(list.length).toBeGreaterThan(0);
+      expect(Object.isFrozen(list)).toBe(true);
+      expect(() => list.push("rights.everything")).toThrow(TypeError);
     }
   });
 });

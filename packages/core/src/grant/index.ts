@@ -3,9 +3,9 @@ export { deepFreeze } from "./freeze.js";
 export type * from "./grant.js";
 export type * from "./grant-input.js";
 export type { GrantIssue, GrantIssueCode } from "./issues.js";
-export { checkJsonValue, cloneJson, type JsonProblem } from "./json-value.js";
+export { grantLimits } from "./limits.js";
 export { type ParseGrantOptions, type ParseGrantResult, parseGrant, safeParseGrant } from "./parse-grant.js";
-export { type GrantValue, type OptionalGrantPath, readPath, withoutPath, withPath } from "./paths.js";
+export { type GrantValue, readPath } from "./paths.js";
 export {
   type CapturePath,
   capturePaths,

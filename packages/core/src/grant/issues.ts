@@ -2,6 +2,7 @@ import type { ErrorCode } from "../errors/codes.js";
 import { RoompassError } from "../errors/roompass-error.js";
 import { suggestField } from "./did-you-mean.js";
 import { deepFreeze } from "./freeze.js";
+import { grantLimits } from "./limits.js";
 import { memberPath } from "./path-text.js";
 
 /** The codes that parsing a grant gives. */
@@ -40,12 +41,11 @@ const severityOrder: readonly GrantIssueCode[] = [
   "grant.empty-window",
 ];
 
-/** More than this helps nobody, and a hostile grant should not cost much memory. */
-const mostIssues = 100;
-
 /** Collects everything that is wrong with one grant. */
 export class IssueList {
   readonly #issues: GrantIssue[] = [];
+  #isOverLimit = false;
+  #suggestionsLeft: number = grantLimits.suggestions;
 
   get isEmpty(): boolean {
     return this.#issues.length === 0;
@@ -53,7 +53,7 @@ export class IssueList {
 
   /** Nothing more is taken; loops over long input stop here. */
   get isFull(): boolean {
-    return this.#issues.length >= mostIssues;
+    return this.#isOverLimit || this.#issues.length >= grantLimits.issues;
   }
 
   add(code: GrantIssueCode, path: string, message: string, cure: string): void {
@@ -66,10 +66,20 @@ export class IssueList {
     this.add("grant.invalid", path, message, value === null ? nullCure : cure);
   }
 
+  /**
+   * For a list or an object that is over one of the limits; `what` names its elements. Closes the list: a grant that
+   * is too large is not looked at any further.
+   */
+  addTooMany(path: string, most: number, what: string, cure: string): void {
+    this.add("grant.invalid", path, `has more than ${most} ${what}`, cure);
+    this.#isOverLimit = true;
+  }
+
   addUnknownField(parent: string, name: string, siblings: ReadonlySet<string>): void {
     if (this.isFull) return;
     const path = memberPath(parent, name);
-    const suggestion = suggestField(parent, name, siblings);
+    const suggestion = this.#suggestionsLeft > 0 ? suggestField(parent, name, siblings) : undefined;
+    this.#suggestionsLeft -= 1;
     const cure =
       suggestion === undefined ? `The fields here are ${listNames(siblings)}.` : `Did you mean \`${suggestion}\`?`;
     this.add("grant.unknown-field", path, "does not exist", cure);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkJsonValue, cloneJson, deepFreeze, parseGrant, safeParseGrant, sameValue } from "./index.js";
+import { deepFreeze, parseGrant, safeParseGrant, sameValue } from "./index.js";
+import { copyJson } from "./json-value.js";
 
 const options = { now: 1_800_000_000 };
 
@@ -8,14 +9,19 @@ function nested(levels: number): unknown {
   return levels === 0 ? 1 : { inner: nested(levels - 1) };
 }
 
-describe("checkJsonValue and cloneJson", () => {
-  it("agree with JSON on every JSON value", () => {
+function problemsOf(value: unknown) {
+  return copyJson(value, "").problems;
+}
+
+describe("copyJson", () => {
+  it("agrees with JSON on every JSON value", () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 10 }), (value) => {
         const own = JSON.stringify(value).includes('"__proto__"');
         fc.pre(!own);
-        expect(checkJsonValue(deepFreeze(value))).toEqual([]);
-        expect(sameValue(cloneJson(value), JSON.parse(JSON.stringify(value)))).toBe(true);
+        const { copy, problems } = copyJson(deepFreeze(value), "");
+        expect(problems).toEqual([]);
+        expect(sameValue(copy, JSON.parse(JSON.stringify(value)))).toBe(true);
       }),
     );
   });
@@ -34,43 +40,42 @@ describe("checkJsonValue and cloneJson", () => {
     ["a boxed string", { a: Object("x") }, "a"],
     ["a hole", Array(1), "[0]"],
     ["17 levels", nested(17), Array(16).fill("inner").join(".")],
-  ])("refuse %s", (_, value, path) => {
-    expect(checkJsonValue(value).map((problem) => problem.path)).toEqual([path]);
-    expect(() => cloneJson(value)).toThrow(expect.objectContaining({ code: "grant.invalid", path }));
+  ])("refuses %s", (_, value, path) => {
+    expect(problemsOf(value).map((problem) => problem.path)).toEqual([path]);
   });
 
-  it("take 16 levels", () => {
-    expect(cloneJson(nested(16))).toEqual(nested(16));
+  it("takes 16 levels", () => {
+    expect(copyJson(nested(16), "")).toEqual({ copy: nested(16), problems: [] });
   });
 
-  it("refuse cycles and shared parts that multiply", () => {
+  it("refuses cycles and shared parts that multiply", () => {
     const cycle: Record<string, unknown> = {};
     cycle["self"] = cycle;
-    expect(checkJsonValue(cycle)).toHaveLength(1);
+    expect(problemsOf(cycle)).toHaveLength(1);
     let wide: unknown = 1;
     for (let level = 0; level < 12; level++) wide = Array(20).fill(wide);
-    expect(checkJsonValue(wide).map((problem) => problem.message)).toEqual([expect.stringContaining("10000 members")]);
+    expect(problemsOf(wide).map((problem) => problem.message)).toEqual([expect.stringContaining("10000 members")]);
   });
 
-  it("refuse `__proto__` wherever it is", () => {
+  it("refuses `__proto__` wherever it is", () => {
     const value: unknown = JSON.parse('[{ "a": { "__proto__": { "admin": true } } }]');
-    expect(checkJsonValue(value, "participant.metadata")).toMatchObject([
+    expect(copyJson(value, "participant.metadata").problems).toMatchObject([
       { path: "participant.metadata[0].a.__proto__" },
     ]);
   });
 
-  it("keep `constructor` and `toString` as plain members", () => {
+  it("keeps `constructor` and `toString` as plain members", () => {
     const value = JSON.parse('{ "constructor": 1, "toString": { "prototype": 2 } }') as Record<string, unknown>;
-    const copy = cloneJson(value);
+    const copy = copyJson(value, "").copy as object;
     expect(Object.entries(copy)).toEqual(Object.entries(value));
     expect("hasOwnProperty" in copy).toBe(false);
   });
 
-  it("write minus zero as JSON does", () => {
-    expect(Object.is(cloneJson(-0), 0)).toBe(true);
+  it("writes minus zero as JSON does", () => {
+    expect(Object.is(copyJson(-0, "").copy, 0)).toBe(true);
   });
 
-  it("read each member once", () => {
+  it("reads each member once", () => {
     let reads = 0;
     const value = {
       get a() {
@@ -78,11 +83,11 @@ describe("checkJsonValue and cloneJson", () => {
         return reads;
       },
     };
-    expect(cloneJson(value)).toEqual({ a: 1 });
+    expect(copyJson(value, "").copy).toEqual({ a: 1 });
   });
 
-  it("stop after a hundred problems", () => {
-    expect(checkJsonValue(Array(1e9))).toHaveLength(100);
+  it("stops after a hundred problems", () => {
+    expect(problemsOf(Array(1e9))).toHaveLength(100);
   });
 });
 

@@ -1,10 +1,7 @@
-import { RoompassError } from "../errors/roompass-error.js";
 import { isPlainObject } from "./fields.js";
 import { typeName } from "./issues.js";
+import { grantLimits } from "./limits.js";
 import { elementPath, memberPath } from "./path-text.js";
-
-/** Objects and lists inside each other, the outermost counted as one. */
-export const jsonDepthLimit = 16;
 
 /** Something that JSON cannot hold or that roompass does not take, without the value itself. */
 export interface JsonProblem {
@@ -14,49 +11,39 @@ export interface JsonProblem {
   readonly cure: string;
 }
 
-/** Members and elements in all; no token holds as many, and shared parts of a value cannot multiply without end. */
-export const jsonSizeLimit = 10_000;
+/** How many members and elements may still be copied; made with `jsonBudget`. */
+export interface JsonBudget {
+  left: number;
+}
 
-/** What is wrong with `value` as JSON; empty when nothing is. After a hundred problems or the size limit it stops. */
-export function checkJsonValue(value: unknown, path = ""): readonly JsonProblem[] {
-  return copyJson(value, path).problems;
+export function jsonBudget(): JsonBudget {
+  return { left: grantLimits.jsonMembers };
 }
 
 /**
- * A deep copy of a JSON value. Its objects have no prototype, so no inherited name can be taken for a member.
- *
- * @throws RoompassError `grant.invalid` when it is not a JSON value of at most 16 levels and 10 000 members.
+ * A deep copy of a JSON value, whose objects have no prototype, and what is wrong with the value as JSON; the copy is
+ * good only where nothing is. Takes enumerable members with text names, as JSON.stringify does. Checks and copies in one
+ * pass, so that what was checked is what is kept even where members are getters.
  */
-export function cloneJson<Value>(value: Value, path = ""): Value {
-  const { copy, problems } = copyJson(value, path);
-  const [first] = problems;
-  if (first !== undefined) {
-    const place = first.path === "" ? "The value" : `\`${first.path}\``;
-    throw new RoompassError("grant.invalid", `${place} ${first.message}.`, { path: first.path, cure: first.cure });
-  }
-  return copy as Value;
-}
-
-/** Enumerable members with text names, as JSON.stringify takes them. Checks and copies in one pass, so that what was checked is what is kept even where members are getters. */
 export function copyJson(
   value: unknown,
   path: string,
+  budget: JsonBudget = jsonBudget(),
 ): { readonly copy: unknown; readonly problems: readonly JsonProblem[] } {
-  const copier = new JsonCopier(path);
+  const copier = new JsonCopier(path, budget);
   return { copy: copier.copyValue(value), problems: copier.problems };
 }
-
-const mostProblems = 100;
 
 class JsonCopier {
   readonly problems: JsonProblem[] = [];
   readonly #path: string;
   /** Names from the outermost value inwards; paths are written out only for problems. */
   readonly #trail: (string | number)[] = [];
-  #size = 0;
+  readonly #budget: JsonBudget;
 
-  constructor(path: string) {
+  constructor(path: string, budget: JsonBudget) {
     this.#path = path;
+    this.#budget = budget;
   }
 
   copyValue(value: unknown): unknown {
@@ -71,8 +58,11 @@ class JsonCopier {
       return this.#report(`must be a JSON value, not ${typeName(value)}`, "Give plain JSON values only.");
     }
     // A cycle ends here as well.
-    if (this.#trail.length >= jsonDepthLimit) {
-      return this.#report(`is nested more than ${jsonDepthLimit} levels deep`, "Flatten it, and check for cycles.");
+    if (this.#trail.length >= grantLimits.jsonLevels) {
+      return this.#report(
+        `is nested more than ${grantLimits.jsonLevels} levels deep`,
+        "Flatten it, and check for cycles.",
+      );
     }
     return isList ? this.#copyList(value) : this.#copyMembers(value);
   }
@@ -100,12 +90,13 @@ class JsonCopier {
   }
 
   #goesOn(): boolean {
-    if (this.problems.length >= mostProblems) return false;
-    this.#size += 1;
-    if (this.#size <= jsonSizeLimit) return true;
-    if (this.#size === jsonSizeLimit + 1) {
+    if (this.problems.length >= grantLimits.issues) return false;
+    this.#budget.left -= 1;
+    if (this.#budget.left >= 0) return true;
+    // Said once: by the member that does not fit any more.
+    if (this.#budget.left === -1) {
       this.#report(
-        `is part of a value with more than ${jsonSizeLimit} members`,
+        `is part of a value with more than ${grantLimits.jsonMembers} members`,
         "Keep such data elsewhere, and its key here.",
       );
     }

@@ -1,13 +1,12 @@
 import { editDistance } from "./edit-distance.js";
-
-const longestName = 40;
+import { grantLimits } from "./limits.js";
 
 /**
  * The candidate that somebody probably meant by `name`: the same letters in another case or with other separators, or a
  * few slips away. `undefined` when nothing is near.
  */
 export function nearestName<Name extends string>(name: string, candidates: Iterable<Name>): Name | undefined {
-  if (name.length > longestName) return undefined;
+  if (name.length > grantLimits.suggestionCharacters) return undefined;
   const plain = plainForm(name);
   let bestDistance = plain.length <= 4 ? 2 : 3;
   let best: Name | undefined;

@@ -58,6 +58,7 @@ export function readMembers<Value extends object>(
     return undefined;
   }
   for (const name of Object.keys(value)) {
+    if (issues.isFull) break;
     const member = shape.members.get(name);
     if (member === undefined) {
       issues.addUnknownField(path, name, shape.names);

@@ -213,8 +213,9 @@ describe("several problems", () => {
   it("are bounded", () => {
     const many = Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`x${index}`, index]));
     expect(codesOf(many)).toHaveLength(100);
-    expect(codesOf({ room: { anyOf: new Array(1e9) } })).toHaveLength(100);
-    expect(codesOf({ rights: { publish: new Array(1e9) } })).toHaveLength(100);
+    expect(codesOf({ room: { anyOf: new Array(1000) } })).toHaveLength(100);
+    expect(codesOf({ room: { anyOf: new Array(1e9) } })).toEqual(["grant.invalid room.anyOf"]);
+    expect(codesOf({ rights: { publish: new Array(1e9) } })).toEqual(["grant.invalid rights.publish"]);
   });
 });
 

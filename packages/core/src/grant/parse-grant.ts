@@ -1,4 +1,5 @@
 import { RoompassError } from "../errors/roompass-error.js";
+import { checkNow } from "../jws/time-claims.js";
 import { readAutomation } from "./capture-input.js";
 import type { ReadingContext } from "./context.js";
 import type { Draft } from "./draft.js";
@@ -67,9 +68,6 @@ const grantShape = objectShape<HalfRead>("", {
   extensions: readExtensions,
 });
 
-/** From here on (the year 5138) a number of seconds is one of milliseconds. */
-const firstMilliseconds = 1e11;
-
 /**
  * Makes a `Grant` from what people write, or from a grant that is already parsed. The result is new and deeply frozen;
  * `input` is never changed.
@@ -91,7 +89,7 @@ export function parseGrant(input: unknown, options: ParseGrantOptions): Grant {
 export function safeParseGrant(input: unknown, options: ParseGrantOptions): ParseGrantResult {
   const issues = new IssueList();
   const grant = readGrant(input, {
-    now: checkedNow(options.now),
+    now: checkNow(options.now, "now"),
     requireExpiry: checkedSwitch(options.requireExpiry),
     issues,
   });
@@ -130,14 +128,6 @@ function assemble(half: HalfRead, room: RoomScope, window: Window): Grant {
 
 function asGiven(value: unknown): NonNullable<unknown> | undefined {
   return value as NonNullable<unknown> | undefined;
-}
-
-function checkedNow(now: unknown): number {
-  if (typeof now === "number" && Number.isSafeInteger(now) && now >= 0 && now < firstMilliseconds) return now;
-  throw new RoompassError("clock.invalid", "`now` must be integer unix seconds.", {
-    path: "now",
-    cure: "Give `Math.floor(Date.now() / 1000)`.",
-  });
 }
 
 function checkedSwitch(requireExpiry: unknown): boolean {

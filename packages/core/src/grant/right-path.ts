@@ -2,7 +2,7 @@
  * Every right, flat, in the order in which translation prefers to keep them: what one sends and receives before
  * what one does to others, and capture last.
  */
-export const rightPaths = [
+export const rightPaths = Object.freeze([
   "rights.publish.microphone",
   "rights.publish.camera",
   "rights.publish.screen",
@@ -18,25 +18,29 @@ export const rightPaths = [
   "rights.record",
   "rights.livestream",
   "rights.transcribe",
-] as const;
+] as const);
 
 export type RightPath = (typeof rightPaths)[number];
 
 /** The rights that can be limited to some modes. */
 export type CapturePath = "rights.record" | "rights.livestream" | "rights.transcribe";
 
-export const capturePaths: readonly CapturePath[] = ["rights.record", "rights.livestream", "rights.transcribe"];
+export const capturePaths: readonly CapturePath[] = Object.freeze([
+  "rights.record",
+  "rights.livestream",
+  "rights.transcribe",
+] as const);
 
 /** What one does to others. Whoever holds it acts on people who never saw the token. */
-export const powersOverOthers = [
+export const powersOverOthers = Object.freeze([
   "rights.moderate.media",
   "rights.moderate.remove",
   "rights.moderate.permissions",
   "rights.admit",
-] as const satisfies readonly RightPath[];
+] as const satisfies readonly RightPath[]);
 
 /** Every neutral field other than rights, as dotted paths; capabilities and reports speak of these. */
-export const fieldPaths = [
+export const fieldPaths = Object.freeze([
   "purpose",
   "room",
   "participant.id",
@@ -56,14 +60,14 @@ export const fieldPaths = [
   "client.language",
   "client.redirectUrl",
   "client.closeTabOnExit",
-] as const;
+] as const);
 
 export type FieldPath = (typeof fieldPaths)[number];
 
 export type GrantPath = RightPath | FieldPath;
 
 /** All neutral paths in the order in which reports list them. */
-export const grantPaths: readonly GrantPath[] = [...fieldPaths, ...rightPaths];
+export const grantPaths: readonly GrantPath[] = Object.freeze([...fieldPaths, ...rightPaths]);
 
 const rights: ReadonlySet<string> = new Set(rightPaths);
 const captures: ReadonlySet<string> = new Set(capturePaths);

@@ -1,6 +1,7 @@
 import { type Fields, fieldNames, own, readFields } from "./fields.js";
 import type { RoomScope } from "./grant.js";
 import type { IssueList } from "./issues.js";
+import { grantLimits } from "./limits.js";
 import { elementPath } from "./path-text.js";
 import { readName } from "./text-input.js";
 
@@ -64,8 +65,13 @@ function readAnyOf(value: unknown, issues: IssueList): RoomScope | undefined {
     issues.add("grant.invalid", "room.anyOf", "is empty", roomCure);
     return undefined;
   }
+  if (value.length > grantLimits.rooms) {
+    const cure = "Give a token for fewer rooms, a pattern, or { any: true }.";
+    issues.addTooMany("room.anyOf", grantLimits.rooms, "names", cure);
+    return undefined;
+  }
   const names = new Set<string>();
-  for (let index = 0; index < value.length && !issues.isFull; index++) {
+  for (let index = 0; index < value.length; index++) {
     const name = readName(value[index], elementPath("room.anyOf", index), issues);
     if (name !== undefined) names.add(name);
   }

@@ -3,6 +3,7 @@ import { fieldNames, hasMembers, isPlainObject, own, readBoolean, readFields } f
 import type { SubscribeKind, SubscribeKinds, SubscribeSelection } from "./grant.js";
 import type { IssueList } from "./issues.js";
 import { subscribeKinds } from "./kinds.js";
+import { grantLimits } from "./limits.js";
 import { objectShape, readObject } from "./object-input.js";
 import { elementPath } from "./path-text.js";
 import { readName } from "./text-input.js";
@@ -93,8 +94,12 @@ function readSenders(value: unknown, issues: IssueList): SenderRights | undefine
   }
   const senders: Draft<SenderRights> = Object.create(null);
   const ids = Object.keys(value);
-  for (let index = 0; index < ids.length && !issues.isFull; index++) {
-    const id = ids[index] ?? "";
+  if (ids.length > grantLimits.senders) {
+    issues.addTooMany(path, grantLimits.senders, "participants", "Use `base` for what most of them have in common.");
+    return undefined;
+  }
+  for (const [index, id] of ids.entries()) {
+    if (issues.isFull) break;
     const place = elementPath(path, index);
     if (id === "__proto__") issues.add("grant.invalid", place, "has a forbidden name", "Use another participant id.");
     else if (readName(id, place, issues) !== undefined) {

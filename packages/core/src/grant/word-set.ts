@@ -1,5 +1,6 @@
 import { readWord } from "./fields.js";
 import type { IssueList } from "./issues.js";
+import { grantLimits } from "./limits.js";
 import { elementPath } from "./path-text.js";
 
 /**
@@ -12,9 +13,13 @@ export function readWordSet<Word extends string>(
   words: readonly Word[],
   issues: IssueList,
 ): Word[] | undefined {
+  if (list.length > grantLimits.words) {
+    issues.addTooMany(path, grantLimits.words, "elements", "Give each word once.");
+    return undefined;
+  }
   const given = new Set<Word>();
   let complete = true;
-  for (let index = 0; index < list.length && !issues.isFull; index++) {
+  for (let index = 0; index < list.length; index++) {
     const word = readWord(list[index], elementPath(path, index), words, issues);
     if (word === undefined) complete = false;
     else given.add(word);

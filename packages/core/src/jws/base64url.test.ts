@@ -53,6 +53,10 @@ describe("base64url", () => {
     ["A A", "alphabet", undefined],
     ["+/AA", "alphabet", undefined],
     ["\u0100AAA", "alphabet", undefined],
+    ["\u0080AAA", "alphabet", undefined],
+    ["AAA\u007f", "alphabet", undefined],
+    ["=", "padding", []],
+    ["==", "padding", []],
     ["*", "alphabet", undefined],
   ])("says what is wrong with %j: %s", (text, fault, bytes) => {
     const reading = readBase64url(text);

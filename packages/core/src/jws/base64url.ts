@@ -13,7 +13,7 @@ function buildPairs(): string[] {
 
 function buildSextets(): Int8Array {
   const sextets = new Int8Array(128).fill(-1);
-  for (let value = 0; value < 64; value += 1) sextets[ALPHABET.charCodeAt(value)] = value;
+  for (const [value, character] of [...ALPHABET].entries()) sextets[character.charCodeAt(0)] = value;
   return sextets;
 }
 
@@ -57,13 +57,13 @@ export function encodeBase64url(bytes: Uint8Array): string {
 export function readBase64url(text: string): Base64urlReading {
   let length = text.length;
   let fault: Base64urlFault | undefined;
-  if (length > 0 && text.charCodeAt(length - 1) === 0x3d) {
+  if (text.charCodeAt(length - 1) === 0x3d) {
     fault = "padding";
-    length -= length > 1 && text.charCodeAt(length - 2) === 0x3d ? 2 : 1;
+    length -= text.charCodeAt(length - 2) === 0x3d ? 2 : 1;
   }
   const left = length % 4;
   const whole = length - left;
-  const bytes = new Uint8Array((whole / 4) * 3 + (left === 0 ? 0 : Math.max(left - 1, 0)));
+  const bytes = new Uint8Array((whole / 4) * 3 + Math.max(left - 1, 0));
   // Negative as soon as one sextet is -1.
   let seen = 0;
   let at = 0;
@@ -81,7 +81,7 @@ export function readBase64url(text: string): Base64urlReading {
     at += 3;
   }
   if (left === 1) return { bytes: undefined, fault: (seen | sextetAt(text, index)) < 0 ? "alphabet" : "length" };
-  if (left > 1) {
+  if (left !== 0) {
     const bits =
       (sextetAt(text, index) << 12) | (sextetAt(text, index + 1) << 6) | (left === 3 ? sextetAt(text, index + 2) : 0);
     seen |= bits;

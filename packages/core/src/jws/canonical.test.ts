@@ -4,7 +4,7 @@ import { createKeyRing } from "./keys.js";
 import { parseCompact } from "./parse-compact.js";
 import { importSecret } from "./secret.js";
 import { mint, SECRET } from "./testing/mint.js";
-import { verifySigned } from "./verify-compact.js";
+import { verifySigned } from "./testing/verify-signed.js";
 
 const rules = { header: { algorithms: ["HS256"] } };
 const ring = createKeyRing(importSecret(SECRET, { algorithm: "HS256" }));

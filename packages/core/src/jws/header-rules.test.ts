@@ -3,7 +3,7 @@ import { checkHeader, type HeaderRules } from "./header-rules.js";
 import { createKeyRing } from "./keys.js";
 import { importSecret, Secret } from "./secret.js";
 import { EXP, mint, SECRET } from "./testing/mint.js";
-import { verifySigned } from "./verify-compact.js";
+import { verifySigned } from "./testing/verify-signed.js";
 
 const ring = createKeyRing(importSecret(SECRET, { algorithm: "HS256" }));
 
@@ -79,6 +79,30 @@ describe("typ", () => {
     expect(await attempt({ alg: "HS256", typ: "application/roompass-session+jwt" }, rules)).toBe("A");
     expect(await attempt({ alg: "HS256", typ: "JWT" }, rules)).toBe("header.type");
     expect(await attempt({ alg: "HS256" }, rules)).toBe("header.type");
+    const two = { algorithms: ["HS256"], types: ["a+jwt", "b+jwt"] };
+    expect(await attempt({ alg: "HS256", typ: "b+jwt" }, two)).toBe("A");
+    expect(await attempt({ alg: "HS256", typ: "c+jwt" }, two)).toBe("header.type");
+  });
+});
+
+describe("findings about a header", () => {
+  it("say what would be accepted, and quote nothing of the header", () => {
+    const found = (header: object, rules: HeaderRules) =>
+      checkHeader(header as Record<string, unknown>, rules).map(({ id, path, severity, message }) => {
+        expect(message).not.toContain("spy");
+        return [id, path, severity, message.replaceAll(/[^A-Z0-9+a-z]+/g, " ")];
+      });
+    expect(found({ alg: "spy", typ: "spy" }, { algorithms: ["HS256", "HS512"] })).toEqual([
+      ["header.algorithm", "header.alg", "error", expect.stringMatching(/ HS256 or HS512 $/)],
+      ["header.type", "header.typ", "error", expect.stringContaining(" JWT ")],
+    ]);
+    expect(found({ alg: "ES256", typ: "JWT" }, { algorithms: ["ES256"], types: ["a+jwt", "b+jwt"] })).toEqual([
+      ["header.type", "header.typ", "error", expect.stringMatching(/ a\+jwt or b\+jwt $/)],
+    ]);
+    const members = { algorithms: ["HS256"], members: ["cty", "kid"] };
+    const said = found({ alg: "HS256", spy: "spy", cty: "JWT", kid: 7 }, members).map(([, , , message]) => message);
+    expect(new Set(said).size).toBe(3);
+    for (const message of said) expect(message).toMatch(/\w \w/);
   });
 });
 
@@ -130,6 +154,10 @@ describe("members", () => {
     expect(await attempt({ alg: "HS256", cty }, { algorithms: ["HS256"], members: ["cty"] })).toBe(
       "header.unsupported-member",
     );
+  });
+
+  it("knows no nested token by any other member", () => {
+    expect(checkHeader({ alg: "HS256", kid: "JWT" }, { algorithms: ["HS256"], members: ["kid"] })).toEqual([]);
   });
 
   it("reports a key id that is no text as such", () => {

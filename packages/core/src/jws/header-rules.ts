@@ -31,7 +31,7 @@ export function isForbiddenHeaderMember(name: string): boolean {
 export function checkHeader(header: Readonly<Record<string, unknown>>, rules: HeaderRules): Finding[] {
   const findings: Finding[] = [];
   const { alg, typ } = header;
-  if (typeof alg !== "string" || !rules.algorithms.includes(alg)) {
+  if (!rules.algorithms.includes(alg as string)) {
     findings.push(
       tokenFinding("header.algorithm", `The header's \`alg\` is not ${rules.algorithms.join(" or ")}.`, "header.alg"),
     );

@@ -1,12 +1,13 @@
 import { createPublicKey, generateKeyPairSync, type KeyObject } from "node:crypto";
 import { inspect } from "node:util";
 import { jwtVerify, SignJWT } from "jose";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { importKey, type JsonWebKeyInput } from "./import-key.js";
 import { createKeyRing } from "./keys.js";
 import { signCompact } from "./sign-compact.js";
+import { certificateFor } from "./testing/certificate.js";
 import { EXP, NOW, SECRET } from "./testing/mint.js";
-import { verifySigned } from "./verify-compact.js";
+import { verifySigned } from "./testing/verify-signed.js";
 
 const rsa = generateKeyPairSync("rsa", { modulusLength: 2048 });
 const smallRsa = generateKeyPairSync("rsa", { modulusLength: 1024 });
@@ -24,6 +25,17 @@ async function codeOf(material: unknown, algorithm: string): Promise<string> {
   );
 }
 
+async function messageOf(material: unknown, algorithm: string): Promise<string> {
+  return importKey(material as string, algorithm as "RS256").then(
+    () => "A",
+    (error: Error) => error.message,
+  );
+}
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
 describe.each([
   ["RS256", rsa],
   ["ES256", ec],
@@ -33,6 +45,12 @@ describe.each([
   it.each([
     ["JWK", jwk(pair.privateKey), jwk(pair.publicKey)],
     ["PEM", pkcs8(pair.privateKey), spki(pair.publicKey)],
+    [
+      "a JWK for signatures",
+      { ...jwk(pair.privateKey), use: "sig", kid: "" },
+      { ...jwk(pair.publicKey), alg: algorithm },
+    ],
+    ["PEM and a certificate", pkcs8(pair.privateKey), certificateFor(pair.publicKey)],
     ["PEM with blank lines around it", `\n${pkcs8(pair.privateKey)}\n`, `\n${spki(pair.publicKey)}\n`],
   ])("signs and verifies with a key in %s", async (_name, privateMaterial, publicMaterial) => {
     const signer = await importKey(privateMaterial, algorithm);
@@ -82,6 +100,14 @@ describe.each([
     const mixed = { ...jwk(other.publicKey), ...pickPrivate(jwk(pair.privateKey)) };
     expect(await codeOf(mixed, algorithm)).toBe("key.unsuitable");
   });
+
+  it("refuses a private key that the platform imports and cannot use", async () => {
+    for (const operation of ["sign", "verify"] as const) {
+      vi.spyOn(crypto.subtle, operation).mockRejectedValueOnce(new Error("refused"));
+      expect(await messageOf(jwk(pair.privateKey), algorithm)).toMatch(/do not belong together/);
+    }
+    expect(await messageOf(jwk(pair.privateKey), algorithm)).toBe("A");
+  });
 });
 
 function pickPrivate(parts: JsonWebKeyInput): JsonWebKeyInput {
@@ -111,6 +137,13 @@ describe("what does not fit", () => {
     ["a JWK with an empty part", { ...jwk(ec.publicKey), x: "" }, "ES256"],
     ["a point off the curve", { ...jwk(ec.publicKey), x: Buffer.alloc(32, 1).toString("base64url") }, "ES256"],
     ["a JWK without type", { n: "AQAB", e: "AQAB" }, "RS256"],
+    ["a JWK of another type", { ...jwk(rsa.publicKey), kty: "oct" }, "RS256"],
+    ["a JWK of another curve", { ...jwk(ec.publicKey), crv: "secp256k1" }, "ES256"],
+    ["a JWK with half of its private parts", { ...jwk(rsa.publicKey), d: jwk(rsa.privateKey).d }, "RS256"],
+    ["a JWK whose part is a list of one", { ...jwk(rsa.publicKey), e: ["AQAB"] }, "RS256"],
+    ["an RSA JWK with an oct's value", { kty: "RSA", k: Buffer.from(SECRET).toString("base64url") }, "HS256"],
+    ["a number", 7, "RS256"],
+    ["a number for HS256", 7, "HS256"],
     ["an array", [jwk(rsa.publicKey)], "RS256"],
     ["a public key for HS256", spki(rsa.publicKey), "HS256"],
     ["a public JWK for HS256", jwk(rsa.publicKey), "HS256"],
@@ -119,6 +152,17 @@ describe("what does not fit", () => {
     ["an oct JWK with padding", { kty: "oct", k: "AQ==" }, "HS256"],
   ])("%s", async (_name, material, algorithm) => {
     expect(await codeOf(material, algorithm)).toBe("key.unsuitable");
+  });
+
+  it("is told apart", async () => {
+    expect(await messageOf(jwk(smallRsa.publicKey), "RS256")).toMatch(/too short/);
+    expect(await messageOf(spki(rsa.publicKey), "ES256")).toMatch(/does not fit/);
+    expect(await messageOf("text", "ES256")).toMatch(/PKCS#8/);
+  });
+
+  it("is the key, also where the value of an oct is no text", async () => {
+    const refusal = importKey({ kty: "oct", k: 7 }, "HS256");
+    await expect(refusal).rejects.toMatchObject({ code: "key.unsuitable", path: "key" });
   });
 
   it.each([undefined, null, "", 0, false, Number.NaN])("no key at all: %s", async (material) => {
@@ -158,6 +202,8 @@ describe("oct keys and key ids", () => {
       ).resolves.toBeDefined();
     }
     expect((await importKey({ kty: "oct", k, kid: "from-jwk" }, "HS256", { keyId: "own" })).keyId).toBe("own");
-    expect((await importKey({ kty: "oct", k, kid: 5 }, "HS256")).keyId).toBeUndefined();
+    for (const kid of [5, "", null]) {
+      expect((await importKey({ kty: "oct", k, kid }, "HS256")).keyId).toBeUndefined();
+    }
   });
 });

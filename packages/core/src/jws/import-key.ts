@@ -143,10 +143,10 @@ async function readPem(pem: string, algorithm: AsymmetricAlgorithm): Promise<Jso
       return { ...(await exportJWK(await importPKCS8(text, algorithm, { extractable: true }))) };
     }
     if (text.startsWith("-----BEGIN PUBLIC KEY-----")) {
-      return { ...(await exportJWK(await importSPKI(text, algorithm, { extractable: true }))) };
+      return { ...(await exportJWK(await importSPKI(text, algorithm))) };
     }
     if (text.startsWith("-----BEGIN CERTIFICATE-----")) {
-      return { ...(await exportJWK(await importX509(text, algorithm, { extractable: true }))) };
+      return { ...(await exportJWK(await importX509(text, algorithm))) };
     }
   } catch {
     throw unsuitable(algorithm);
@@ -155,8 +155,8 @@ async function readPem(pem: string, algorithm: AsymmetricAlgorithm): Promise<Jso
 }
 
 function readJwk(material: unknown, algorithm: Algorithm): JsonWebKeyInput {
-  if (typeof material !== "object" || material === null || Array.isArray(material)) throw unsuitable(algorithm);
-  const jwk = { ...material } as JsonWebKeyInput;
+  // Whatever else it is has no `kty` of its own, which is asked for by everybody who reads a JWK.
+  const jwk = { ...(material as object) } as JsonWebKeyInput;
   if (jwk.alg !== undefined && jwk.alg !== algorithm) throw unsuitable(algorithm, "The JWK names another algorithm.");
   if (jwk.use !== undefined && jwk.use !== "sig") throw unsuitable(algorithm, "The JWK is not for signatures.");
   return jwk;

@@ -9,13 +9,7 @@ export { type JsonPath, type JsonScan, type JsonViolation, jsonLimits, scanJson 
 export { type HmacAlgorithm, importSecret, Secret, type SecretMaterial, type SecretOptions } from "./secret.js";
 export { type SignOptions, signCompact } from "./sign-compact.js";
 export { type StrippedText, stripPastingNoise } from "./strip-noise.js";
-export { checkTimes, classifyInstant, type InstantKind, type TimeCheckOptions } from "./time-claims.js";
+export { checkNow, checkTimes, classifyInstant, type InstantKind, type TimeCheckOptions } from "./time-claims.js";
 export { formatPath, refuseFaulty, type TokenCode, tokenFinding } from "./token-finding.js";
 export { type Algorithm, algorithms, type KeyOptions, requireAlgorithm, TokenKey } from "./token-key.js";
-export {
-  type SignatureCheck,
-  type SignedToken,
-  type VerifySignedOptions,
-  verifyCompact,
-  verifySigned,
-} from "./verify-compact.js";
+export { type SignatureCheck, verifyCompact } from "./verify-compact.js";

@@ -13,8 +13,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 /** The character that an escape stands for; `index` is that of the character after the backslash. */
 export function readEscape(text: string, index: number): string | undefined {
-  const letter = text[index];
-  if (letter === undefined) return undefined;
+  const letter = text.charAt(index);
   if (letter !== "u") return Object.hasOwn(ESCAPES, letter) ? ESCAPES[letter] : undefined;
   let unit = 0;
   for (let digit = index + 1; digit <= index + 4; digit += 1) {
@@ -25,14 +24,10 @@ export function readEscape(text: string, index: number): string | undefined {
   return String.fromCharCode(unit);
 }
 
-/**
- * Whether `value` says what the digits say. `mantissa` is the number's text without its exponent, `isInteger` whether
- * that text has neither fraction nor exponent.
- */
-export function isFaithfulNumber(value: number, mantissa: string, isInteger: boolean): boolean {
+/** Whether `value` says what the digits say. `mantissa` is the number's text without its exponent. */
+export function isFaithfulNumber(value: number, mantissa: string): boolean {
   if (!Number.isFinite(value)) return false;
   if (Number.isInteger(value) && !Number.isSafeInteger(value)) return false;
-  if (isInteger) return true;
   // Too small to be told from zero.
   if (value === 0) return !/[1-9]/.test(mantissa);
   // A fraction that rounding swallowed, as in 1700000000.00000000001.

@@ -38,7 +38,7 @@ const MARKERS = [
  */
 export function looksLikeOtherKey(text: string, bytes: Uint8Array): boolean {
   // Without NULs, UTF-16 reads like ASCII.
-  const plain = text.includes("\0") ? text.replaceAll("\0", "") : text;
+  const plain = text.replaceAll("\0", "");
   if (MARKERS.some((marker) => plain.includes(marker))) return true;
   if (plain.includes("{") && unescapeAscii(plain).includes('"kty"')) return true;
   if (isDerKey(bytes)) return true;

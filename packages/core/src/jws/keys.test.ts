@@ -5,8 +5,8 @@ import { createKeyRing, KeyRing } from "./keys.js";
 import { importSecret, type Secret } from "./secret.js";
 import { signCompact } from "./sign-compact.js";
 import { EXP, mint, SECRET } from "./testing/mint.js";
+import { verifySigned } from "./testing/verify-signed.js";
 import type { TokenKey } from "./token-key.js";
-import { verifySigned } from "./verify-compact.js";
 
 const secret = (fill: number, keyId?: string): Secret<"HS256"> =>
   importSecret(new Uint8Array(32).fill(fill), { algorithm: "HS256", ...(keyId === undefined ? {} : { keyId }) });

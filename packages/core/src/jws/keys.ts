@@ -39,7 +39,7 @@ export class KeyRing {
   candidates(header: Readonly<Record<string, unknown>>): readonly TokenKey[] {
     const { alg, kid } = header;
     if (kid !== undefined) {
-      const key = typeof kid === "string" ? this.#byId.get(kid) : undefined;
+      const key = this.#byId.get(kid as string);
       if (key === undefined || key.algorithm !== alg) {
         throw new RoompassError("header.key-id", "The header's `kid` is not that of a configured key.", {
           path: "header.kid",
@@ -47,8 +47,6 @@ export class KeyRing {
       }
       return [key];
     }
-    const [only] = this.keys;
-    if (this.keys.length === 1 && only?.algorithm === alg) return this.keys;
     const matching = this.keys.filter((key) => key.algorithm === (alg as Algorithm));
     if (matching.length > 0) return matching;
     throw new RoompassError("header.algorithm", "No configured key has the header's algorithm.", {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createKeyRing } from "./keys.js";
 import { importSecret } from "./secret.js";
 import { EXP, mint, SECRET } from "./testing/mint.js";
-import { verifySigned } from "./verify-compact.js";
+import { verifySigned } from "./testing/verify-signed.js";
 
 let connections = 0;
 const canary = createServer((_request, response) => response.end("{}"));

@@ -76,6 +76,37 @@ describe("every violation has a vector that has no other", () => {
     ["header.unsupported-member", mint({ alg: "HS256", crit: ["b64"] }, {})],
   ])("%s", (code, text) => {
     expect(codesOf(text)).toEqual([code]);
+    const [finding] = parseCompact(text, rules).findings;
+    expect(finding?.severity).toBe("error");
+    expect(finding?.message).toMatch(/\w \w.*\.$/);
+  });
+
+  it("names the part and the place", () => {
+    const said = (text: string) => {
+      const { path, message } = parseCompact(text, rules).findings[0] ?? {};
+      return [path, message];
+    };
+    const whole = (piece: string) => [undefined, expect.stringContaining(piece)];
+    const at = (path: string, piece: string) => [path, expect.stringContaining(piece)];
+    expect(said(`${head}.${body}.${tag}\n`)).toEqual(whole(`position ${good.length}`));
+    expect(said(`${head}.${body}`)).toEqual(whole("three parts"));
+    expect(said("....")).toEqual(whole("five parts"));
+    expect(said(`.${body}.${tag}`)).toEqual(at("header", "header"));
+    expect(said(`${head}..${tag}`)).toEqual(at("claims", "claims"));
+    expect(said(`${head}.${body}.`)).toEqual(at("signature", "signature"));
+    expect(said(`${head}.${body}.${tag}=`)).toEqual(at("signature", "(padding)"));
+    expect(said(`${head}.${body}.AAAAA`)).toEqual(at("signature", "(length)"));
+    expect(said(`${head}.${body}.AB`)).toEqual(at("signature", "(spare-bits)"));
+    expect(said(mint(Buffer.from([0xff]), {}))).toEqual(at("header", "header part"));
+    expect(said(mintClaims(Buffer.from([0xff])))).toEqual(at("claims", "claims part"));
+    expect(said(mint("[]", {}))).toEqual(at("header", "header part"));
+    expect(said(mintClaims("7"))).toEqual(at("claims", "claims part"));
+    expect(said(mintClaims('{"a":1,}'))).toEqual(at("claims", "claims part stops being valid JSON at character 7"));
+    expect(said(mintClaims('{"a":{"b":[0,1e999]}}'))).toEqual(at("claims.a.b[1]", "number"));
+    const messages = ["\ufeff{}", '{"a":0,"a":0}', '{"__proto__":0}', '{"a":1e999}', `{"a":${"[".repeat(16)}`].map(
+      (claims) => said(mintClaims(claims))[1],
+    );
+    expect(new Set(messages).size).toBe(5);
   });
 
   it.each([undefined, null, 0, 1, true, {}, [], [good], Symbol("token"), new String(good), Buffer.from(good)])(
@@ -122,6 +153,28 @@ describe("going on behind a violation", () => {
     expect(parsed.claims?.room).toBe("r");
     if (name !== "padding") expect(parsed.signature).toBeUndefined();
     if (name !== "padding") expect(parsed.signingInput).toBeUndefined();
+  });
+
+  it("keeps the text of whatever is short enough, and shows only what it could read", () => {
+    for (const text of [good, `${head}.${body}`, `${head}.${body}.${tag}.${tag}`, "....", "", `${good} `]) {
+      expect(parseCompact(text, rules).text).toBe(text);
+    }
+    expect(parseCompact("A".repeat(16385), rules).text).toBeUndefined();
+    expect(parseCompact(undefined, rules)).toMatchObject({ header: undefined, claims: undefined });
+    expect(parseCompact(`${head}.AAAA.${tag}`, rules)).toMatchObject({ header: HEADER, claims: undefined });
+    expect(parseCompact(`AAAA.${body}.${tag}`, rules)).toMatchObject({ header: undefined, claims: { room: "r" } });
+  });
+
+  it("gives no signature that is not canonical", () => {
+    for (const end of [`${tag}=`, "AB", "AAB", "A"]) {
+      expect(parseCompact(`${head}.${body}.${end}`, rules).signature).toBeUndefined();
+    }
+  });
+
+  it("takes padding only at the end of a part, and reports it beside a foreign character", () => {
+    expect(codesOf(`${head.slice(0, 8)}=${head.slice(8)}.${body}.${tag}`)).toEqual(["token.bad-character"]);
+    expect(codesOf(`${head}.${body}=.${tag}`)).toEqual(["token.not-canonical"]);
+    expect(codesOf(`${head}.${body}=.${tag}\n`)).toEqual(["token.bad-character", "token.not-canonical"]);
   });
 
   it("keeps control characters and long names out of paths", () => {

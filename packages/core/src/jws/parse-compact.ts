@@ -35,34 +35,33 @@ export function parseCompact(text: unknown, options: ParseOptions): ParsedToken 
   }
   const findings: Finding[] = [];
   const bytes = readCharacters(text, findings);
-  const first = text.indexOf(".");
-  const second = first < 0 ? -1 : text.indexOf(".", first + 1);
-  const third = second < 0 ? -1 : text.indexOf(".", second + 1);
-  if (second < 0 || third >= 0) {
-    const fourth = third < 0 ? -1 : text.indexOf(".", third + 1);
-    const isEncrypted = fourth >= 0 && text.indexOf(".", fourth + 1) < 0;
+  // One more than anything is said about; a text of nothing but dots is not taken apart any further.
+  const parts = text.split(".", 6);
+  if (parts.length !== 3) {
     findings.push(
-      isEncrypted
+      parts.length === 5
         ? tokenFinding("token.not-a-jws", "The token has five parts.")
         : tokenFinding("token.not-three-parts", "The text does not have exactly three parts."),
     );
-    if (first < 0 || fourth >= 0) return new ParsedToken(findings, undefined, undefined, { text });
+    if (parts.length === 1 || parts.length > 4) return new ParsedToken(findings, undefined, undefined, { text });
   }
-  const header = readHeader(text.slice(0, first), findings);
+  const [headerPart, claimsPart, signaturePart] = parts as [string, string, string];
+  const header = readHeader(headerPart, findings);
   if (header !== undefined) findings.push(...checkHeader(header, options.header));
-  const claims = readObject(text.slice(first + 1, second < 0 ? text.length : second), "claims", findings);
-  if (second < 0 || third >= 0) return new ParsedToken(findings, header, claims, { text });
-  const signature = readPart(text.slice(second + 1), "signature", findings);
-  return new ParsedToken(findings, header, claims, { text, signature, signingInput: bytes?.subarray(0, second) });
+  const claims = readObject(claimsPart, "claims", findings);
+  if (parts.length !== 3) return new ParsedToken(findings, header, claims, { text });
+  const signature = readPart(signaturePart, "signature", findings);
+  const signingInput = bytes?.subarray(0, text.length - signaturePart.length - 1);
+  return new ParsedToken(findings, header, claims, { text, signature, signingInput });
 }
 
-const FOREIGN = 0;
+// Zero and nothing at all, as for codes beyond ASCII: a foreign character.
 const PLAIN = 1;
 const PADDING = 2;
 const CHARACTER_CLASSES: Uint8Array = /* @__PURE__ */ buildCharacterClasses();
 
 function buildCharacterClasses(): Uint8Array {
-  const classes = new Uint8Array(128).fill(FOREIGN);
+  const classes = new Uint8Array(128);
   for (const character of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.") {
     classes[character.charCodeAt(0)] = PLAIN;
   }
@@ -75,7 +74,7 @@ function readCharacters(text: string, findings: Finding[]): Uint8Array | undefin
   const bytes = new Uint8Array(text.length);
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
-    const kind = code < 128 ? (CHARACTER_CLASSES[code] as number) : FOREIGN;
+    const kind = CHARACTER_CLASSES[code];
     // Padding at the end of a part is a matter of canonical form and is reported there.
     if (kind === PLAIN || (kind === PADDING && isPartEnd(text, index + 1))) {
       bytes[index] = code;
@@ -134,9 +133,8 @@ function readPart(part: string, name: string, findings: Finding[], lenient = fal
   return lenient ? bytes : undefined;
 }
 
-const VIOLATION_MESSAGES: Readonly<Record<JsonViolation["code"], string>> = {
+const VIOLATION_MESSAGES: Readonly<Record<Exclude<JsonViolation["code"], "token.not-json">, string>> = {
   "token.byte-order-mark": "The JSON begins with a byte order mark.",
-  "token.not-json": "The text is not valid JSON.",
   "token.duplicate-name": "A name appears twice in one object.",
   "token.forbidden-name": "A member is named `__proto__`.",
   "token.too-deep": "The JSON is nested more than 16 levels deep.",

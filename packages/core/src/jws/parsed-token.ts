@@ -14,10 +14,10 @@ export interface TokenBytes {
 export class ParsedToken {
   /** Every violation, in the order of the checks. Without one of severity `error` the form is sound. */
   readonly findings: readonly Finding[];
-  /** The decoded header, an object without a prototype; absent when it could not be read. */
-  readonly header?: Readonly<Record<string, unknown>>;
-  /** The decoded claims, an object without a prototype; absent when they could not be read. */
-  readonly claims?: Readonly<Record<string, unknown>>;
+  /** The decoded header, an object without a prototype; `undefined` when it could not be read. */
+  readonly header: Readonly<Record<string, unknown>> | undefined;
+  /** The decoded claims, an object without a prototype; `undefined` when they could not be read. */
+  readonly claims: Readonly<Record<string, unknown>> | undefined;
   readonly #bytes: TokenBytes;
 
   constructor(
@@ -27,8 +27,8 @@ export class ParsedToken {
     bytes: TokenBytes = {},
   ) {
     this.findings = findings;
-    if (header !== undefined) this.header = header;
-    if (claims !== undefined) this.claims = claims;
+    this.header = header;
+    this.claims = claims;
     this.#bytes = bytes;
   }
 

@@ -140,11 +140,46 @@ describe("what JSON.parse hides", () => {
     expect(plain(scan.value)).toEqual(value);
   });
 
+  it.each(["@", "`", "G", "g", "/", ":", " ", "\u0130", ""])(
+    "takes no escape with %j in the place of a digit",
+    (digit) => {
+      for (const text of [`"\\u000${digit}"`, `"\\u${digit}000"`]) expect(codesOf(text)).toEqual(["token.not-json"]);
+    },
+  );
+
+  it("reads every escape that JSON has", () => {
+    expect(scanJson('"\\"\\\\\\/\\b\\f\\n\\r\\t\\u00e9\\u00E9\\ud83d\\ude00"').value).toBe(
+      '"\\/\b\f\n\r\t\u00e9\u00e9\u{1f600}',
+    );
+  });
+
   it("says where", () => {
     expect(scanJson('{"a":[0,{"b":1,"b":2}],"c":[1e999]}').violations).toEqual([
       { code: "token.duplicate-name", path: ["a", 1, "b"], offset: 15 },
       { code: "token.bad-number", path: ["c", 0], offset: 28 },
     ]);
+  });
+
+  it("says where a text breaks, once, and keeps what it found before", () => {
+    expect(scanJson('[{"a":{"b":1}},{x').violations).toEqual([{ code: "token.not-json", path: [1, ""], offset: 16 }]);
+    expect(scanJson('{"a":{"b":[0,tru]}}').violations).toEqual([
+      { code: "token.not-json", path: ["a", "b", 1], offset: 13 },
+    ]);
+    expect(codesOf('{"a":1,"a":2')).toEqual(["token.duplicate-name", "token.not-json"]);
+    for (const text of ["[01,2]", "[01,x]", '{"a":01,x}', '["\\x",x]', '{"\\x":1}', "[1.]", "[-]", "x", ""]) {
+      expect(scanJson(text)).toEqual({
+        value: undefined,
+        violations: [expect.objectContaining({ code: "token.not-json" })],
+      });
+    }
+  });
+
+  it("knows the four blanks of JSON, and no other", () => {
+    for (const blank of [" ", "\t", "\n", "\r", " \r\n\t"]) {
+      const text = '{"a":[1,{}],"b":[],"c":true}'.replaceAll(/[{}[\]:,]/g, (mark) => `${blank}${mark}${blank}`);
+      expect(JSON.stringify(scanJson(text).value)).toBe('{"a":[1,{}],"b":[],"c":true}');
+    }
+    for (const blank of ["\v", "\f", "\u00a0", "\u2028"]) expect(codesOf(`${blank}1`)).toEqual(["token.not-json"]);
   });
 
   it("gives zero its one sign and objects no prototype", () => {

@@ -87,8 +87,8 @@ class JsonScanner {
     this.violations.push({ code, path: this.path.slice(0, this.depth), offset });
   }
 
+  /** Called once: whoever reads a value returns at once when `stopped` is set. */
   private stop(code: JsonViolationCode): undefined {
-    if (this.stopped) return;
     this.stopped = true;
     // The reason for stopping is reported even when the list is full.
     if (this.violations.length >= jsonLimits.violations) this.violations.pop();
@@ -206,7 +206,7 @@ class JsonScanner {
       const code = text.charCodeAt(index);
       if (code === QUOTE) {
         this.position = index + 1;
-        return read === "" ? text.slice(from, index) : read + text.slice(from, index);
+        return read + text.slice(from, index);
       }
       if (code === BACKSLASH) {
         const escaped = readEscape(text, index + 1);
@@ -251,8 +251,8 @@ class JsonScanner {
       if (this.skipDigits() === 0) return this.stop("token.not-json");
     }
     const value = Number(text.slice(start, this.position));
-    const plain = this.position === wholeEnd;
-    if (!(plain && digits <= EXACT_DIGITS) && !isFaithfulNumber(value, text.slice(start, mantissaEnd), plain)) {
+    const isExact = this.position === wholeEnd && digits <= EXACT_DIGITS;
+    if (!isExact && !isFaithfulNumber(value, text.slice(start, mantissaEnd))) {
       this.report("token.bad-number", start);
     }
     // Minus zero plus zero is zero.

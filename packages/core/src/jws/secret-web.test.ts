@@ -3,7 +3,7 @@ import { createKeyRing } from "./keys.js";
 import { importSecret } from "./secret.js";
 import { signCompact } from "./sign-compact.js";
 import { EXP, mintClaims, SECRET } from "./testing/mint.js";
-import { verifySigned } from "./verify-compact.js";
+import { verifySigned } from "./testing/verify-signed.js";
 
 // What an import condition does in browsers and workers.
 vi.mock("#hmac", () => import("./hmac.web.js"));

@@ -160,6 +160,39 @@ describe("doubts about a secret", () => {
   });
 });
 
+describe("the list of placeholders", () => {
+  it.each([
+    ..."secret your256bitsecret mysecret secretkey topsecret sharedsecret yourapisecret apikey yourkeyhere".split(" "),
+    ..."password insertkeyhere test examplekey placeholder 12345678 deadbeef shhhhh".split(" "),
+  ])("has %s, however it is written", (word) => {
+    const spelled = [word, word.toUpperCase(), [...word].join("_"), `<${word}>`, word.padEnd(64, ".")];
+    for (const text of spelled) expect(lints(text)).toContain("lint.placeholder-secret");
+    // A long text that has hardly any letters is somebody's choice and not an example.
+    expect(lints(word.padEnd(65, "."))).not.toContain("lint.placeholder-secret");
+    expect(lints(`${word}${word}q`)).not.toContain("lint.placeholder-secret");
+  });
+
+  it("does not have texts without any letter or digit", () => {
+    expect(lints("-".repeat(40))).toEqual([]);
+  });
+
+  it("is one of three doubts, each with its own words and cure", () => {
+    const { findings } = importSecret("test\n", options);
+    expect(findings.map(({ id }) => id)).toEqual([
+      "lint.short-key",
+      "lint.secret-whitespace",
+      "lint.placeholder-secret",
+    ]);
+    expect(findings[0]?.message).toMatch(/ 5 bytes.* 32\./);
+    for (const { path, message, cure } of findings) {
+      expect(path).toBe("secret");
+      expect(message).toMatch(/\w \w.*\.$/);
+      expect(cure).toMatch(/\w \w.*\.$/);
+    }
+    expect(new Set(findings.flatMap(({ message, cure }) => [message, cure])).size).toBe(6);
+  });
+});
+
 describe("a secret is never shown", () => {
   it.each([
     ["text", LONG],

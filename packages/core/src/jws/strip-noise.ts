@@ -21,21 +21,24 @@ export interface StrippedText {
  */
 export function stripPastingNoise(text: string): StrippedText {
   if (text.length > LONGEST_TEXT) return { text, findings: [] };
-  let bare = text;
   const removed = new Set<string>();
-  // Layers can be wrapped in each other; each pass either shortens the text or is the last.
-  for (;;) {
-    const before = bare;
-    bare = stripEnds(bare, removed);
-    bare = stripScheme(bare, removed);
-    // Not before the scheme is off, whose end is a blank.
-    if (bare === before) bare = stripInnerBlanks(bare, removed);
-    bare = stripLink(bare, removed);
-    if (bare === before) break;
-  }
+  // A blank ends a scheme, so that blanks inside go last; they can also have hidden a link. What a link leaves behind
+  // holds no other link. So everything is looked through a fixed number of times.
+  let bare = stripLink(stripAround(text, removed), removed);
+  bare = stripInnerBlanks(stripAround(bare, removed), removed);
+  bare = stripAround(stripLink(bare, removed), removed);
   if (removed.size === 0) return { text, findings: [] };
   const message = `Removed from around the token: ${[...removed].join(", ")}.`;
   return { text: bare, findings: [tokenFinding("token.pasting-noise", message, undefined, "warning")] };
+}
+
+/** What is at the ends, and the scheme that may come to light, until neither is left. */
+function stripAround(text: string, removed: Set<string>): string {
+  for (let bare = stripEnds(text, removed); ; ) {
+    const next = stripScheme(bare, removed);
+    if (next === bare) return bare;
+    bare = stripEnds(next, removed);
+  }
 }
 
 function stripEnds(text: string, removed: Set<string>): string {

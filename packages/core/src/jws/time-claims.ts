@@ -20,6 +20,21 @@ export function classifyInstant(value: unknown): InstantKind {
   return value < RELATIVE_BELOW ? "relative" : "ok";
 }
 
+/**
+ * Checks a time that is taken for now: the one check of every function that is told the time.
+ *
+ * @param path What the caller knows it by: an option or a setting.
+ * @throws RoompassError `clock.invalid` for anything but whole unix seconds since September 2001, when a machine that
+ *   has lost its clock starts long before.
+ */
+export function checkNow(now: unknown, path: string): number {
+  if (classifyInstant(now) === "ok") return now as number;
+  throw new RoompassError("clock.invalid", `\`${path}\` is not the time in whole unix seconds.`, {
+    path,
+    cure: "Give `Math.floor(Date.now() / 1000)` or a fixed number of seconds.",
+  });
+}
+
 export interface TimeCheckOptions {
   /** The clock, in unix seconds. Always given from outside. */
   readonly now: number;
@@ -50,7 +65,8 @@ const KIND_CODES: Readonly<Record<Exclude<InstantKind, "ok">, TokenCode>> = {
  */
 export function checkTimes(claims: Claims, options: TimeCheckOptions): Finding[] {
   const { now, clockToleranceSeconds: tolerance, pathPrefix = "claims" } = options;
-  checkClock(now, tolerance);
+  checkNow(now, "now");
+  checkTolerance(tolerance);
   const { expiry = "exp", notBefore = "nbf", issuedAt = "iat" } = options.names ?? {};
   const findings: Finding[] = [];
   const expiresAt = readInstant(claims, expiry, pathPrefix, findings);
@@ -113,13 +129,7 @@ function readNotBefore(claims: Claims, name: string, pathPrefix: string, finding
   return undefined;
 }
 
-function checkClock(now: unknown, tolerance: unknown): void {
-  if (typeof now !== "number" || !(now >= 0 && now < MILLISECONDS_FROM)) {
-    throw new RoompassError("clock.invalid", "`now` is not a time in unix seconds.", {
-      path: "now",
-      cure: "Pass seconds, for instance `Math.floor(Date.now() / 1000)`.",
-    });
-  }
+function checkTolerance(tolerance: unknown): void {
   if (typeof tolerance !== "number" || !(tolerance >= 0 && tolerance < Number.POSITIVE_INFINITY)) {
     throw new RoompassError("clock.invalid", "`clockToleranceSeconds` is not a number of seconds.", {
       path: "clockToleranceSeconds",

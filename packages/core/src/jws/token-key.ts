@@ -5,7 +5,7 @@ import type { MaybePromise } from "./hmac.js";
 /** The algorithms that can be signed and verified. There is no other, and none without a key. */
 export type Algorithm = "HS256" | "HS384" | "HS512" | "RS256" | "ES256";
 
-export const algorithms: readonly Algorithm[] = ["HS256", "HS384", "HS512", "RS256", "ES256"];
+export const algorithms: readonly Algorithm[] = Object.freeze(["HS256", "HS384", "HS512", "RS256", "ES256"] as const);
 
 /** @throws RoompassError `key.unsupported-algorithm` for anything but the five names, compared exactly. */
 export function requireAlgorithm(value: unknown): asserts value is Algorithm {

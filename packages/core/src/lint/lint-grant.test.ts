@@ -35,6 +35,10 @@ describe("a grant that is no token yet", () => {
     ],
     [{ automation: { record: { mode: "cloud" } }, rights: { record: ["cloud"] } }, []],
     [{ automation: { record: true }, rights: { record: true } }, []],
+    [{ client: { redirectUrl: "https://example.com/left" } }, []],
+    [{ client: { redirectUrl: "/left" } }, []],
+    [{ client: { redirectUrl: "acme://left" } }, ["lint.redirect-not-web"]],
+    [{ client: { redirectUrl: "file:///etc/hosts" } }, ["lint.redirect-runs-code"]],
   ])("%j: %j", (input, expected) => {
     expect(lint(input)).toEqual(expected);
   });

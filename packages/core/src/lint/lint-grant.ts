@@ -2,8 +2,9 @@ import type { AnyAdapter } from "../adapter/adapter.js";
 import { authorityOfGrant } from "../allows/authority-of-grant.js";
 import type { Finding } from "../errors/finding.js";
 import type { Grant } from "../grant/grant.js";
+import { checkNow } from "../jws/time-claims.js";
 import { ruleTable } from "./lint-rules.js";
-import { checkClock, defaultMaxLifetimeSeconds, type LintOptions, runRules } from "./run-rules.js";
+import { defaultMaxLifetimeSeconds, type LintOptions, runRules } from "./run-rules.js";
 
 const grantRules = ruleTable.filter(({ checks }) => checks === "tokens and grants");
 
@@ -15,7 +16,7 @@ const grantRules = ruleTable.filter(({ checks }) => checks === "tokens and grant
  */
 export function lintGrant(grant: Grant, adapter: AnyAdapter | undefined, options: LintOptions): Finding[] {
   const { now, maxLifetimeSeconds = defaultMaxLifetimeSeconds } = options;
-  checkClock(now);
+  checkNow(now, "now");
   return runRules(grantRules, {
     authority: authorityOfGrant(grant),
     grant,

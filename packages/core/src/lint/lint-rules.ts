@@ -3,6 +3,7 @@ import { deepFreeze } from "../grant/freeze.js";
 import { lifeRules } from "./life-rules.js";
 import type { LintRule } from "./lint-rule.js";
 import { recordingRules } from "./recording-rules.js";
+import { redirectRules } from "./redirect-rules.js";
 import { scopeRules } from "./scope-rules.js";
 import { sizeRules } from "./size-rules.js";
 import { timeRules } from "./time-rules.js";
@@ -14,6 +15,7 @@ export const ruleTable: readonly LintRule[] = [
   ...timeRules,
   ...sizeRules,
   ...recordingRules,
+  ...redirectRules,
 ];
 
 /** One rule, as documentation and the command list it. */

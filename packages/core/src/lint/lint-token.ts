@@ -1,7 +1,8 @@
 import type { Finding } from "../errors/finding.js";
+import { checkNow } from "../jws/time-claims.js";
 import type { LintSubject } from "./lint-rule.js";
 import { ruleTable } from "./lint-rules.js";
-import { checkClock, defaultMaxLifetimeSeconds, type LintOptions, runRules } from "./run-rules.js";
+import { defaultMaxLifetimeSeconds, type LintOptions, runRules } from "./run-rules.js";
 
 /**
  * What a person should know about a token although nothing about it is broken: the neutral rules, then the vendor's
@@ -14,7 +15,7 @@ import { checkClock, defaultMaxLifetimeSeconds, type LintOptions, runRules } fro
  */
 export function lintToken(subject: LintSubject, options: LintOptions): Finding[] {
   const { now, maxLifetimeSeconds = defaultMaxLifetimeSeconds } = options;
-  checkClock(now);
+  checkNow(now, "now");
   const { adapter, decoded, authority, claims, tokenLength } = subject;
   const view = {
     authority,

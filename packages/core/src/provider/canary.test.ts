@@ -10,9 +10,10 @@ import { makeToyAdapter, toyAdapter } from "../testing/toy-adapter.js";
 import { verified } from "../testing/toy-readings.js";
 import { translate } from "../translate/translate.js";
 import { inspectToken } from "./inspect.js";
-import { readMintedAnswer, verifyByRequest } from "./remote.js";
+import { readMintedAnswer } from "./minted-answer.js";
 import { everythingShown, leaksIn } from "./testing/canary.js";
 import { grantInput, now, ringOf, signed, tenant, toyProvider } from "./testing/toy-provider.js";
+import { verifyByRequest } from "./verify.js";
 
 // Random, so that no list of exceptions can know it; with characters that addresses and JSON write differently.
 const secret = `TEST-ONLY-${randomBytes(18).toString("base64")}+/="\\&?`;
@@ -105,8 +106,9 @@ describe("a token that is refused shows nothing of itself", () => {
 
   it("to those who asked for less, or for a token at all", async () => {
     const asked = { properties: { room: "standup", exp: now + 60 }, unknown: {}, findings: [] };
+    const mintContext = { adapter: toyAdapter, tenant, method: "request", now } as const;
     for (const token of [good, mintWith({ host: true }), `${good} `, "no token, but a text of the vendor"])
-      await expectNoLeak(() => readMintedAnswer(token, asked, toyAdapter, tenant, now), token);
+      await expectNoLeak(() => readMintedAnswer(token, asked, mintContext), token);
   });
 });
 

@@ -1,4 +1,5 @@
 import { RoompassError } from "../errors/roompass-error.js";
+import { checkNow } from "../jws/index.js";
 
 /** Answers with the current time in unix seconds. */
 export type Clock = () => number;
@@ -20,23 +21,7 @@ export function clockSetting(clock: Clock | undefined): Clock {
   });
 }
 
-/** September 2001: before it there were no meeting tokens, and a machine that has lost its clock starts in 1970. */
-const firstInstant = 1e9;
-
 /** Reads a clock, refusing one that does not give whole unix seconds: nothing is minted by a broken clock. */
 export function readClock(clock: Clock): number {
   return checkNow(clock(), "clock");
-}
-
-/**
- * Checks a time that is taken for now.
- *
- * @throws RoompassError `clock.invalid` for anything but whole unix seconds since 2001.
- */
-export function checkNow(now: number, path: string): number {
-  if (Number.isSafeInteger(now) && now >= firstInstant && now < 1e11) return now;
-  throw new RoompassError("clock.invalid", "The clock does not give whole unix seconds.", {
-    path,
-    cure: "Give `Math.floor(Date.now() / 1000)` or a fixed number of seconds.",
-  });
 }

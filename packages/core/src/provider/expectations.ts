@@ -4,7 +4,7 @@ import { orderRooms } from "../authority/order.js";
 import { RoompassError } from "../errors/roompass-error.js";
 import type { Purpose } from "../grant/grant.js";
 import { isPlainObject } from "../grant/is-object.js";
-import { formatPath } from "../jws/index.js";
+import { checkNow, formatPath } from "../jws/index.js";
 
 /** What the caller expects of a token beyond a good signature. */
 export interface Expectations {
@@ -28,7 +28,7 @@ type Name = keyof Expectations;
 
 const isText = (value: unknown): boolean => typeof value === "string" && value !== "";
 const isFlag = (value: unknown): boolean => typeof value === "boolean";
-const isSeconds = (value: unknown): boolean => typeof value === "number" && value >= 0 && value < 1e11;
+const isTolerance = (value: unknown): boolean => typeof value === "number" && value >= 0 && value < 1e11;
 
 const checks: Readonly<Record<Name, { readonly accepts: (value: unknown) => boolean; readonly wanted: string }>> = {
   room: { accepts: isText, wanted: "a non-empty text" },
@@ -36,8 +36,8 @@ const checks: Readonly<Record<Name, { readonly accepts: (value: unknown) => bool
   purpose: { accepts: (value) => value === "participant" || value === "api", wanted: "`participant` or `api`" },
   allowNoExpiry: { accepts: isFlag, wanted: "true or false" },
   ignoreNotBefore: { accepts: isFlag, wanted: "true or false" },
-  clockToleranceSeconds: { accepts: isSeconds, wanted: "a number of seconds" },
-  now: { accepts: isSeconds, wanted: "a time in unix seconds" },
+  clockToleranceSeconds: { accepts: isTolerance, wanted: "a number of seconds" },
+  now: { accepts: (value) => checkNow(value, "expectations.now") === value, wanted: "a time in unix seconds" },
 };
 
 function misused(name: string, message: string): RoompassError {
@@ -49,9 +49,12 @@ function misused(name: string, message: string): RoompassError {
   });
 }
 
+/** What restricts a token: an option that is there and `undefined` is a variable that nobody filled in. */
+const restrictions: ReadonlySet<string> = new Set(["room", "participantId", "purpose"]);
+
 /**
- * Checks what a caller expects. A variable that was never filled in arrives here as `null` or an empty text: it is
- * refused, since no check at all and a check that everything passes are the same thing.
+ * Checks what a caller expects. A variable that was never filled in arrives here as `undefined`, `null` or an empty text:
+ * it is refused, since no check at all and a check that everything passes are the same thing.
  *
  * @throws RoompassError `provider.settings`, or `clock.invalid` for a time or a tolerance that is no number.
  */
@@ -59,7 +62,9 @@ export function readExpectations(given: unknown): Expectations {
   if (!isPlainObject(given)) {
     throw new RoompassError("provider.settings", "The expectations are not an object.", { path: "expectations" });
   }
-  const stated = Object.entries(given as object).filter(([, value]) => value !== undefined);
+  const stated = Object.entries(given as object).filter(
+    ([name, value]) => value !== undefined || restrictions.has(name),
+  );
   for (const [name, value] of stated) {
     if (!Object.hasOwn(checks, name)) throw misused(name, "does not exist");
     const { accepts, wanted } = checks[name as Name];

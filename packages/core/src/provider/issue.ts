@@ -4,7 +4,7 @@ import type { Finding } from "../errors/finding.js";
 import { RoompassError } from "../errors/roompass-error.js";
 import { deepFreeze } from "../grant/freeze.js";
 import type { ReportEntry } from "../translate/report.js";
-import { isTranslated } from "../translate/translated.js";
+import { isTranslated, isTranslatedBy } from "../translate/translated.js";
 import { prepareIssue } from "./prepare.js";
 import type { IssueResult } from "./provider.js";
 import { readToken } from "./read-token.js";
@@ -35,6 +35,8 @@ export function readMintable(input: unknown, context: MintContext): Mintable {
   const { adapter, tenant, now } = context;
   if (input.vendor !== adapter.vendor)
     throw mismatch("vendor", `This translation is for ${input.vendor}, not for ${adapter.vendor}.`);
+  if (!isTranslatedBy(input, adapter))
+    throw mismatch("to", `This translation was compared by another adapter for ${adapter.vendor}: pass this provider.`);
   if (input.tenant !== undefined && tenant !== undefined && input.tenant !== tenant) {
     throw mismatch("tenant", "This translation was made for another account.");
   }
@@ -87,11 +89,12 @@ export function issuedToken(minted: MintedToken, context: MintContext): IssueRes
     ...(minted.findings === undefined ? {} : { findings: minted.findings }),
   });
   const expiresAt = reading.grant.expiresAt ?? null;
-  return markTrusted({
+  const result = {
     ...reading,
     verified: true,
     token: minted.token,
     expiresAt,
     report: deepFreeze(minted.report),
-  } as IssueResult<string, unknown>);
+  } as IssueResult<string, unknown>;
+  return markTrusted(result, context.adapter);
 }

@@ -3,12 +3,14 @@ import type { Native } from "../adapter/native.js";
 import { ceilingOfGrant } from "../authority/ceilings.js";
 import { RoompassError } from "../errors/roompass-error.js";
 import type { Grant } from "../grant/grant.js";
+import { grantLimits } from "../grant/limits.js";
 import { parseGrant } from "../grant/parse-grant.js";
 import { refuseFaulty } from "../jws/index.js";
 import { reportDescriptions } from "../translate/descriptions.js";
 import { fold, type ReportEntry } from "../translate/report.js";
 import { checkExplicit } from "./check-explicit.js";
 import { lostExtensions, reportForeignExtensions } from "./check-extensions.js";
+import { encodeWithinLimits } from "./check-limits.js";
 import { reportUnconfirmed } from "./report-unconfirmed.js";
 
 export interface PrepareOptions {
@@ -32,15 +34,17 @@ function refuseProblems(problems: readonly EncodeProblem[]): void {
   const [first] = problems;
   if (first === undefined) return;
   const seen = new Set<string>();
-  const issues = problems.filter(({ path }) => !seen.has(path) && seen.add(path));
-  throw new RoompassError(first.code, first.message, { path: first.path, cure: first.cure, details: { issues } });
+  const all = problems.filter(({ path }) => !seen.has(path) && seen.add(path));
+  const issues = all.slice(0, grantLimits.issues);
+  const details = { issues, ...(all.length > issues.length ? { furtherIssues: all.length - issues.length } : {}) };
+  throw new RoompassError(first.code, first.message, { path: first.path, cure: first.cure, details });
 }
 
 /**
  * Parses a grant, encodes it, reads the result back and checks that it says what was asked and nothing more.
  *
- * @throws RoompassError a `grant.*` code, with every problem in `details.issues`; a `claims.*` code for an adapter that
- *   writes what it does not read.
+ * @throws RoompassError a `grant.*` code, with the problems in `details.issues`, up to a hundred, and the number of those
+ *   beyond in `details.furtherIssues`; a `claims.*` code for an adapter that writes what it does not read.
  */
 export function prepareIssue(input: unknown, options: PrepareOptions): Prepared {
   const { adapter, tenant, method, now } = options;
@@ -51,7 +55,7 @@ export function prepareIssue(input: unknown, options: PrepareOptions): Prepared 
     issuance: { issuedAt: now, ...(tenant === undefined ? {} : { tenant }) },
     method,
   };
-  const encoded = adapter.encode(request);
+  const encoded = encodeWithinLimits(adapter, request, now);
   refuseProblems(encoded.problems);
   const claims = method === "sign" ? adapter.toClaims(encoded.native) : undefined;
   const native: Native<unknown> = claims === undefined ? encoded.native : adapter.fromClaims(claims);

@@ -1,3 +1,4 @@
+import type { AnyAdapter } from "../adapter/adapter.js";
 import type { Issuance, Native } from "../adapter/native.js";
 import type { Finding } from "../errors/finding.js";
 import type { Grant } from "../grant/grant.js";
@@ -51,15 +52,26 @@ export type Trusted<Vendor extends string = string, Properties = unknown> =
   | Verified<Vendor, Properties>
   | Issued<Vendor, Properties>;
 
-/** Readings that this copy of core made after checking; a property could be forged, membership cannot. */
-const trusted = new WeakSet<object>();
+/**
+ * Readings that this copy of core made after checking, with the adapter that read them. A property could be forged,
+ * membership cannot.
+ */
+const trusted = new WeakMap<object, AnyAdapter>();
 
-/** Freezes a reading and records that it was checked. For providers only; not exported from the package. */
-export function markTrusted<Reading extends TokenReading>(reading: Reading): Reading {
-  trusted.add(reading);
+/** Freezes a reading and records who read it after checking. For providers only; not exported from the package. */
+export function markTrusted<Reading extends TokenReading>(reading: Reading, adapter: AnyAdapter): Reading {
+  trusted.set(reading, adapter);
   return Object.freeze(reading);
 }
 
 export function isTrusted(reading: object): boolean {
   return trusted.has(reading);
+}
+
+/**
+ * Whether this very adapter made a trusted reading. Another one of the same vendor's name may read the same claims as
+ * something else, and would lend its reading a trust that was given to the first.
+ */
+export function isTrustedBy(reading: object, adapter: AnyAdapter): boolean {
+  return trusted.get(reading) === adapter;
 }

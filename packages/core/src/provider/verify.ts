@@ -1,99 +1,13 @@
-import type { AnyAdapter } from "../adapter/adapter.js";
 import type { Native } from "../adapter/native.js";
-import type { Authority } from "../authority/authority.js";
-import { roomNames } from "../authority/order.js";
-import type { Finding } from "../errors/finding.js";
 import { RoompassError } from "../errors/roompass-error.js";
-import { isSafeName } from "../grant/text-input.js";
-import { checkTimes, classifyInstant, type KeyRing, parseCompact, refuseFaulty, verifyCompact } from "../jws/index.js";
-import { checkExpectations, type Expectations, readExpectations } from "./expectations.js";
-import { readToken } from "./read-token.js";
-import { markTrusted, type Verified } from "./token-reading.js";
-
-/** One tolerance for every vendor and every check, in seconds. */
-export const defaultClockToleranceSeconds = 30;
-
-export interface CheckContext {
-  readonly adapter: AnyAdapter;
-  readonly tenant: string | undefined;
-  /** Unix seconds. */
-  readonly now: number;
-  readonly expected: Expectations;
-}
-
-/**
- * Vendors that keep their times elsewhere than in `exp` and `nbf` are read through the adapter. Written so that a value
- * that is not a number refuses.
- */
-function checkWindow(
-  authority: Authority,
-  now: number,
-  tolerance: number,
-  { allowNoExpiry, ignoreNotBefore }: Expectations,
-): void {
-  const { notBefore, expiresAt } = authority.window.lowest;
-  for (const [path, value] of [
-    ["expiresAt", expiresAt],
-    ["notBefore", notBefore === 0 ? null : notBefore],
-  ] as const) {
-    if (typeof value !== "number" || classifyInstant(value) === "ok") continue;
-    throw new RoompassError(
-      "claims.not-a-date",
-      `\`${path}\` is no whole number of unix seconds (${classifyInstant(value)}).`,
-      { path },
-    );
-  }
-  if (expiresAt === null || expiresAt === undefined) {
-    if (allowNoExpiry !== true)
-      throw new RoompassError("claims.missing-expiry", "The token never expires.", { path: "expiresAt" });
-  } else if (!(expiresAt > now - tolerance)) {
-    throw new RoompassError("token.expired", "The token has expired.", { path: "expiresAt" });
-  }
-  if (ignoreNotBefore !== true && !(notBefore <= now + tolerance)) {
-    throw new RoompassError("token.not-yet-valid", "The token is not valid yet.", { path: "notBefore" });
-  }
-}
-
-/** What two systems could read differently decides nothing: control characters and half surrogate pairs. */
-function checkNames(authority: Authority): void {
-  const rooms = roomNames(authority.room.lowest) ?? [];
-  const named = [
-    ...rooms.map((name) => ["room", name] as const),
-    ["participant.id", authority.identity.lowest ?? ""] as const,
-  ];
-  for (const [path, name] of named) {
-    if (isSafeName(name)) continue;
-    throw new RoompassError("claims.invalid", `\`${path}\` has a control character or half of a surrogate pair.`, {
-      path,
-    });
-  }
-}
-
-/**
- * Everything after the signature: times, the vendor's schema, the caller's expectations. Used for tokens whose signature
- * was checked here and for those that the vendor confirmed.
- */
-export function checkClaims(
-  claims: Readonly<Record<string, unknown>>,
-  context: CheckContext,
-): { native: Native<unknown>; findings: Finding[] } {
-  const { adapter, now, expected } = context;
-  const tolerance =
-    expected.clockToleranceSeconds === undefined ? defaultClockToleranceSeconds : expected.clockToleranceSeconds;
-  const times = checkTimes(claims, { now, clockToleranceSeconds: tolerance, allowNoExpiry: true });
-  refuseFaulty(expected.ignoreNotBefore === true ? times.filter(({ id }) => id !== "token.not-yet-valid") : times);
-  const native = adapter.fromClaims(claims);
-  refuseFaulty(native.findings);
-  const authority = adapter.authority(native, {});
-  checkWindow(authority, now, tolerance, expected);
-  checkNames(authority);
-  checkExpectations(authority, adapter, context.tenant, expected);
-  return { native, findings: times };
-}
+import { type KeyRing, parseCompact, verifyCompact } from "../jws/index.js";
+import { type CheckContext, checkClaims } from "./check-claims.js";
+import { readExpectations } from "./expectations.js";
+import type { Verified } from "./token-reading.js";
+import { parseClaims, trustedReading } from "./trusted-reading.js";
 
 export interface VerifyContext extends CheckContext {
   readonly keys: KeyRing;
-  readonly maxBytes?: number;
   /** What a signature mismatch means for this vendor, where it does not simply mean a forgery. */
   readonly mismatch?: { readonly message: string; readonly cure: string };
 }
@@ -106,11 +20,8 @@ export interface VerifyContext extends CheckContext {
  *   that make no sense are refused before the token is looked at.
  */
 export async function verifyToken(token: unknown, context: VerifyContext): Promise<Verified> {
-  const expected = readExpectations(context.expected);
-  const parsed = parseCompact(token, {
-    header: context.adapter.header,
-    ...(context.maxBytes === undefined ? {} : { maxBytes: context.maxBytes }),
-  });
+  const checking = { ...context, expected: readExpectations(context.expected) };
+  const parsed = parseCompact(token, { header: context.adapter.header });
   try {
     await verifyCompact(parsed, context.keys);
   } catch (error) {
@@ -120,15 +31,29 @@ export async function verifyToken(token: unknown, context: VerifyContext): Promi
     throw error;
   }
   const claims = parsed.claims as Readonly<Record<string, unknown>>;
-  const { native, findings } = checkClaims(claims, { ...context, expected });
-  const reading = readToken({
-    adapter: context.adapter,
-    native,
-    verified: true,
-    now: context.now,
-    claims,
-    tokenLength: (token as string).length,
-    findings,
-  });
-  return markTrusted({ ...reading, verified: true } as Verified);
+  return trustedReading(token as string, claims, checkClaims(claims, checking), checking);
+}
+
+/** What a vendor is asked to confirm: the claims as they stand in the token, and as the adapter reads them. */
+export interface Unconfirmed {
+  readonly claims: Readonly<Record<string, unknown>>;
+  readonly native: Native<unknown>;
+}
+
+/**
+ * Verifies a token by asking its vendor. The claims are parsed and checked here; `confirm` asks the vendor and throws
+ * when it does not confirm. Only then is the reading trusted.
+ *
+ * @throws RoompassError as `verifyToken` does, but for the signature; whatever `confirm` throws.
+ */
+export async function verifyByRequest(
+  token: unknown,
+  context: CheckContext,
+  confirm: (unconfirmed: Unconfirmed) => Promise<void>,
+): Promise<Verified> {
+  const checking = { ...context, expected: readExpectations(context.expected) };
+  const claims = parseClaims(token, context.adapter);
+  const checked = checkClaims(claims, checking);
+  await confirm({ claims, native: checked.native });
+  return trustedReading(token as string, claims, checked, checking);
 }

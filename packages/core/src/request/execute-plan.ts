@@ -19,7 +19,7 @@ export interface ExecuteOptions {
 }
 
 /** A vendor's answer with a 2xx status. */
-export interface Answer {
+export interface VendorAnswer {
   readonly status: number;
   readonly body: Readonly<Record<string, unknown>>;
 }
@@ -100,7 +100,7 @@ async function receive(
  *   `request.bad-answer`; before anything is sent `provider.settings` or `key.empty`. None has a cause: platform errors
  *   put the whole URL, and with it the secret, into themselves.
  */
-export async function executePlan(plan: RequestPlan, options: ExecuteOptions): Promise<Answer> {
+export async function executePlan(plan: RequestPlan, options: ExecuteOptions): Promise<VendorAnswer> {
   const { credential } = options;
   const maxBytes = positive(options.maxAnswerBytes, 65536, Number.MAX_SAFE_INTEGER, "maxAnswerBytes");
   const milliseconds = positive(options.timeoutMilliseconds, 8000, longestTimeout, "timeoutMilliseconds");

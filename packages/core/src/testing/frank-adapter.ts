@@ -155,5 +155,5 @@ export function frankReading<Vendor extends string>(
   const decoded = adapter.decode(native);
   const reading = { vendor: adapter.vendor, verified: true, grant: grantOfDecoded(decoded, adapter) };
   const rest = { issuance: decoded.issuance, properties, unknown, warnings, native };
-  return markTrusted({ ...reading, ...rest } as unknown as Verified<Vendor, FrankProperties>);
+  return markTrusted({ ...reading, ...rest } as unknown as Verified<Vendor, FrankProperties>, adapter);
 }

@@ -128,15 +128,12 @@ describe("issuing", () => {
     const grant = parseGrant(
       {
         room: { anyOf: ["a", "b"] },
-        participant: { id: "u".repeat(37), name: "n".repeat(65) },
         expiresIn: "1h",
         extensions: { toy: { host: true, zone: 1, colour: "red" } },
       },
       { now },
     );
     expect(toyAdapter.encode(requestOf(grant)).problems.map(({ code, path }) => `${code} ${path}`)).toEqual([
-      "grant.limit participant.id",
-      "grant.limit participant.name",
       "grant.unsupported room",
       "grant.modelled-extension extensions.toy.host",
       "grant.invalid extensions.toy.zone",

@@ -1,6 +1,6 @@
 import type { Encoded, EncodeProblem, EncodeRequest } from "../adapter/adapter.js";
 import type { Grant, RoomScope } from "../grant/grant.js";
-import { toyLimits, toyResidueRules } from "./toy-capabilities.js";
+import { toyResidueRules } from "./toy-capabilities.js";
 import { isPropertyName, type ToyProperties } from "./toy-properties.js";
 import { writeEntry, writeRights } from "./toy-rights.js";
 
@@ -17,17 +17,6 @@ function writeRoom(room: RoomScope, problems: EncodeProblem[]): Pick<ToyProperti
     remedy: { where: "policy", setting: "narrow.room" },
   });
   return {};
-}
-
-function checkLength(
-  value: string | undefined,
-  path: "participant.id" | "participant.name",
-  problems: EncodeProblem[],
-): void {
-  const longest = toyLimits.maxLength?.[path];
-  if (value === undefined || longest === undefined || value.length <= longest) return;
-  const message = `It is longer than ${longest} characters.`;
-  problems.push({ path, code: "grant.limit", message, cure: "Shorten it; it is never cut." });
 }
 
 /** Extensions are read when a grant is issued; a name that the neutral model covers must not come in this way. */
@@ -52,8 +41,6 @@ export function encodeToy(vendor: string, request: EncodeRequest): Encoded<ToyPr
   const { grant, ceiling, issuance = {}, residue = {}, unknown = {}, room } = request;
   const problems: EncodeProblem[] = [];
   const { id, name } = grant.participant ?? {};
-  checkLength(id, "participant.id", problems);
-  checkLength(name, "participant.name", problems);
   const properties: ToyProperties = {
     ...(issuance.tenant === undefined ? {} : { account: issuance.tenant }),
     ...writeRoom(grant.room, problems),

@@ -35,5 +35,5 @@ export function verified<Vendor extends string>(
 ): Verified<Vendor, ToyProperties> {
   const native: Native<ToyProperties> = { properties, unknown, findings: [] };
   const { header: _header, claims: _claims, ...reading } = inspected(adapter, adapter.toClaims(native));
-  return markTrusted({ ...reading, verified: true } as unknown as Verified<Vendor, ToyProperties>);
+  return markTrusted({ ...reading, verified: true } as unknown as Verified<Vendor, ToyProperties>, adapter);
 }

@@ -8,7 +8,8 @@ import type { SubscribeKinds, SubscribeSelection } from "../grant/grant.js";
 import type { RightsInput } from "../grant/grant-input.js";
 import { rightPaths } from "../grant/right-path.js";
 import { everyRight, plainAuthority } from "../testing/frank-adapter.js";
-import { meetSelections, type Narrowed, narrowSource } from "./narrow.js";
+import { type Narrowed, narrowSource } from "./narrow.js";
+import { meetSelections } from "./narrow-rights.js";
 import { readPolicy } from "./policy.js";
 
 const now = 1_800_000_000;

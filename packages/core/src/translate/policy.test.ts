@@ -77,9 +77,8 @@ describe("paths", () => {
     expect(widened("rights.publish", "entry")).toEqual([...below("rights.publish."), "entry"]);
     expect(widened("rights")).toEqual(rightPaths);
     expect(widened("stay")).toEqual(["stay.endsAtExpiry", "stay.maxSeconds"]);
-    expect(widened("participant", "start", "automation", "client")).toEqual(
-      ["participant.", "start.", "automation.", "client."].flatMap(below),
-    );
+    expect(widened("participant", "automation")).toEqual(["participant.", "automation."].flatMap(below));
+    expect(paths(readPolicy({ require: ["start", "client"] }).require)).toEqual(["start.", "client."].flatMap(below));
     expect(widened("rights.admit", "rights.admit")).toEqual(["rights.admit"]);
     expect(paths(readPolicy({ require: ["rights.moderate"] }).require)).toEqual(below("rights.moderate."));
   });
@@ -102,6 +101,16 @@ describe("paths", () => {
     for (const known of ["rights.publish,", "entry", "rights.record", "client"]) expect(error.cure).toContain(known);
     expect(errorOf({ allowWidening: [""] }).path).toBe("policy.allowWidening.0");
   });
+
+  it.each(["participant.name", "participant.metadata", "start", "start.camera", "client", "client.language"])(
+    "%s carries no rights: it can be required, and there is nothing to widen",
+    (path) => {
+      const error = errorOf({ allowWidening: ["rights.admit", path] });
+      expect(error.path).toBe("policy.allowWidening.1");
+      expect(error.cure).toContain("`require`");
+      expect(readPolicy({ require: [path as PathOrParent] }).require.size).toBeGreaterThan(0);
+    },
+  );
 
   it.each(["room", "expiresAt", "purpose"])("%s is never widened, but may be required", (path) => {
     const error = errorOf({ allowWidening: ["rights", path] });

@@ -6,6 +6,8 @@ import { isObject, isPlainObject } from "../grant/is-object.js";
 import { nearestName } from "../grant/nearest-name.js";
 import { fieldPaths, type GrantPath, grantPaths, type RightPath, rightPaths } from "../grant/right-path.js";
 import { formatPath } from "../jws/token-finding.js";
+import { descriptionPaths } from "./descriptions.js";
+import { copyPolicy } from "./own-members.js";
 
 /** A path of the neutral model, or a parent that stands for all below it (`rights.moderate`). */
 export type PathOrParent =
@@ -40,7 +42,7 @@ export interface TranslationPolicy {
   };
   /** Default `documented-defaults`; `nothing` takes every silent right of the source as unknown. */
   readonly assume?: Assume;
-  /** Refuses what would only be `assumed` or `advisory`. */
+  /** Refuses what would only be `assumed` or `advisory`, and a part that `narrow` selects from a default. */
   readonly strict?: boolean;
   /** Rights (or parents), `entry`, `stay`, `notBefore` or `participant.id` that may come out wider. Reported `widened`. */
   readonly allowWidening?: readonly PathOrParent[];
@@ -79,6 +81,16 @@ function expand(paths: readonly string[], option: string): Set<GrantPath> {
     for (const match of matches) expanded.add(match);
   });
   return expanded;
+}
+
+/** What describes or hints never refuses, so that allowing it to widen can only be a mistake for something else. */
+function checkWidens(path: PathOrParent, index: number): void {
+  const describes = (known: GrantPath): boolean => (descriptionPaths as readonly GrantPath[]).includes(known);
+  if (![...expand([path], "allowWidening")].every(describes)) return;
+  throw new RoompassError("translate.policy", "`allowWidening` names something that carries no rights.", {
+    path: `policy.allowWidening.${index}`,
+    cure: "Leave it out; `require` is what keeps a description from being lost.",
+  });
 }
 
 /** A policy with its paths checked and written out. */
@@ -155,12 +167,14 @@ function checkNarrow(narrow: NarrowInput): void {
  * Checks a policy and writes its paths out.
  *
  * @throws RoompassError `translate.policy` for a member that does not exist, a value of the wrong type, a path that
- *   does not exist, a field that cannot be narrowed, or a widening that is never allowed.
+ *   does not exist, a field that cannot be narrowed, a widening that is never allowed or means nothing, or more than
+ *   `policyLimits`.
  */
-export function readPolicy(policy: TranslationPolicy): ReadPolicy {
-  if (!isPlainObject(policy)) {
+export function readPolicy(given: TranslationPolicy): ReadPolicy {
+  if (!isPlainObject(given)) {
     throw new RoompassError("translate.policy", "The policy is not a plain object.", { path: "policy" });
   }
+  const policy: TranslationPolicy = copyPolicy(given);
   for (const [key, value] of Object.entries(policy)) {
     const check = Object.hasOwn(members, key) ? members[key as keyof TranslationPolicy] : undefined;
     if (check === undefined || !(value === undefined || check(value))) {
@@ -180,6 +194,7 @@ export function readPolicy(policy: TranslationPolicy): ReadPolicy {
   if (policy.rooms !== undefined) checkRooms(policy.rooms);
   if (policy.narrow !== undefined) checkNarrow(policy.narrow);
   const allowWidening = expand(policy.allowWidening ?? [], "allowWidening");
+  policy.allowWidening?.forEach(checkWidens);
   for (const path of allowWidening) {
     if (!neverWidened.has(path)) continue;
     throw new RoompassError("translate.policy", `\`allowWidening\` cannot name ${path}.`, {

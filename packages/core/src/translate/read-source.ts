@@ -1,7 +1,7 @@
 import type { AnyAdapter } from "../adapter/adapter.js";
 import { RoompassError } from "../errors/roompass-error.js";
 import { classifyInstant } from "../jws/index.js";
-import { isTrusted, type TokenReading } from "../provider/token-reading.js";
+import { isTrusted, isTrustedBy, type TokenReading } from "../provider/token-reading.js";
 import { type Narrowed, narrowSource } from "./narrow.js";
 import type { ReadPolicy } from "./policy.js";
 import type { Refusal } from "./report.js";
@@ -19,6 +19,13 @@ function checkTrust(reading: TokenReading, from: AnyAdapter, trustUnverified: bo
     throw new RoompassError("translate.unverified", "The source token was only inspected, not verified.", {
       path: "source",
       cure: "Verify it first; `trustUnverified: true` is for tokens whose origin you know by other means.",
+    });
+  }
+  if (!trustUnverified && !isTrustedBy(reading, from)) {
+    const message = `The source was read by another adapter for ${reading.vendor} than \`from\`.`;
+    throw new RoompassError("translate.vendor-mismatch", message, {
+      path: "from",
+      cure: "Pass the provider that verified or issued the token, or its `adapter`.",
     });
   }
 }

@@ -37,6 +37,13 @@ describe("the reason for a right", () => {
     expect(reasonForRight(difference("rights.admit", "wider", from, to), names)).toBe(sentence);
   });
 
+  it("says where a token makes exceptions", () => {
+    const denial = { reading: "deny", exceptions: true };
+    expect(reasonForRight(difference("rights.subscribe", "wider", denial, denial), names)).toBe(
+      "The Toy token denies it, with exceptions that have no neutral name; the Twin token denies it, with exceptions that have no neutral name.",
+    );
+  });
+
   it("tells what everybody may from what nobody knows", () => {
     const to = { from: "ungoverned", to: "unknown" } as const;
     expect(reasonForRight(difference("rights.subscribe", "assumed", to.from, to.to), names)).toBe(

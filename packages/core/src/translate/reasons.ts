@@ -28,18 +28,24 @@ const targetSays: Readonly<Record<string, string>> = {
   ungoverned: "cannot withhold it from anybody who joins",
 };
 
+const exceptionsIn = (value: unknown): string =>
+  typeof value === "object" && value !== null && "exceptions" in value
+    ? ", with exceptions that have no neutral name"
+    : "";
+
 /** A documented right of everybody is told apart from what nobody documents by the verdict it leads to. */
 function saysSource({ from, verdict }: Difference): string {
   const reading = readingOf(from);
   if (reading === "ungoverned" && verdict === "assumed") return "cannot withhold it, and everybody may";
-  return sourceSays[reading] ?? "says so";
+  return `${sourceSays[reading] ?? "says so"}${exceptionsIn(from)}`;
 }
 
 /** A denial that a setting might lift is not certain, and leads to another verdict than one that holds. */
 function saysTarget({ to, verdict }: Difference): string {
   const reading = readingOf(to);
   const isLiftable = reading === "default(deny)" && verdict !== "equal" && verdict !== "narrowed";
-  return isLiftable ? "does not give it, but a setting might" : (targetSays[reading] ?? "says so");
+  if (isLiftable) return "does not give it, but a setting might";
+  return `${targetSays[reading] ?? "says so"}${exceptionsIn(to)}`;
 }
 
 /** One sentence about a right: what each side says. */

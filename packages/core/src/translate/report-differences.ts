@@ -1,4 +1,7 @@
+import type { Authority } from "../authority/authority.js";
 import { componentValue, type Difference } from "../authority/compare-authority.js";
+import { shownValue } from "../authority/shown-value.js";
+import { readSource, readTarget } from "../authority/verdict.js";
 import { type GrantPath, isRightPath } from "../grant/right-path.js";
 import type { Narrowed } from "./narrow.js";
 import type { ReadPolicy } from "./policy.js";
@@ -11,16 +14,26 @@ export interface Outcome {
   readonly entries: ReportEntry[];
 }
 
-/** A number of seconds or a list says itself; an id or a room name need not be repeated in a report. */
 function shown(path: GrantPath, value: unknown): unknown {
-  if (path !== "participant.id") return value ?? null;
-  return value === null ? "unbound" : "bound";
+  return shownValue(path, value) ?? null;
 }
 
 function mayWiden(difference: Difference, policy: ReadPolicy): boolean {
   if (!policy.allowWidening.has(difference.path)) return false;
   // Losing a binding can be allowed, becoming somebody else cannot.
   return difference.path !== "participant.id" || difference.verdict === "wider";
+}
+
+const uncertain: ReadonlySet<string> = new Set(["assumed", "advisory"]);
+
+/**
+ * Whether the target gives a part of what the source only allows by default. The verdict does not show it: a part that
+ * `narrow` selects counts as said from then on, and one that the target's token selects is less than the default.
+ */
+function isPartOfDefault({ path, verdict }: Difference, source: Narrowed, policy: ReadPolicy, to: Authority): boolean {
+  if (!isRightPath(path) || readTarget(to.rights[path]) === "deny") return false;
+  if (source.fromDefault.has(path)) return true;
+  return verdict === "narrowed" && readSource(source.authority.rights[path], policy.assume) === "default(allow)";
 }
 
 /** Turns the comparison of source and re-read target into report entries and refusals. */
@@ -48,6 +61,12 @@ export function reportDifferences(
     if (verdict === "wider" || verdict === "incomparable") {
       if (mayWiden(difference, policy)) report("widened", `Allowed by \`allowWidening\`. ${reason}`, outside);
       else refuse(reason, remedyForGain(difference, context));
+    } else if (
+      policy.strict &&
+      (uncertain.has(verdict) || isPartOfDefault(difference, source, policy, context.target))
+    ) {
+      const why = uncertain.has(verdict) ? reason : `The ${names.from} token is silent and allows it by default.`;
+      refuse(`Refused by \`strict\`. ${why}`, { where: "policy", setting: "strict", value: false });
     } else if (verdict === "equal") {
       if (source.touched.has(path)) report("narrowed", "Narrowed, as the policy says.");
       else report("exact", "Kept.");
@@ -59,8 +78,6 @@ export function reportDifferences(
       else report("narrowed", reason, remedy);
     } else if (verdict === "moved") {
       report("moved", reason, outside ?? remedyForNarrowed(difference, context));
-    } else if (policy.strict) {
-      refuse(`Refused by \`strict\`. ${reason}`, { where: "policy", setting: "strict", value: false });
     } else {
       report(verdict);
     }

@@ -93,6 +93,17 @@ describe("with a map", () => {
     });
   });
 
+  it("a room that keeps its name is one of them: no other may be given that name", () => {
+    const refused = [expect.stringContaining("two rooms into one")];
+    const keeping = (name: string): string => (name === "a" ? "b" : name);
+    expect(reasons(mapped({ anyOf: ["a", "b"] }, keeping))).toEqual(refused);
+    expect(reasons(mapped({ anyOf: ["a", "B"] }, keeping, lower))).toEqual(refused);
+    expect(reasons(mapped("a", { a: "b", b: "b" }))).toEqual(refused);
+    // A room that a table does not name is not kept, so that its name is free.
+    expect(reasons(mapped("b", { a: "b" }))).toEqual([expect.stringContaining("no row")]);
+    expect(mapped({ anyOf: ["a", "b", "c"] }, { a: "b", b: "c", c: "a" }).refusals).toEqual([]);
+  });
+
   it("the new name is checked, and the old ones too", () => {
     const both = mapped({ anyOf: ["Room", "room"] }, { Room: "x", room: "y" }, lower);
     expect(reasons(both)).toEqual([expect.stringContaining("two of these room names for one")]);

@@ -2,6 +2,7 @@ import type { AnyAdapter, RoomSettings } from "../adapter/adapter.js";
 import type { Decoded } from "../adapter/native.js";
 import type { Authority, StatedReading } from "../authority/authority.js";
 import { readingsOfRights } from "../authority/ceilings.js";
+import { withoutStatements } from "../authority/statements.js";
 import { RoompassError } from "../errors/roompass-error.js";
 import { parseGrant } from "../grant/parse-grant.js";
 import { capturePaths, type RightPath, rightPaths } from "../grant/right-path.js";
@@ -23,6 +24,7 @@ export function applyVouch(authority: Authority, policy: ReadPolicy, now: number
   );
   const rights: Record<RightPath, StatedReading> = { ...authority.rights };
   const modes = { ...authority.modes };
+  const changed = new Set<RightPath>();
   for (const path of rightPaths) {
     const said = vouched.rights[path];
     if (said === "unknown") continue;
@@ -39,6 +41,7 @@ export function applyVouch(authority: Authority, policy: ReadPolicy, now: number
         },
       );
     }
+    if (authority.rights[path] !== "allow") changed.add(path);
     rights[path] = "allow";
   }
   for (const path of capturePaths) {
@@ -51,7 +54,11 @@ export function applyVouch(authority: Authority, policy: ReadPolicy, now: number
   // A selection that is vouched for is no more than that selection; one that the token states stays as it is.
   const selection =
     authority.rights["rights.subscribe"] === "allow" ? authority.subscribeSelection : vouched.subscribeSelection;
-  return { ...authority, rights, modes, ...(selection === undefined ? {} : { subscribeSelection: selection }) };
+  const vouchedFor = { ...authority, rights, modes };
+  return withoutStatements(
+    selection === undefined ? vouchedFor : { ...vouchedFor, subscribeSelection: selection },
+    changed,
+  );
 }
 
 /** Reads a source's authority with the real room settings, where given. */

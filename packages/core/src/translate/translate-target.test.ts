@@ -152,7 +152,7 @@ describe("the encoder is asked", () => {
           return [];
         },
       });
-      translate(reading, { from: same, to: { adapter: same, ...target }, now });
+      translate(reading, { from: frank, to: { adapter: same, ...target }, now });
       return requests[0];
     };
     expect(within({})).toMatchObject({ ...token, issuance: { tenant: "acme" }, ceiling: { samePlace: true } });
@@ -183,11 +183,12 @@ describe("the target's room", () => {
           return authority;
         },
       });
-    const reading = frankReading(frank, plainAuthority(now + 60));
+    const from = watching("frank");
+    const reading = frankReading(from, plainAuthority(now + 60));
     const move = (rooms?: TranslationPolicy["rooms"]) => {
       seen.length = 0;
       const policy = rooms === undefined ? {} : { rooms };
-      translate(reading, { from: watching("frank"), to: watching("blunt"), now, policy });
+      translate(reading, { from, to: watching("blunt"), now, policy });
       return [...seen];
     };
     expect(move({ source: { a: 1 }, target: { b: 2 } })).toEqual([

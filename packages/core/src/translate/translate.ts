@@ -6,7 +6,8 @@ import { compareAuthority } from "../authority/compare-authority.js";
 import type { VerdictContext } from "../authority/verdict.js";
 import { sameValue } from "../grant/compare-values.js";
 import { deepFreeze } from "../grant/freeze.js";
-import { checkNow } from "../provider/clock.js";
+import { checkNow } from "../jws/index.js";
+import { encodeWithinLimits } from "../provider/check-limits.js";
 import { grantOfDecoded } from "../provider/grant-of-decoded.js";
 import type { Inspected, TokenReading, Trusted } from "../provider/token-reading.js";
 import { type AdapterOrProvider, asTarget, type TranslationTarget } from "../provider/translation-target.js";
@@ -58,6 +59,11 @@ function placeOf(
   const sameTenant = to.tenant === undefined ? to.method === undefined : to.tenant === reading.issuance.tenant;
   const sameSettings = sameValue(policy.sourceRoom, policy.targetRoom);
   return { assume: policy.assume, sameVendor, samePlace: sameVendor && sameTenant && sameSettings && !roomChanged };
+}
+
+/** Word for word, with what nobody knows; a source that could not be read for certain is refused anyway. */
+function saysTheSame(source: Native<unknown>, target: Native<unknown>): boolean {
+  return sameValue(source.properties, target.properties) && sameValue(source.unknown, target.unknown);
 }
 
 function encodeRequest(
@@ -153,7 +159,7 @@ export function translate(
   const rooms = mapRooms(source.authority.room, policy.map, to.adapter.normalizeRoom);
   const place = placeOf(reading, from, to, policy, rooms.changed);
   const request = encodeRequest(source, to, place, policy, rooms.room, now);
-  const encoded = to.adapter.encode(request);
+  const encoded = encodeWithinLimits(to.adapter, request, now);
   // What the caller lets widen may be lost: the comparison reports it.
   const standing = encoded.problems.filter(
     ({ path, code }) => code !== "grant.unsupported" || !(policy.allowWidening as ReadonlySet<string>).has(path),
@@ -174,7 +180,9 @@ export function translate(
   const requirements = to.adapter.roomRequirements(native);
 
   const renamed: Authority = { ...source.authority, room: rooms.room };
-  const differences = compareAuthority(renamed, target, { ...place, now, normalizeRoom: to.adapter.normalizeRoom });
+  const identical = place.sameVendor && saysTheSame(reading.native, native);
+  const { normalizeRoom } = to.adapter;
+  const differences = compareAuthority(renamed, target, { ...place, identical, now, normalizeRoom });
   const names = { from: from.displayName, to: to.adapter.displayName };
   const compared = reportDifferences(differences, source, policy, names, {
     to: to.adapter,
@@ -213,7 +221,7 @@ export function translate(
     ({ kind }) => kind,
   );
   const tenant = target.tenant ?? to.tenant;
-  return markTranslated({
+  const moved: Translated = {
     vendor: to.adapter.vendor,
     properties: deepFreeze(native.properties),
     ...(claims === undefined ? {} : { claims: deepFreeze(claims) }),
@@ -223,5 +231,6 @@ export function translate(
     roomRequirements: deepFreeze([...requirements]),
     native: deepFreeze(native),
     ...(tenant === undefined ? {} : { tenant }),
-  });
+  };
+  return markTranslated(moved, to.adapter);
 }

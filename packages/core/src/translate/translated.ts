@@ -1,3 +1,4 @@
+import type { AnyAdapter } from "../adapter/adapter.js";
 import type { Native } from "../adapter/native.js";
 import type { Grant } from "../grant/grant.js";
 import type { Remedy } from "./remedy.js";
@@ -22,15 +23,21 @@ export interface Translated<Vendor extends string = string, Properties = unknown
   readonly tenant?: string;
 }
 
-const translations = new WeakSet<object>();
+/** What `translate` compared, with the adapter that it was encoded by and read back with. */
+const translations = new WeakMap<object, AnyAdapter>();
 
-/** Freezes a translation and records that it was compared. */
-export function markTranslated<Result extends Translated>(result: Result): Result {
-  translations.add(result);
+/** Freezes a translation and records by which adapter it was compared. */
+export function markTranslated<Result extends Translated>(result: Result, adapter: AnyAdapter): Result {
+  translations.set(result, adapter);
   return Object.freeze(result);
 }
 
 /** Whether this value came out of `translate`; a look-alike has not been compared with anything. */
 export function isTranslated(value: unknown): value is Translated {
   return typeof value === "object" && value !== null && translations.has(value);
+}
+
+/** Whether it was compared by this very adapter: another one of the same name may have read back less than it says. */
+export function isTranslatedBy(translated: Translated, adapter: AnyAdapter): boolean {
+  return translations.get(translated) === adapter;
 }

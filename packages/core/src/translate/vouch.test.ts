@@ -40,6 +40,13 @@ describe("vouching", () => {
     }
   });
 
+  it("takes the place of what the token said of a role, and of nothing that it states", () => {
+    const statements = { "rights.moderate.remove": ["host"], "rights.subscribe": { session: true }, entry: ["host"] };
+    const rights = { ...everyRight("possible"), "rights.subscribe": "allow" } as const;
+    const result = vouched(authorityOf("possible", { rights, statements }), { moderate: true, subscribe: true });
+    expect(result.statements).toEqual({ "rights.subscribe": { session: true }, entry: ["host"] });
+  });
+
   it("does not change the source", () => {
     const authority = authorityOf("unknown", { modes: Object.freeze({ "rights.record": ["cloud"] } as const) });
     Object.freeze(authority.rights);

@@ -1,5 +1,5 @@
 import type { Ceiling, Grant, Native, ReadContext } from "@roompass/core/adapter";
-import { ceilingOfAuthority, ceilingOfGrant } from "@roompass/core/kit";
+import { ceilingOfAuthority, ceilingOfGrant } from "../../../core/src/testing/internals.ts";
 import { daily } from "../adapter.js";
 import type { DailyProperties } from "../properties.js";
 

@@ -1,5 +1,5 @@
 import type { Ceiling, Encoded, Grant, Native, ReadContext, Rights } from "@roompass/core/adapter";
-import { ceilingOfAuthority, ceilingOfGrant } from "@roompass/core/kit";
+import { ceilingOfAuthority, ceilingOfGrant } from "../../../core/src/testing/internals.ts";
 import { metered } from "../adapter.js";
 import type { MeteredProperties } from "../properties.js";
 

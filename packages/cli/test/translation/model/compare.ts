@@ -17,11 +17,10 @@ const more = (isMore: boolean, isLess: boolean): Outcome => (isMore ? "wider" : 
 function bound<Value>(
   before: Span<Value>,
   after: Span<Value>,
-  place: Place,
+  isSame: boolean,
   order: (from: Value, to: Value) => Outcome,
 ): Outcome {
-  if (place.samePlace === true && same(before, after)) return "equal";
-  return order(before.least, after.most);
+  return isSame && same(before, after) ? "equal" : order(before.least, after.most);
 }
 
 const same = (first: unknown, second: unknown): boolean => JSON.stringify(first) === JSON.stringify(second);
@@ -86,7 +85,9 @@ function compareRecording(before: Powers, after: Powers, verdict: Outcome): Outc
 }
 
 function compareRight(right: Right, before: Powers, after: Powers, place: Place): Outcome {
-  const verdict = verdictOf(before.can[right], after.can[right], place);
+  const [from, to] = [before.words[right], after.words[right]];
+  const sameWords = same(from, to) && (before.can[right] !== "possible" || from !== undefined);
+  const verdict = verdictOf(before.can[right], after.can[right], { ...place, sameWords });
   if (right === "rights.subscribe") return compareReception(before, after, verdict);
   if (right === "rights.record") return compareRecording(before, after, verdict);
   // Somebody hidden is not less than somebody seen.
@@ -99,19 +100,23 @@ export function compare(before: Powers, after: Powers, place: Place): Outcomes {
     place.samePlace === true ||
     (place.sameVendor === true && before.account !== undefined && before.account === after.account);
   const start = (time: number): number => Math.max(time, place.now);
+  const said = (path: string): boolean =>
+    place.samePlace === true && path in before.words && same(before.words[path], after.words[path]);
   return {
-    purpose: bound(before.purposes, after.purposes, place, orderLists),
-    room: bound(before.room, after.room, place, (from, to) => orderRooms(from, to, sameAccount)),
-    "participant.id": bound(before.person, after.person, place, orderPeople),
-    notBefore: bound(before.from, after.from, place, (from, to) =>
+    purpose: bound(before.purposes, after.purposes, said("purpose"), orderLists),
+    room: bound(before.room, after.room, said("room"), (from, to) => orderRooms(from, to, sameAccount)),
+    "participant.id": bound(before.person, after.person, said("participant.id"), orderPeople),
+    notBefore: bound(before.from, after.from, said("notBefore"), (from, to) =>
       more(start(to) < start(from), start(to) > start(from)),
     ),
-    expiresAt: bound(before.until, after.until, place, orderEnds),
-    "stay.endsAtExpiry": bound(before.endsAtExpiry, after.endsAtExpiry, place, (from, to) =>
+    expiresAt: bound(before.until, after.until, said("expiresAt"), orderEnds),
+    "stay.endsAtExpiry": bound(before.endsAtExpiry, after.endsAtExpiry, said("stay.endsAtExpiry"), (from, to) =>
       more(from && !to, !from && to),
     ),
-    "stay.maxSeconds": bound(before.maxSeconds, after.maxSeconds, place, (from, to) => more(to > from, to < from)),
-    entry: bound(before.walksIn, after.walksIn, place, (from, to) => more(!from && to, from && !to)),
+    "stay.maxSeconds": bound(before.maxSeconds, after.maxSeconds, said("stay.maxSeconds"), (from, to) =>
+      more(to > from, to < from),
+    ),
+    entry: bound(before.walksIn, after.walksIn, said("entry"), (from, to) => more(!from && to, from && !to)),
     "automation.record": more(
       after.startsRecording !== undefined && after.startsRecording !== before.startsRecording,
       before.startsRecording !== undefined && after.startsRecording === undefined,

@@ -123,5 +123,12 @@ export function dailyPowers(claims: Claims, room: { readonly knocks?: boolean } 
     receives: reception.selection,
     startsRecording: claims["sr"] === true ? "cloud" : undefined,
     startsTranscription: claims["ast"] === true,
+    words: {
+      entry: [claims["k"]],
+      "stay.endsAtExpiry": [claims["ejt"], claims["eje"], claims["exp"] === undefined],
+      // A list that has both custom media or neither says no more than the right itself.
+      "rights.publish.custom": [lists(cs, "cv"), lists(cs, "ca")],
+      "rights.admit": isOwner && lists(ca, "p", "participants") === false,
+    },
   };
 }

@@ -57,5 +57,13 @@ export function meteredPowers(claims: Claims): Powers {
     receives: undefined,
     startsRecording: undefined,
     startsTranscription: false,
+    words: {
+      room: [room, data["globalToken"]],
+      notBefore: [data["notBeforeUnixSec"], claims["nbf"]],
+      expiresAt: [data["expireUnixSec"], claims["exp"]],
+      "rights.moderate.media": data["isAdmin"],
+      "rights.moderate.remove": data["isAdmin"],
+      "rights.moderate.permissions": data["isAdmin"],
+    },
   };
 }

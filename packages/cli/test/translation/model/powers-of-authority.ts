@@ -48,5 +48,6 @@ export function powersOfAuthority(authority: Authority): Powers {
     receives: readReception(authority.subscribeSelection),
     startsRecording: authority.automation.record?.mode,
     startsTranscription: authority.automation.transcribe !== undefined,
+    words: { ...authority.statements },
   };
 }

@@ -38,6 +38,8 @@ export interface Powers {
   readonly receives: Reception | undefined;
   readonly startsRecording: string | undefined;
   readonly startsTranscription: boolean;
+  /** What is said, claim by claim, where it may mean more than one thing: by the path under which a report speaks of it. */
+  readonly words: Readonly<Record<string, unknown>>;
 }
 
 export const kinds = ["microphone", "camera", "screen", "screenAudio", "custom"] as const;

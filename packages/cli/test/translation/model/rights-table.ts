@@ -96,14 +96,19 @@ export interface Sight {
   readonly sameVendor?: boolean;
   /** One vendor, one account, one room: the same silence is the same, too. */
   readonly samePlace?: boolean;
+  /** Whether what may mean several things is said in the same words. */
+  readonly sameWords?: boolean;
 }
 
 const isStatement = (said: Said): boolean => said === "allow" || said === "deny" || said === "possible";
 
+/** A role that may include a right is one of many; so is what is said and not documented. */
+const hasManyMeanings = (said: Said): boolean => said === "possible" || said === "unknown";
+
 /** How one right came out. */
 export function verdictOf(before: Said, after: Said, sight: Sight = {}): Verdict {
-  if (before === after && (sight.samePlace === true || (sight.sameVendor === true && isStatement(before))))
-    return "equal";
+  const isOne = before === after && !(sight.sameWords === false && hasManyMeanings(before));
+  if (isOne && (sight.samePlace === true || (sight.sameVendor === true && isStatement(before)))) return "equal";
   const source = sight.assumesNothing === true && !isStatement(before) ? "unknown, possible" : asSource[before];
   const verdict = cells.get(`${source} -> ${asTarget[after]}`);
   if (verdict === undefined) throw new Error(`The table has no cell for ${before} and ${after}.`);

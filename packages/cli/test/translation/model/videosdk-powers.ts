@@ -67,6 +67,23 @@ function purposesOf(roles: readonly string[] | undefined, counts: boolean): Span
   return { least: named.filter((purpose) => purpose !== "api"), most: everyPurpose };
 }
 
+/** What may be read in two ways: a list beside `ask_join` or without any way in, and what a version would make count. */
+function wordsOf(claims: Claims, counts: boolean): Powers["words"] {
+  const list = (name: string): string => [...new Set([claims[name] ?? []].flat())].sort().join(" ");
+  const permissions = claims["permissions"] === undefined ? "none" : list("permissions");
+  return {
+    entry: permissions,
+    "rights.moderate.media": permissions,
+    "rights.moderate.remove": permissions,
+    "rights.admit": permissions,
+    purpose: [claims["roles"] === undefined ? "none" : list("roles"), counts],
+    room: [claims["roomId"], counts],
+    "participant.id": [claims["participantId"], counts],
+    notBefore: [claims["nbf"]],
+    expiresAt: [claims["exp"]],
+  };
+}
+
 /** What somebody can do with a VideoSDK token. Without its version the room, the person and the roles may not count. */
 export function videosdkPowers(claims: Claims): Powers {
   const permissions = [claims["permissions"] ?? []].flat().sort().join(" ");
@@ -97,5 +114,6 @@ export function videosdkPowers(claims: Claims): Powers {
     receives: undefined,
     startsRecording: undefined,
     startsTranscription: false,
+    words: wordsOf(claims, counts),
   };
 }

@@ -2,7 +2,7 @@
  * How long this process was at work on something, in milliseconds. Unlike the time on the wall it does not grow while
  * other programs have the processor, so that a bound on it can be kept on a busy machine.
  */
-export function processorMilliseconds(work: () => void): number {
+export function processorMilliseconds(work: () => unknown): number {
   const before = process.cpuUsage();
   work();
   const { user, system } = process.cpuUsage(before);

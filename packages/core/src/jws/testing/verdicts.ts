@@ -2,8 +2,9 @@ import { createRequire } from "node:module";
 import { createVerifier } from "fast-jwt";
 import { jwtVerify } from "jose";
 import { RoompassError } from "../../errors/roompass-error.js";
-import { checkTimes, createKeyRing, importSecret, refuseFaulty, verifySigned } from "../index.js";
+import { checkTimes, createKeyRing, importSecret, refuseFaulty } from "../index.js";
 import { NOW, SECRET } from "./mint.js";
+import { verifySigned } from "./verify-signed.js";
 
 interface JsonWebTokenLibrary {
   sign(payload: object, secret: Uint8Array, options: object): string;

@@ -1,0 +1,118 @@
+import type { GrantPath } from "@roompass/core/adapter";
+import { actualMove, pathsOf } from "../moves/actual-move.js";
+import { type Source, sourceOf } from "../moves/reading.js";
+import { compare, gains, powersOfAuthority } from "../order/index.js";
+import { generatedNow as now } from "../refusals/refuses.js";
+import type { Subject } from "../subject/subject.js";
+import { exampleClaims } from "../tokens/example-claims.js";
+import { withMember } from "../tokens/members.js";
+import type { Json } from "../vectors/vector.js";
+import type { Case, Observation } from "./case.js";
+import { flagged } from "./notes.js";
+import { slug } from "./refusal-cases.js";
+
+const unknownName = "x-nobody-knows";
+const unknownValue = "x-nobody-knows";
+
+/** Fields that have a documented set of values, so that any other text is one that nobody knows. */
+const closed: readonly GrantPath[] = [
+  "entry",
+  "rights.publish.camera",
+  "rights.publish.screen",
+  "rights.publish.data",
+  "rights.subscribe",
+  "rights.visible",
+  "rights.moderate.media",
+  "rights.moderate.permissions",
+  "rights.admit",
+  "rights.record",
+  "rights.livestream",
+  "rights.transcribe",
+];
+
+function claimOf({ adapter }: Subject, path: GrantPath): readonly string[] | undefined {
+  return adapter.capabilities[path]?.claim?.split(".");
+}
+
+const refusedPaths = (source: Source, to: Subject, policy = {}): readonly string[] =>
+  pathsOf(actualMove(source, to.adapter, now, policy).refused ?? []);
+
+/** A member that nobody knows may be a restriction: refused, unless the caller passes over it by its name. */
+function observeUnknownMember(subject: Subject, to: Subject): Observation {
+  const claims = exampleClaims(subject, now);
+  const source = sourceOf(subject.adapter, { ...claims, [unknownName]: 1 });
+  const plain = refusedPaths(sourceOf(subject.adapter, claims), to);
+  return {
+    expected: { refused: [...plain, `unknown.${unknownName}`].sort(), passedOver: plain },
+    actual: {
+      refused: refusedPaths(source, to),
+      passedOver: refusedPaths(source, to, { ignoreUnknown: [unknownName] }),
+    },
+  };
+}
+
+/** A value that nobody knows gives nothing, and a token that has one does not translate. */
+function observeValue(subject: Subject, to: Subject, claim: readonly string[], value: unknown): Observation {
+  const { adapter } = subject;
+  const claims = exampleClaims(subject, now);
+  const plain = sourceOf(adapter, claims);
+  const source = sourceOf(adapter, withMember(claims, claim, value, false) as Json);
+  const powers = [plain, source].map(({ native }) => powersOfAuthority(adapter.authority(native, {})));
+  const [before, after] = powers as [ReturnType<typeof powersOfAuthority>, ReturnType<typeof powersOfAuthority>];
+  const gained = gains(compare(before, { ...after, words: before.words, saysMoreOf: [] }, place));
+  return {
+    expected: { isRefused: true, gained: [] },
+    actual: { isRefused: refusedPaths(source, to).length > 0, gained },
+  };
+}
+
+const place = { now, sameVendor: true, samePlace: true } as const;
+
+/** A time in milliseconds would be the year 59000, or for ever not yet. */
+function observeMilliseconds(subject: Subject, to: Subject, claim: readonly string[]): Observation {
+  const claims = withMember(exampleClaims(subject, now), claim, (now + 60) * 1000, false) as Json;
+  const isRefused = refusedPaths(sourceOf(subject.adapter, claims), to).length > 0;
+  return { expected: { isRefused: true }, actual: { isRefused } };
+}
+
+/** Claims that are not what they seem, in tokens of the subject that go to its first partner. */
+export function foreignClaimCases(subject: Subject, partners: readonly Subject[]): readonly Case[] {
+  const [to] = partners;
+  if (to === undefined) return [];
+  const one = (name: string, comment: string, requires: readonly GrantPath[], observe: () => Observation): Case => ({
+    id: `core.widening.${name}`,
+    comment,
+    category: "widening",
+    level: "MUST",
+    since: 1,
+    flags: flagged("Trap"),
+    requires,
+    observe,
+  });
+  const withClaim = closed.flatMap((path) => {
+    const claim = claimOf(subject, path);
+    return claim === undefined ? [] : [{ path, claim }];
+  });
+  const times = (["expiresAt", "notBefore"] as const).flatMap((path) => {
+    const claim = claimOf(subject, path);
+    return claim === undefined ? [] : [{ path, claim }];
+  });
+  return [
+    one("unknown-member", "a claim that nobody knows is refused, and passed over only by name", [], () =>
+      observeUnknownMember(subject, to),
+    ),
+    ...withClaim.flatMap(({ path, claim }) => [
+      one(`unknown-value.${slug(path)}`, `a value of ${path} that nobody knows gives nothing`, [], () =>
+        observeValue(subject, to, claim, unknownValue),
+      ),
+      one(`mistyped-value.${slug(path)}`, `a value of ${path} of another type gives nothing`, [], () =>
+        observeValue(subject, to, claim, 7),
+      ),
+    ]),
+    ...times.map(({ path, claim }) =>
+      one(`milliseconds.${slug(path)}`, `${path} in milliseconds is refused, not taken for the year 59000`, [], () =>
+        observeMilliseconds(subject, to, claim),
+      ),
+    ),
+  ];
+}

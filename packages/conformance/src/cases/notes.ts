@@ -1,0 +1,71 @@
+import type { Note } from "../vectors/vector.js";
+
+/** What the flags of generated cases are about; those of vectors stand in their files. */
+export const generatedNotes = {
+  Undeclared: {
+    bugType: "PRIVILEGE_WIDENING",
+    description: "Something is asked for that the adapter's own table says no token of this vendor can hold.",
+    effect: "A restriction that nobody enforces is taken for one, or a right that nobody has.",
+  },
+  NoPlace: {
+    bugType: "DATA_LOSS",
+    description: "A description or a hint has no place in this vendor's tokens. It is reported, and refuses nothing.",
+    effect: "A name or a setting disappears, and nobody is told.",
+  },
+  Manifest: {
+    bugType: "FUNCTIONALITY",
+    description: "What an adapter says of itself, as data: documents, matrices and other cases are made from it.",
+    effect: "Everybody who chooses a vendor by the matrix is misled.",
+  },
+  Declared: {
+    bugType: "DATA_LOSS",
+    description: "Something that the adapter's own table says a token holds is asked for, and read back.",
+    effect: "A right or a limit gets lost on the way into the token.",
+  },
+  Purity: {
+    bugType: "FUNCTIONALITY",
+    description:
+      "The same frozen input twice: the same output, the input unchanged, no clock, chance, network or environment.",
+    effect: "Tokens differ from run to run, and one caller's data gets into another's.",
+  },
+  SecretLeak: {
+    bugType: "SECRET_LEAK",
+    description:
+      "A refusal shows nothing of a key and nothing of the token: not in its message, its stack, as JSON or to `inspect`.",
+    effect: "Keys and tokens end up in logs, where many can read them.",
+  },
+  FieldMatrix: {
+    bugType: "PRIVILEGE_WIDENING",
+    description:
+      "One field on its way to another vendor: accepted exactly where nothing is wider by the suite's own order, and everything that is not the same is reported.",
+    effect: "A restriction gets lost between two vendors, or a right is lost without a word.",
+  },
+  Trap: {
+    bugType: "PRIVILEGE_WIDENING",
+    description: "A way in which real translators have let tokens come out stronger than they went in.",
+    effect: "Somebody may do at the new vendor what the old token forbade.",
+  },
+  RandomGrant: {
+    bugType: "PRIVILEGE_WIDENING",
+    description:
+      "Random tokens on their way to another vendor, held against the suite's own order and against every law; the smallest one that breaks any of it is shown as a vector.",
+    effect: "Two fields that are right alone widen a token together.",
+  },
+  Monotone: {
+    bugType: "PRIVILEGE_WIDENING",
+    description: "What is taken from a token never adds anything to what the token becomes.",
+    effect: "A guest who was given less ends up with more.",
+  },
+  StrictPolicy: {
+    bugType: "PRIVILEGE_WIDENING",
+    description: "`strict` refuses whatever is only assumed or advisory, and changes nothing else.",
+    effect: "A caller who asked for certainty gets a guess.",
+  },
+} as const satisfies Readonly<Record<string, Note>>;
+
+export type GeneratedFlag = keyof typeof generatedNotes;
+
+/** The flag of a generated case, with its note. */
+export const flagged = (name: GeneratedFlag): readonly { readonly name: string; readonly note: Note }[] => [
+  { name, note: generatedNotes[name] },
+];

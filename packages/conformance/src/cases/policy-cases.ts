@@ -1,0 +1,126 @@
+import { translate } from "@roompass/core";
+import { actualMove, linesOf, pathsOf } from "../moves/actual-move.js";
+import { expectedMove } from "../moves/expected-move.js";
+import { fieldValues } from "../moves/field-values.js";
+import { plainGrant, sourceFor, tokenFor } from "../moves/make-source.js";
+import type { Source } from "../moves/reading.js";
+import { generatedNow as now } from "../refusals/refuses.js";
+import { refusalOf } from "../run/refusal.js";
+import type { Subject } from "../subject/subject.js";
+import type { Case, Observation } from "./case.js";
+import { flagged } from "./notes.js";
+
+/** What a caller can let widen; an expiry, a room and a purpose never. */
+const mayWiden = (path: string): boolean =>
+  path.startsWith("rights.") || ["entry", "stay.maxSeconds", "stay.endsAtExpiry", "notBefore", "participant.id"].includes(path);
+
+/** A token that the other vendor would have to widen at some paths, of which the caller may allow each; most of them. */
+function widest(from: Subject, to: Subject): { source: Source; paths: readonly string[] } | undefined {
+  const found = fieldValues(now).flatMap((said) => {
+    const source = sourceFor(from, said, now);
+    const paths = source === undefined ? [] : expectedMove(source, to.adapter, now).refused;
+    return source === undefined || paths.length === 0 || !paths.every(mayWiden) ? [] : [{ source, paths }];
+  });
+  return found.sort((one, other) => other.paths.length - one.paths.length)[0];
+}
+
+/** Off where nobody says so, for one path only that path, and for every path told as `widened`. */
+function observeAllowance({ source, paths }: NonNullable<ReturnType<typeof widest>>, to: Subject): Observation {
+  const [first = "", ...rest] = paths;
+  const one = actualMove(source, to.adapter, now, { allowWidening: [first] });
+  const all = actualMove(source, to.adapter, now, { allowWidening: paths });
+  const widened = linesOf(all.moved?.report ?? []).filter((line) => line.endsWith(" widened"));
+  return {
+    expected: { without: paths, withOne: rest, withAll: [], widened: paths.map((path) => `${path} widened`) },
+    actual: {
+      without: pathsOf(actualMove(source, to.adapter, now).refused ?? []),
+      withOne: pathsOf(one.refused ?? []),
+      withAll: pathsOf(all.refused ?? []),
+      widened,
+    },
+  };
+}
+
+const plainSource = (subject: Subject, changes: object = {}): Source =>
+  tokenFor(subject, { ...plainGrant(subject, now), ...changes } as never, now).source;
+
+const refused = (source: Source, to: Subject, policy: object): readonly string[] =>
+  pathsOf(actualMove(source, to.adapter, now, policy).refused ?? []);
+
+/** Two rooms under one name let their tokens into each other's room. */
+function observeMergedRooms(from: Subject, to: Subject): Observation {
+  const source = plainSource(from, { room: "blue" });
+  const [apart, merged] = [{ blue: "b-1", red: "r-1" }, { blue: "b-1", red: "b-1" }].map((map) =>
+    refused(source, to, { rooms: { map } }),
+  );
+  return { expected: { apart, merged: ["room"] }, actual: { apart, merged: merged?.filter((path) => path === "room") } };
+}
+
+/** Nobody becomes somebody else, whatever may widen. */
+function observeOtherPerson(from: Subject, to: Subject): Observation {
+  const source = plainSource(from, { participant: { id: "u-1" } });
+  const policy = { narrow: { participant: { id: "u-2" } }, allowWidening: ["participant.id"] };
+  return {
+    expected: { isRefused: true },
+    actual: { isRefused: refused(source, to, policy).includes("participant.id") },
+  };
+}
+
+/** Every room of one account is not every room of another one, also of the same vendor. */
+function observeOtherAccount(subject: Subject): Observation {
+  const { adapter } = subject;
+  const source = plainSource(subject, { room: { any: true } });
+  let paths: readonly string[] = [];
+  try {
+    const to = { adapter, tenant: "another-account" };
+    translate(source.reading, { from: adapter, to: to as never, now, trustUnverified: true });
+  } catch (error) {
+    if (refusalOf(error)?.code !== "translate.refused") throw error;
+    paths = pathsOf((error as { readonly refusals?: readonly { path: string }[] }).refusals ?? []);
+  }
+  return { expected: { isRefused: true }, actual: { isRefused: paths.includes("room") } };
+}
+
+const holdsEveryRoom = (subject: Subject): boolean =>
+  sourceFor(subject, { path: "room", name: "every", value: { any: true } }, now) !== undefined;
+
+/** What a caller may allow, and what nobody may. */
+export function policyCases(subject: Subject, partners: readonly Subject[]): readonly Case[] {
+  const one = (name: string, comment: string, observe: () => Observation): Case => ({
+    id: `core.widening.${name}`,
+    comment,
+    category: "widening",
+    level: "MUST",
+    since: 1,
+    flags: flagged("Trap"),
+    requires: [],
+    observe,
+  });
+  const account = one("other-account", "every room of one account is not every room of another", () =>
+    observeOtherAccount(subject),
+  );
+  return [
+    ...(holdsEveryRoom(subject) ? [account] : []),
+    ...partners.flatMap((partner) =>
+      (["to", "from"] as const).flatMap((direction) => {
+        const [from, to] = direction === "to" ? [subject, partner] : [partner, subject];
+        const way = `${direction}.${partner.adapter.vendor}`;
+        const pair = `${from.adapter.displayName} to ${to.adapter.displayName}`;
+        const found = widest(from, to);
+        const allowance =
+          found === undefined
+            ? []
+            : [
+                one(`allowance.${way}`, `${pair}: widening is off, covers only the named path, and is told`, () =>
+                  observeAllowance(found, to),
+                ),
+              ];
+        return [
+          ...allowance,
+          one(`merged-rooms.${way}`, `${pair}: two rooms never get one name`, () => observeMergedRooms(from, to)),
+          one(`other-person.${way}`, `${pair}: nobody becomes somebody else`, () => observeOtherPerson(from, to)),
+        ];
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,85 @@
+import type { GrantPath } from "@roompass/core/adapter";
+import { actualMove, pathsOf } from "../moves/actual-move.js";
+import { tokenFor, plainGrant } from "../moves/make-source.js";
+import type { Source } from "../moves/reading.js";
+import { type Trap, traps } from "../moves/traps.js";
+import { powersOfAuthority } from "../order/index.js";
+import { generatedNow as now } from "../refusals/refuses.js";
+import { sameValue } from "../run/same-value.js";
+import { grantAt, grantWith } from "../subject/example-values.js";
+import { grantPaths } from "../subject/grant-paths.js";
+import type { Subject } from "../subject/subject.js";
+import type { Case, Observation } from "./case.js";
+import { flagged } from "./notes.js";
+
+const isPath = (path: string): path is GrantPath => (grantPaths as readonly string[]).includes(path);
+
+/** The token that says what a trap is about, or `undefined` where this vendor's tokens cannot say it. */
+function sourceOfTrap(subject: Subject, { says }: Trap): Source | undefined {
+  const entries = Object.entries(says);
+  const grant = entries.reduce((said, [path, value]) => grantWith(said, path, value), plainGrant(subject, now));
+  const { source, isWhole } = tokenFor(subject, grant as never, now);
+  const read = subject.adapter.decode(source.native).grant;
+  return isWhole && entries.every(([path, value]) => sameValue(grantAt(read, path), value)) ? source : undefined;
+}
+
+/** The new token, read by its own vendor's adapter, keeps the restriction; or there is no new token. */
+function observe(source: Source, to: Subject, { isKept, isAlwaysRefusedAt }: Trap): Observation {
+  const { moved, refused = [] } = actualMove(source, to.adapter, now);
+  const paths = pathsOf(refused);
+  if (isAlwaysRefusedAt !== undefined) {
+    return { expected: { isRefused: true }, actual: { isRefused: paths.includes(isAlwaysRefusedAt) } };
+  }
+  if (moved === undefined) return { expected: { isRefused: true }, actual: { isRefused: paths.length > 0 } };
+  const after = powersOfAuthority(to.adapter.authority(moved.native, {}));
+  const isLost = !isKept(after);
+  return { expected: { isKept: true }, actual: isLost ? { isKept: false, becomes: moved.properties } : { isKept: true } };
+}
+
+function trapCase(trap: Trap, subject: Subject, partner: Subject, direction: "to" | "from", source?: Source): Case {
+  const [from, to] = direction === "to" ? [subject, partner] : [partner, subject];
+  return {
+    id: `core.widening.${trap.name}.${direction}.${partner.adapter.vendor}`,
+    comment: `${from.adapter.displayName} to ${to.adapter.displayName}: ${trap.comment}`,
+    category: "widening",
+    level: "MUST",
+    since: 1,
+    flags: flagged("Trap"),
+    requires: direction === "to" && isPath(trap.path) ? [trap.path] : [],
+    observe: () => {
+      const made = source ?? sourceOfTrap(from, trap);
+      if (made === undefined) throw new Error(`No token of ${from.adapter.vendor} says ${trap.name}.`);
+      return observe(made, to, trap);
+    },
+  };
+}
+
+function madeBy(subject: Subject, trap: Trap): Source | "throws" | undefined {
+  try {
+    return sourceOfTrap(subject, trap);
+  } catch {
+    return "throws";
+  }
+}
+
+/**
+ * Every restriction that translators are known to lose, on every way between the subject and its partners: kept or
+ * refused. One that the subject gives up is listed once, with the first partner.
+ */
+export function trapCases(subject: Subject, partners: readonly Subject[]): readonly Case[] {
+  const isGivenUp = ({ path }: Trap): boolean =>
+    isPath(path) && subject.adapter.capabilities[path]?.carried === "none";
+  const one = (trap: Trap, partner: Subject, direction: "to" | "from", made: Source | "throws"): Case =>
+    trapCase(trap, subject, partner, direction, made === "throws" ? undefined : made);
+  const own = traps(now).map((trap) => ({ trap, made: madeBy(subject, trap) }));
+  return partners.flatMap((partner, index) => [
+    ...own.flatMap(({ trap, made }) => {
+      if (made !== undefined) return [one(trap, partner, "to", made)];
+      return index === 0 && isGivenUp(trap) ? [trapCase(trap, subject, partner, "to")] : [];
+    }),
+    ...traps(now).flatMap((trap) => {
+      const made = madeBy(partner, trap);
+      return made === undefined ? [] : [one(trap, partner, "from", made)];
+    }),
+  ]);
+}

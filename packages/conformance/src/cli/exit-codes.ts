@@ -1,0 +1,16 @@
+/** What the command answers the shell with; never a count, and never renumbered. */
+export const exitCodes = {
+  conformant: 0,
+  notConformant: 1,
+  /** Called wrongly, or the adapter did not load. */
+  usage: 2,
+  /** The suite itself failed: nothing is said about the adapter. */
+  fault: 3,
+} as const;
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+/** A mistake in how the command was called; the message says what to do. */
+export class UsageError extends Error {
+  override name = "UsageError";
+}

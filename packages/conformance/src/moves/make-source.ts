@@ -1,0 +1,80 @@
+import { parseGrant } from "@roompass/core";
+import type { AnyAdapter, Grant, GrantPath } from "@roompass/core/adapter";
+import { sameValue } from "../run/same-value.js";
+import { grantAt, grantWith } from "../subject/example-values.js";
+import type { Subject } from "../subject/subject.js";
+import { exampleGrant, exampleTenant, statedCeiling } from "../tokens/example-claims.js";
+import { frozen } from "../vectors/freeze.js";
+import type { Json } from "../vectors/vector.js";
+import type { FieldValue } from "./field-values.js";
+import { overLimits } from "./over-limits.js";
+import { type Source, sourceOfNative } from "./reading.js";
+
+const publishing = ["microphone", "camera", "screen", "screenAudio", "custom"];
+const all = (names: readonly string[], value: boolean): Json => Object.fromEntries(names.map((name) => [name, value]));
+const role = (value: boolean): Json => ({
+  moderate: all(["media", "remove", "permissions"], value),
+  admit: value,
+  livestream: value,
+  transcribe: value,
+});
+
+/**
+ * What may have to stand around one right: some vendors have one list for everything that is sent, or one role for
+ * everything that is done to others.
+ */
+const surroundings: readonly Json[] = [
+  {},
+  { publish: all(publishing, true) },
+  { publish: all(publishing, false) },
+  role(true),
+  role(false),
+  { moderate: all(["media", "remove", "permissions"], true) },
+  { moderate: all(["media", "remove"], true) },
+  { moderate: all(["media", "remove", "permissions"], true), admit: true },
+  { ...role(true), record: true },
+];
+
+/** The token that says what a grant in parsed form says, as far as the vendor's tokens can. */
+export function tokenFor(subject: Subject, grant: Grant, now: number): { source: Source; isWhole: boolean } {
+  const { adapter } = subject;
+  const issuance = { tenant: exampleTenant(subject), issuedAt: now };
+  const { native, problems } = adapter.encode(frozen({ grant, ceiling: statedCeiling(grant), issuance }));
+  return {
+    source: sourceOfNative(adapter, native),
+    isWhole: problems.length === 0 && overLimits(grant, adapter, now).length === 0,
+  };
+}
+
+const plainGrants = new WeakMap<Subject, Json>();
+
+/** The plain grant of a subject, in parsed form: the same one each time. */
+export function plainGrant(subject: Subject, now: number): Json {
+  const known = plainGrants.get(subject);
+  if (known !== undefined) return known;
+  const given = exampleGrant(subject, now) as unknown as Parameters<typeof parseGrant>[0];
+  const grant = frozen(parseGrant(given, { now })) as unknown as Json;
+  plainGrants.set(subject, grant);
+  return grant;
+}
+
+function grantsFor(plain: Json, { path, value }: FieldValue): Json[] {
+  if (path === "plain") return [plain];
+  if (!path.startsWith("rights.")) return [grantWith(plain, path, value)];
+  return surroundings.map((around) => grantWith({ ...plain, rights: around }, path, value));
+}
+
+function states(adapter: AnyAdapter, { native }: Source, { path, value }: FieldValue): boolean {
+  return path === "plain" || sameValue(grantAt(adapter.decode(native).grant, path), value);
+}
+
+/** A token of this vendor that says one thing, or `undefined` where none can. */
+export function sourceFor(subject: Subject, said: FieldValue, now: number): Source | undefined {
+  if (subject.adapter.capabilities[said.path as GrantPath]?.carried === "none") return undefined;
+  for (const grant of grantsFor(plainGrant(subject, now), said)) {
+    const { source, isWhole } = tokenFor(subject, grant as unknown as Grant, now);
+    const isReadable = source.native.findings.every(({ severity }) => severity !== "error");
+    if (isWhole && isReadable && states(subject.adapter, source, said)) return source;
+  }
+  return undefined;
+}

@@ -1,0 +1,119 @@
+import { categories } from "../cases/case.js";
+import type { Outcome } from "../run/result.js";
+import { differences, shortJson } from "./differences.js";
+import { printable } from "./printable.js";
+import type { Report, ReportedCase } from "./report.js";
+import { labelled, padEnd, padStart, type Screen, wrap } from "./screen.js";
+import { knownFailures, outcomeNames, plural, repeatCommand, shownOutcomes, troubles, verdictText } from "./words.js";
+
+/** Names that fit above a column of numbers. */
+const columnNames: Readonly<Record<Outcome, string>> = {
+  ...outcomeNames,
+  "not-applicable": "n/a",
+  "known-failure": "known",
+  "unexpected-pass": "unexp.",
+  "not-scored": "unscored",
+};
+
+const levels = ["MUST", "SHOULD", "MAY"] as const;
+const mostDifferences = 6;
+/** Three lines of 66 characters. */
+const longestValue = 198;
+
+function paintOf(screen: Screen, outcome: Outcome): (text: string) => string {
+  if (outcome === "pass") return screen.good;
+  if (outcome === "not-applicable" || outcome === "not-scored") return screen.quiet;
+  return outcome === "known-failure" ? screen.caution : screen.bad;
+}
+
+function titleLines({ adapter, revision, suite }: Report, { heading, quiet, width }: Screen): string[] {
+  const name =
+    adapter.name === undefined ? "" : ` (${printable([adapter.name, adapter.version].filter(Boolean).join(" "))})`;
+  const own = suite.ownVectors === undefined ? "" : `, ${plural(suite.ownVectors, "vector")} of the adapter's package`;
+  return [
+    ...wrap(heading(`Conformance of ${printable(adapter.displayName)}${name}`), width),
+    ...wrap(`Revision ${revision} of the specification, vectors ${suite.version}${own}`, width).map(quiet),
+  ];
+}
+
+function tableLines(report: Report, screen: Screen): string[] {
+  const shown = shownOutcomes(report);
+  const least = shown.length > 5 ? 6 : 9;
+  const widthOf = (outcome: Outcome): number => Math.max(least, columnNames[outcome].length + 2);
+  const head = `  ${padEnd("category", 12)}${padEnd("level", 7)}`;
+  const title = head + shown.map((outcome) => padStart(columnNames[outcome], widthOf(outcome))).join("");
+  const rows = categories.flatMap((category) => {
+    const byLevel = report.totals[category];
+    const used = levels.filter((level) => byLevel[level] !== undefined);
+    if (used.length === 0) return [screen.quiet(`  ${padEnd(category, 12)}${padEnd("–", 7)}   no case`)];
+    return used.map((level, index) => {
+      const cells = shown.map((outcome) => {
+        const number = byLevel[level]?.[outcome] ?? 0;
+        return number === 0
+          ? screen.quiet(padStart("·", widthOf(outcome)))
+          : paintOf(screen, outcome)(padStart(String(number), widthOf(outcome)));
+      });
+      return `  ${padEnd(index === 0 ? category : "", 12)}${padEnd(level, 7)}${cells.join("")}`;
+    });
+  });
+  return [screen.heading(title), ...rows];
+}
+
+function differenceLines({ expected, actual }: ReportedCase, screen: Screen): string[] {
+  const found = differences(expected, actual);
+  const lines = found
+    .slice(0, mostDifferences)
+    .flatMap(({ path, expected: wanted, actual: got }) => [
+      ...(path === "" ? [] : labelled("at", printable(path), screen, 4, 10)),
+      ...labelled("expected", printable(shortJson(wanted, longestValue)), screen, 4, 10),
+      ...labelled("got", printable(shortJson(got, longestValue)), screen, 4, 10),
+    ]);
+  const more = found.length - mostDifferences;
+  return more > 0 ? [...lines, screen.quiet(`    and ${plural(more, "more difference")}`)] : lines;
+}
+
+function troubleLines(report: Report, one: ReportedCase, screen: Screen): string[] {
+  const { id, level, category, outcome, comment, note, flags = [], twin } = one;
+  const paint = level === "MUST" || outcome === "unexpected-pass" ? screen.bad : screen.caution;
+  return [
+    `${paint(outcomeNames[outcome].toUpperCase())}  ${screen.heading(printable(id))}  ${screen.quiet(`${category}, ${level}`)}`,
+    ...labelled("", printable(comment), screen, 2, 0),
+    ...flags.flatMap((flag) =>
+      labelled("", printable(`${flag.name} (${flag.bugType}): ${flag.effect}`), screen, 4, 0).map(screen.quiet),
+    ),
+    ...(note === undefined ? [] : labelled("note", printable(note), screen, 4, 10)),
+    ...(one.expected === undefined && one.actual === undefined ? [] : differenceLines(one, screen)),
+    ...(twin === undefined ? [] : labelled("twin", printable(twin), screen, 4, 10)),
+    // Never wrapped: it is there to be copied.
+    `    ${padEnd("repeat", 10)}${printable(repeatCommand(report, id))}`,
+    "",
+  ];
+}
+
+function endLines(report: Report, screen: Screen): string[] {
+  const problems = report.baseline?.problems ?? [];
+  const { conforms, filter } = report;
+  const known = knownFailures(report);
+  const paint = conforms ? (filter === undefined ? screen.good : screen.caution) : screen.bad;
+  return [
+    ...known.flatMap(({ id, note = "" }) => labelled("KNOWN", printable(`${id}: ${note}`), screen, 0, 7)),
+    ...(known.length === 0 ? [] : [""]),
+    ...problems.flatMap((problem) => labelled("baseline", printable(problem), screen, 0, 10)),
+    ...(problems.length === 0 ? [] : [""]),
+    screen.quiet(`seed ${report.seed}, vectors sha256 ${report.suite.vectors.slice(0, 16)}…`),
+    ...wrap(verdictText(report), screen.width).map(paint),
+  ];
+}
+
+/** For a person at a terminal, 80 columns and more. */
+export function prettyText(report: Report, screen: Screen): string {
+  const lines = [
+    ...titleLines(report, screen),
+    "",
+    ...tableLines(report, screen),
+    "",
+    ...troubles(report).flatMap((one) => troubleLines(report, one, screen)),
+    ...endLines(report, screen),
+  ];
+  return `${lines.map((line) => line.trimEnd()).join("\n")}\n`;
+}

@@ -1,0 +1,134 @@
+import { describe, expect, it } from "vitest";
+import { broken, everyReport, madeCase, reportOf } from "../testing/made-cases.js";
+import { htmlText } from "./html.js";
+import { junitText } from "./junit.js";
+import { markdownText } from "./markdown.js";
+import { prettyText } from "./pretty.js";
+import { screenFor, widthOf } from "./screen.js";
+import { tapText } from "./tap.js";
+import { verdictText } from "./words.js";
+
+const plain = screenFor(false, 80);
+const fine = [madeCase("core.encode.a", { category: "encode" })];
+
+describe("the text for a terminal", () => {
+  it("shows the table, the failing cases and one sentence at the end", async () => {
+    const text = prettyText(await everyReport(), plain);
+    expect(text).toContain("Conformance of Reference (made 1.2.3)");
+    expect(text).toMatch(/^ {2}verify {6}MUST {8}1 {5}1/m);
+    expect(text).toMatch(/^ {2}widening {4}– +no case$/m);
+    expect(text).toContain("FAIL  core.verify.broken  verify, MUST");
+    expect(text).toContain("Flag (BASIC): What goes wrong.");
+    expect(text).toContain('at        grant.entry\n    expected  "ask"\n    got       "direct"');
+    expect(text).toContain("twin      core.verify.fine");
+    expect(text).toContain("repeat    npx @roompass/conformance ./made.js --case core.verify.broken");
+    expect(text).toContain("KNOWN  core.decode.known: https://example.org/1");
+    expect(text.trimEnd().split("\n").slice(-3).join(" ")).toContain("Not conformant: 3 MUST cases do not hold");
+  });
+
+  it("shows MUST before SHOULD", async () => {
+    const text = prettyText(await everyReport(), plain);
+    expect(text.indexOf("core.time.late")).toBeLessThan(text.indexOf("core.decode.should"));
+  });
+
+  it("fits 80 columns but for what is to be copied", async () => {
+    const lines = prettyText(await everyReport(), plain).split("\n");
+    expect(lines.filter((line) => widthOf(line) > 80 && !line.includes("repeat"))).toEqual([]);
+  });
+
+  it("has colours on a terminal alone, and none where nobody wants them", async () => {
+    const report = await everyReport();
+    expect(prettyText(report, plain)).not.toContain("\u001b");
+    expect(prettyText(report, screenFor(true, 80))).toContain("\u001b[");
+    expect(prettyText(report, screenFor(true, 80, { NO_COLOR: "1" }))).not.toContain("\u001b");
+    expect(prettyText(report, screenFor(true, 80, { TERM: "dumb" }))).not.toContain("\u001b");
+  });
+
+  it("has no percentage and never says certified", async () => {
+    const texts = [await everyReport(), await reportOf(fine)].flatMap((report) => [
+      prettyText(report, plain),
+      markdownText(report),
+      htmlText(report).replace(/<style>[\s\S]*<\/style>/, ""),
+    ]);
+    for (const text of texts) expect(text).not.toMatch(/\d ?%|certif/i);
+  });
+});
+
+describe("the verdict", () => {
+  it("says what may be said", async () => {
+    expect(verdictText(await reportOf(fine))).toBe(
+      "Conformant to issue, self-tested against vectors 0.0.0: 1 case passed, 0 do not apply.",
+    );
+    expect(verdictText(await reportOf(fine, { filter: { profile: "issue" } }))).toMatch(/claims nothing/);
+    const should = madeCase("core.s", { level: "SHOULD", seen: broken });
+    expect(verdictText(await reportOf([...fine, should]))).toMatch(/1 case of SHOULD and MAY does not hold\.$/);
+    expect(verdictText(await reportOf([madeCase("core.a", { requires: ["issue.api"] })]))).toMatch(
+      /nothing can be claimed/,
+    );
+    const entries = [{ id: "core.gone", issue: "https://example.org" }];
+    expect(verdictText(await reportOf(fine, { baseline: { formatVersion: 1, entries } }))).toBe(
+      "Not conformant: 1 line of the baseline cannot stand.",
+    );
+  });
+});
+
+describe("JUnit", () => {
+  it("is red exactly where the run fails, and tells the reasons of the rest", async () => {
+    const xml = junitText(await everyReport());
+    expect(xml).toContain('<testsuites name="conformance of made" tests="9" failures="2" errors="2" skipped="4"');
+    expect(xml).toContain('<testsuite name="verify" tests="3" failures="1" errors="1" skipped="0"');
+    expect(xml).toContain('<skipped message="not applicable: not offered: issue.api"/>');
+    expect(xml).toContain('<skipped message="SHOULD, does not hold (fail)"/>');
+    expect(xml).toContain('<skipped message="known failure: https://example.org/1"/>');
+    expect(xml).toContain('name="core.verify.broken – the comment of core.verify.broken"');
+    expect(xml).toContain('<testsuite name="baseline" tests="1" failures="1"');
+    expect(xml.match(/<testcase /g)).toHaveLength(10);
+  });
+});
+
+describe("TAP", () => {
+  it("has a line for each case and each problem of the baseline", async () => {
+    const text = tapText(await everyReport());
+    expect(text).toMatch(/^TAP version 14\n1\.\.10\n/);
+    expect(text).toContain("ok 1 - core.verify.fine – the comment of core.verify.fine\n");
+    expect(text).toContain("not ok 2 - core.verify.broken");
+    expect(text).toContain("# SKIP not applicable: not offered: issue.api");
+    expect(text).toContain("# TODO known failure: https://example.org/1");
+    expect(text).toContain("# TODO SHOULD");
+    expect(text).toContain("not ok 10 - baseline: core.limits.listed");
+  });
+});
+
+describe("the summary", () => {
+  it("has counts, failing cases, the capabilities and the losses", async () => {
+    const text = markdownText(await everyReport());
+    expect(text).toContain("| verify | MUST | 1 | 1 | 1 |");
+    expect(text).toContain("**fail** `core.verify.broken` (MUST)");
+    expect(text).toContain("| `rights.record` |");
+    expect(text).toContain("reference → mirror");
+  });
+});
+
+describe("the page", () => {
+  it("is one file without scripts, and loads nothing", async () => {
+    const page = htmlText(await everyReport());
+    expect(page).toContain("default-src 'none'; style-src 'unsafe-inline'");
+    expect(page).not.toMatch(/<(?:script|link|img|iframe)|@import|url\(|\ssrc=/i);
+    expect(page).toContain("prefers-color-scheme:dark");
+    expect(page).toContain("@media print");
+  });
+
+  it("says every colour in words, too", async () => {
+    const page = htmlText(await everyReport());
+    const chips = [...page.matchAll(/<span class="chip[^"]*">([^<]*)<\/span>/g)].map(([, text]) => text);
+    expect(chips.length).toBeGreaterThan(60);
+    expect(chips.filter((text) => text === "")).toEqual([]);
+  });
+
+  it("has every field in both matrices, and how to repeat each failing case", async () => {
+    const page = htmlText(await everyReport()).replaceAll("<wbr>", "");
+    expect(page.match(/<code>rights\.publish\.microphone<\/code>/g)).toHaveLength(3);
+    expect(page).toContain("--case core.verify.broken</pre>");
+    expect(page).toContain("Known failures");
+  });
+});

@@ -1,0 +1,112 @@
+import { applyBaseline } from "../baseline/apply-baseline.js";
+import type { Baseline } from "../baseline/baseline.js";
+import { type Case, type Category, type Profile, profileOf, profiles } from "../cases/case.js";
+import { type ListOptions, listCases } from "../cases/list-cases.js";
+import { completeSubject } from "../subject/complete-subject.js";
+import type { Subject } from "../subject/subject.js";
+import { isRequired, requiredIds } from "../vectors/requirements.js";
+import { revision as newest } from "../version.js";
+import { refuseUnknownOptions } from "./refuse-options.js";
+import type { CaseResult } from "./result.js";
+import { type RunOptions, runCase } from "./run-case.js";
+
+/** Which cases run. A run with a filter claims nothing. */
+export interface CaseFilter {
+  /** This profile and those before it. */
+  readonly profile?: Profile;
+  readonly category?: Category;
+  /** An id, or where there is no such id the start of some: `core.time` runs all of them. */
+  readonly id?: string;
+}
+
+export interface SuiteOptions extends ListOptions, RunOptions {
+  readonly filter?: CaseFilter;
+  /** Cases of later revisions run, and are not scored. Default: the newest. */
+  readonly revision?: number;
+  readonly baseline?: Baseline;
+  /** `YYYY-MM-DD`, for entries of the baseline that end. */
+  readonly today?: string;
+  /** Told of every result as it comes, before the baseline is applied. */
+  readonly onResult?: (result: CaseResult) => void;
+  /** The cases to choose from; default `listCases`. For suites that add cases of their own, never for leaving some out. */
+  readonly casesOf?: (subject: Subject, options: ListOptions) => readonly Case[];
+}
+
+const optionNames = [
+  "own",
+  "seed",
+  "partners",
+  "timeoutMilliseconds",
+  "clock",
+  "filter",
+  "revision",
+  "baseline",
+  "today",
+  "onResult",
+  "casesOf",
+] as const satisfies readonly (keyof SuiteOptions)[];
+
+export interface SuiteRun {
+  readonly subject: Subject;
+  readonly results: readonly CaseResult[];
+  /** Everything that cannot stand by the baseline file: each line makes the run fail. */
+  readonly baselineProblems: readonly string[];
+  readonly isWhole: boolean;
+  readonly revision: number;
+}
+
+const isFiltered = (filter: CaseFilter): boolean => Object.values(filter).some((value) => value !== undefined);
+
+/** The cases that a filter leaves, without those that a revision has given up. */
+export function selectCases(cases: readonly Case[], filter: CaseFilter, revision: number): readonly Case[] {
+  const reach = filter.profile === undefined ? profiles.length : profiles.indexOf(filter.profile) + 1;
+  const wanted = new Set<string>(profiles.slice(0, reach));
+  const isId = cases.some(({ id }) => id === filter.id);
+  const hasId = (id: string): boolean =>
+    filter.id === undefined || (isId ? id === filter.id : id.startsWith(filter.id));
+  return cases.filter(
+    ({ id, category, vector }) =>
+      (vector?.until ?? revision) >= revision &&
+      wanted.has(profileOf[category]) &&
+      (filter.category === undefined || category === filter.category) &&
+      hasId(id),
+  );
+}
+
+/** A result of a case that the revision does not ask for. */
+function unscored(result: CaseResult, revision: number): CaseResult {
+  const { note, outcome } = result;
+  const told = `came after revision ${revision}; the outcome would be ${outcome}`;
+  return { ...result, outcome: "not-scored", note: note === undefined ? told : `${told}: ${note}` };
+}
+
+/** Runs the cases one after the other, so that a result never depends on what runs beside it. */
+export async function runSuite(given: Subject, options: SuiteOptions = {}): Promise<SuiteRun> {
+  refuseUnknownOptions(options, optionNames, "The suite");
+  const subject = completeSubject(given);
+  const { filter = {}, baseline = { formatVersion: 1, entries: [] }, revision = newest, onResult, own = [] } = options;
+  const { seed, partners, casesOf = listCases } = options;
+  const all = casesOf(subject, {
+    own,
+    ...(seed === undefined ? {} : { seed }),
+    ...(partners === undefined ? {} : { partners }),
+  });
+  const ids = requiredIds(revision);
+  const ownIds = new Set(own.map(({ id }) => id));
+  const results: CaseResult[] = [];
+  for (const one of selectCases(all, filter, revision)) {
+    const ran = await runCase(one, subject, options);
+    const result = isRequired(one, revision, ids, ownIds) ? ran : unscored(ran, revision);
+    results.push(result);
+    onResult?.(result);
+  }
+  const today = options.today ?? new Date().toISOString().slice(0, 10);
+  const judged = applyBaseline(results, baseline, all, today);
+  return {
+    subject,
+    results: judged.results,
+    baselineProblems: judged.problems,
+    isWhole: !isFiltered(filter),
+    revision,
+  };
+}

@@ -1,0 +1,80 @@
+import { checkSubject, SubjectError } from "./check-subject.js";
+import { locateModule, type PackageInfo, packageOf } from "./locate-module.js";
+import type { Subject } from "./subject.js";
+
+const typeScript = /\.[cm]?ts$/;
+
+function hintFor(name: string, code: unknown): string | undefined {
+  if (!typeScript.test(name)) return undefined;
+  switch (code) {
+    case "ERR_UNKNOWN_FILE_EXTENSION":
+      return "This version of Node does not run TypeScript: build the adapter and name the file with JavaScript, or use Node 22.18 or newer.";
+    case "ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX":
+      return "Node only strips types, and this file needs more (an enum, a namespace, a parameter property): build the adapter.";
+    case "ERR_UNSUPPORTED_NODE_MODULES_TYPE_STRIPPING":
+      return "Node runs no TypeScript below node_modules: name the package's JavaScript.";
+    case "ERR_MODULE_NOT_FOUND":
+      return "One of its imports is not there. Node does not look for `x.ts` where a file imports `x.js`: build the adapter.";
+    default:
+      return undefined;
+  }
+}
+
+/** What a thrown value says, on one line and not without end. */
+function textOf(error: unknown): string {
+  if (!(error instanceof Error)) return "it threw something that is no error";
+  const [line = ""] = error.message.split("\n");
+  return `${error.name}: ${line.slice(0, 300)}`;
+}
+
+async function importModule(address: string, name: string): Promise<Readonly<Record<string, unknown>>> {
+  try {
+    return (await import(/* @vite-ignore */ address)) as Readonly<Record<string, unknown>>;
+  } catch (error) {
+    const hint = hintFor(name, (error as { code?: unknown } | undefined)?.code);
+    throw new SubjectError(hint ?? `${name} does not load. ${textOf(error)}`);
+  }
+}
+
+async function made(exported: unknown, name: string): Promise<unknown> {
+  if (typeof exported !== "function") return exported;
+  try {
+    return await (exported as () => unknown)();
+  } catch (error) {
+    throw new SubjectError(`The function that ${name} exports does not make an adapter. ${textOf(error)}`);
+  }
+}
+
+export interface LoadedSubject {
+  readonly subject: Subject;
+  /** The package that it comes from; its vectors run beside ours. */
+  readonly origin?: PackageInfo;
+}
+
+/** For reports: what the package says where the subject says nothing, and the version where the two agree on the name. */
+function named(subject: Subject, origin: PackageInfo | undefined): Subject {
+  const name = subject.name ?? origin?.name;
+  const version = subject.version ?? (name === origin?.name ? origin?.version : undefined);
+  return {
+    ...subject,
+    ...(name === undefined ? {} : { name }),
+    ...(version === undefined ? {} : { version }),
+  };
+}
+
+/**
+ * Loads what is to be examined: the export `default`, `subject` or `adapter` of a module, a value or a function that makes
+ * one.
+ *
+ * @param name A path, or the name of a package that is installed where the command runs.
+ * @throws SubjectError when there is none or it does not load.
+ */
+export async function loadSubject(name: string, folder: string = process.cwd()): Promise<LoadedSubject> {
+  const address = locateModule(name, folder);
+  const module = await importModule(address, name);
+  const exported = module["default"] ?? module["subject"] ?? module["adapter"];
+  if (exported === undefined) throw new SubjectError(`${name} has no export \`default\`, \`subject\` or \`adapter\`.`);
+  const subject = checkSubject(await made(exported, name));
+  const origin = packageOf(address);
+  return { subject: named(subject, origin), ...(origin === undefined ? {} : { origin }) };
+}

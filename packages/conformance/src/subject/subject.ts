@@ -1,0 +1,71 @@
+import type { AnyAdapter, Grant } from "@roompass/core/adapter";
+
+/** An account at the vendor, as the vectors have it: test-only values. */
+export interface Account {
+  /** The vendor's word for an account: a domain, an app, an api key. */
+  readonly tenant: string;
+  readonly secret: string;
+}
+
+export interface IssueContext extends Account {
+  /** Unix seconds; no other clock is read. */
+  readonly now: number;
+}
+
+/** A token that was signed. What is left out is not compared. */
+export interface IssuedToken {
+  readonly token: string;
+  /** The vendor's documented properties. */
+  readonly properties?: unknown;
+  /** What became of descriptions that the vendor has no place for. */
+  readonly report?: readonly { readonly path: string; readonly kind: string }[];
+}
+
+/** What the caller expects of a token beyond a good signature; the members of core's `Expectations`. */
+export interface VerifyExpectations {
+  readonly room?: string;
+  readonly participantId?: string;
+  readonly purpose?: "participant" | "api";
+  readonly allowNoExpiry?: boolean;
+  readonly ignoreNotBefore?: boolean;
+  readonly clockToleranceSeconds?: number;
+}
+
+export interface VerifyContext {
+  readonly tenant: string;
+  /** All keys that are good, newest first. */
+  readonly secrets: readonly string[];
+  /** Unix seconds. */
+  readonly now: number;
+  readonly expectations: VerifyExpectations;
+}
+
+type MaybePromise<Value> = Value | Promise<Value>;
+
+/**
+ * What the suite examines: an adapter, and the operations that need an account. Operations may be left out; what is left
+ * out is not claimed, and is never a stub that returns success.
+ *
+ * A refusal is thrown: any object with a `code` of core's list, and a `path` where something has one. Nothing of this
+ * package or of core is needed for that.
+ */
+export interface Subject {
+  readonly adapter: AnyAdapter;
+  /**
+   * An account and a plain grant of the form that this vendor takes, for vectors that hold for every vendor. Default: the
+   * account `acme`, and a grant for the room `2kyv-gzay-64pg` and the participant `u-1`.
+   */
+  readonly example?: { readonly tenant?: string; readonly grant?: Readonly<Record<string, unknown>> };
+  /** For reports: the package's name and version. */
+  readonly name?: string;
+  readonly version?: string;
+  /** Signs a token for a grant as somebody wrote it, right or wrong. */
+  readonly issue?: (grant: unknown, context: IssueContext) => MaybePromise<IssuedToken>;
+  /** The request that would mint a token, as data without the secret; for vendors that mint by request. */
+  readonly plan?: (grant: unknown, context: IssueContext) => MaybePromise<unknown>;
+  /**
+   * Checks a token and returns what it grants. Where only the vendor can check a signature, the vendor is taken to confirm
+   * every token: what is examined is everything else.
+   */
+  readonly verify?: (token: unknown, context: VerifyContext) => MaybePromise<{ readonly grant: Grant }>;
+}

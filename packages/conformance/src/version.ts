@@ -1,0 +1,13 @@
+import { readFileSync } from "node:fs";
+
+interface Manifest {
+  readonly version: string;
+}
+
+const manifest = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as Manifest;
+
+/** The version of this package. */
+export const version: string = manifest.version;
+
+/** The newest revision of the specification that the vectors know. */
+export const revision = 1;

@@ -1,0 +1,4 @@
+import { describeConformance } from "@roompass/conformance/vitest";
+import { subject } from "./conformance.js";
+
+describeConformance(subject);

@@ -1,0 +1,110 @@
+import type { PublishKind, RightPath, StatedReading } from "@roompass/core/adapter";
+import {
+  adminTranscribeDefault,
+  dataWithoutPublishDefault,
+  listedWithoutPublishDefault,
+  rightDefaults,
+} from "./defaults.js";
+import type { LivekitTrackSource, LivekitVideoGrant } from "./properties.js";
+
+export type Readings = { readonly [path in RightPath]?: StatedReading };
+
+type PublishSwitches = Pick<LivekitVideoGrant, "canPublish" | "canPublishSources">;
+
+export type TrackKind = Exclude<PublishKind, "data">;
+
+/** The source of each kind of track; a track of no listed source (`custom`) has no name of its own. */
+export const sourceOfKind: Readonly<Record<TrackKind, LivekitTrackSource | undefined>> = {
+  microphone: "microphone",
+  camera: "camera",
+  screen: "screen_share",
+  screenAudio: "screen_share_audio",
+  custom: undefined,
+};
+
+export const trackKinds = Object.keys(sourceOfKind) as readonly TrackKind[];
+
+/** The listed sources; an empty list says the same as none. */
+export function listedSources({ canPublishSources }: PublishSwitches): readonly LivekitTrackSource[] | undefined {
+  return canPublishSources === undefined || canPublishSources.length === 0 ? undefined : canPublishSources;
+}
+
+function readingOfKind(kind: TrackKind, video: PublishSwitches): StatedReading {
+  const sources = listedSources(video);
+  if (sources === undefined) {
+    if (video.canPublish === undefined) return rightDefaults[`rights.publish.${kind}`].value;
+    return video.canPublish ? "allow" : "deny";
+  }
+  const source = sourceOfKind[kind];
+  if (source === undefined || !sources.includes(source)) return "deny";
+  return video.canPublish === false ? listedWithoutPublishDefault.value : "allow";
+}
+
+/** What the tracks read as; the list of sources supersedes `canPublish`. */
+export function publishReadings(
+  video: PublishSwitches,
+): Readonly<Record<`rights.publish.${TrackKind}`, StatedReading>> {
+  return {
+    "rights.publish.microphone": readingOfKind("microphone", video),
+    "rights.publish.camera": readingOfKind("camera", video),
+    "rights.publish.screen": readingOfKind("screen", video),
+    "rights.publish.screenAudio": readingOfKind("screenAudio", video),
+    "rights.publish.custom": readingOfKind("custom", video),
+  };
+}
+
+export function dataReading({
+  canPublish,
+  canPublishData,
+}: Pick<LivekitVideoGrant, "canPublish" | "canPublishData">): StatedReading {
+  if (canPublishData !== undefined) return canPublishData ? "allow" : "deny";
+  return canPublish === false ? dataWithoutPublishDefault.value : rightDefaults["rights.publish.data"].value;
+}
+
+export function subscribeReading(canSubscribe: boolean | undefined): StatedReading {
+  if (canSubscribe === undefined) return rightDefaults["rights.subscribe"].value;
+  return canSubscribe ? "allow" : "deny";
+}
+
+export function visibleReading(hidden: boolean | undefined): StatedReading {
+  if (hidden === undefined) return rightDefaults["rights.visible"].value;
+  return hidden ? "deny" : "allow";
+}
+
+type AdminPath = `rights.moderate.${"media" | "remove" | "permissions"}` | "rights.transcribe";
+
+export function adminReadings(isAdmin: boolean): Readonly<Record<AdminPath, StatedReading>> {
+  const moderate = (path: RightPath): StatedReading => (isAdmin ? "allow" : rightDefaults[path].value);
+  return {
+    "rights.moderate.media": moderate("rights.moderate.media"),
+    "rights.moderate.remove": moderate("rights.moderate.remove"),
+    "rights.moderate.permissions": moderate("rights.moderate.permissions"),
+    "rights.transcribe": isAdmin ? adminTranscribeDefault.value : rightDefaults["rights.transcribe"].value,
+  };
+}
+
+/**
+ * `roomRecord` starts recordings and streams in every room, by way of the server API: more than the right in one room,
+ * and nothing that a client can do inside, so it is never promised.
+ */
+export function captureReadings(
+  mayRecord: boolean,
+): Readonly<Record<"rights.record" | "rights.livestream", StatedReading>> {
+  return {
+    "rights.record": mayRecord ? "possible" : rightDefaults["rights.record"].value,
+    "rights.livestream": mayRecord ? "possible" : rightDefaults["rights.livestream"].value,
+  };
+}
+
+/** What each right reads as under a `video` claim. */
+export function readingsOfVideo(video: LivekitVideoGrant): Readonly<Record<RightPath, StatedReading>> {
+  return {
+    ...publishReadings(video),
+    "rights.publish.data": dataReading(video),
+    "rights.subscribe": subscribeReading(video.canSubscribe),
+    "rights.visible": visibleReading(video.hidden),
+    ...adminReadings(video.roomAdmin === true),
+    "rights.admit": rightDefaults["rights.admit"].value,
+    ...captureReadings(video.roomRecord === true),
+  };
+}
