@@ -41,9 +41,9 @@ describe.each(published.map((entry) => [entry.name, entry] as const))("%s", (_na
     expect(files).toEqual(expect.arrayContaining(["package.json", "README.md", "LICENSE"]));
     for (const file of Object.values(entry.manifest.bin ?? {})) expect(files).toContain(file.replace(/^\.\//, ""));
     expect(files.filter((file) => file.startsWith("dist/") && file.endsWith(".js")).length).toBeGreaterThan(0);
-    expect(files.filter((file) => /\.test(-d)?\.|\/testing\/|tsbuildinfo|vitest|tsconfig|^test\//.test(file))).toEqual(
-      [],
-    );
+    expect(
+      files.filter((file) => /\.test(-d)?\.|\/testing\/|tsbuildinfo|vitest\.config|tsconfig|^test\//.test(file)),
+    ).toEqual([]);
   });
 
   it("contains the source behind every source map", () => {

@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { addCompare } from "./commands/compare.js";
+import { addConformance } from "./commands/conformance.js";
 import { addInspect } from "./commands/inspect.js";
 import { addIssue } from "./commands/issue.js";
 import { addLint } from "./commands/lint.js";
@@ -50,7 +51,7 @@ export function createProgram(context: Context): Command {
     .version(version, "-v, --version", "print the version")
     .helpOption("-h, --help", "print this help")
     .addHelpText("after", help);
-  for (const add of [addInspect, addVerify, addIssue, addTranslate, addLint, addMatrix, addCompare])
+  for (const add of [addInspect, addVerify, addIssue, addTranslate, addLint, addMatrix, addCompare, addConformance])
     add(program, context);
   for (const command of program.commands) refuseRepeatedOptions(command);
   return program;

@@ -9,13 +9,18 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildCoreFile } from "./lib/build-core-file.mjs";
 import { buildFile } from "./lib/build-file.mjs";
+import { buildTranslateFile } from "./lib/build-translate-file.mjs";
 import { jsonText, listVectorFiles, readVectorText, vectorsFolder } from "./lib/files.mjs";
 import { coreTables } from "./tables/core-index.mjs";
-import { tables } from "./tables/index.mjs";
+import { tables, translateTables } from "./tables/index.mjs";
 
 /** The vector files as they should be, by path. */
 export function generate() {
-  const files = [...coreTables.map(buildCoreFile), ...tables.map(buildFile)];
+  const files = [
+    ...coreTables.map(buildCoreFile),
+    ...tables.map(buildFile),
+    ...translateTables.map(buildTranslateFile),
+  ];
   return new Map(files.map(({ path, content }) => [path, jsonText(content)]));
 }
 

@@ -1,5 +1,4 @@
 import { fstatSync, writeSync } from "node:fs";
-import type { Writable } from "node:stream";
 
 /** Writes to the end or throws: a file may take only a part at a time, and the rest must not get lost in silence. */
 function writeWhole(descriptor: number, text: string): void {
@@ -20,15 +19,21 @@ function asError(value: unknown): Error {
   return value instanceof Error ? value : new Error("The output cannot be written.");
 }
 
+/** What is used of a stream that is written to; named here so that the declarations need no types of Node. */
+interface OutputStream {
+  on(event: "error", listener: (error: Error) => void): unknown;
+  write(text: string, done: (error?: Error | null) => void): unknown;
+}
+
 /** A place to write to that remembers its first failure, which a stream tells only after the write. */
 export class WrittenOutput {
-  readonly #stream: Writable;
+  readonly #stream: OutputStream;
   readonly #file: number | undefined;
   readonly #writes: Promise<void>[] = [];
   #failure: Error | undefined;
 
   /** @param descriptor The stream's file descriptor; a regular file is written without the stream. */
-  constructor(stream: Writable, descriptor: number) {
+  constructor(stream: OutputStream, descriptor: number) {
     this.#stream = stream;
     this.#file = isRegularFile(descriptor) ? descriptor : undefined;
     // Without anybody who listens, a failure would end the process with a stack trace.

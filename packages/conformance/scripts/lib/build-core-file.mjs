@@ -2,19 +2,13 @@
 import { coreNotes } from "../tables/core-notes.mjs";
 import { keys } from "../tables/core-words.mjs";
 import { now } from "../tables/words.mjs";
+import { claimsNeeded } from "./claims-needed.mjs";
 import { phasesOf } from "./phases.mjs";
 
 const given = (name, value) => (value === undefined ? {} : { [name]: value });
 
 /** What a test of an operation needs, whatever it is about. */
 const requirements = { verify: "verify", "encode-example": "issue" };
-
-/** The claims that a test writes or reads by their neutral path. */
-export function claimsNeeded({ token = {}, expect = {} }) {
-  const { paths = {}, removePaths = [] } = token.claims ?? {};
-  const names = [...Object.keys(paths), ...removePaths, ...Object.keys(expect.paths ?? {})];
-  return [...new Set(names)].map((path) => `claim.${path}`);
-}
 
 function expectationOf({ refused, accepted = {}, path }) {
   if (refused === undefined) return { outcome: "ok", ...accepted };

@@ -1,5 +1,5 @@
 // What must hold for the vectors that are made for every vendor.
-import { claimsNeeded } from "./build-core-file.mjs";
+import { claimsNeeded } from "./claims-needed.mjs";
 import { canonicalText } from "./files.mjs";
 import { phasesOf } from "./phases.mjs";
 import { isSignedWith, readToken } from "./token.mjs";

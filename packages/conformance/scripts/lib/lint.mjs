@@ -106,6 +106,8 @@ function checkToken(id, token, key, expected) {
 /** Every literal token, checked against the key that the test names. */
 function checkTokens(tests) {
   return tests.flatMap(({ id, test, input, content, source }) => {
+    // A translation starts from claims that nobody has signed.
+    if (input.op === "translate") return [];
     // A recipe is made into a token by whoever runs it.
     const token = typeof input.token === "object" ? undefined : (input.token ?? test.expect.token);
     const isPublished = test.flags.includes("PublishedSample");

@@ -171,4 +171,24 @@ export const notes = {
     "The request as data says where the secret goes and never contains it.",
     "A key ends up in a log.",
   ),
+  Translated: note(
+    "PRIVILEGE_WIDENING",
+    "A token that passes as it is: what it becomes at another vendor, and every path at which that is not certainly the same.",
+    "A right is gained, or lost without a word.",
+  ),
+  CallersPolicy: note(
+    "PRIVILEGE_WIDENING",
+    "A token that passes because the caller said something about it: a room, an end, what a role really gives.",
+    "What the caller said is passed over, or taken for more than was said.",
+  ),
+  AllowedWidening: note(
+    "PRIVILEGE_WIDENING",
+    "The caller lets named paths widen. Nothing else widens, and each of them is reported.",
+    "One permission opens everything, or nobody is told what was opened.",
+  ),
+  UnreadableClaim: note(
+    "PRIVILEGE_WIDENING",
+    "A documented claim has a type or a value that nobody documents. It may have been a restriction, so the token is not translated.",
+    "A limit that cannot be read is taken for none.",
+  ),
 };

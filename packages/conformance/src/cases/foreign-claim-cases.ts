@@ -1,12 +1,11 @@
 import type { GrantPath } from "@roompass/core/adapter";
 import { actualMove, pathsOf } from "../moves/actual-move.js";
 import { type Source, sourceOf } from "../moves/reading.js";
-import { compare, gains, powersOfAuthority } from "../order/index.js";
+import { compare, gains } from "../order/index.js";
 import { generatedNow as now } from "../refusals/refuses.js";
+import { grantWith } from "../subject/example-values.js";
 import type { Subject } from "../subject/subject.js";
 import { exampleClaims } from "../tokens/example-claims.js";
-import { withMember } from "../tokens/members.js";
-import type { Json } from "../vectors/vector.js";
 import type { Case, Observation } from "./case.js";
 import { flagged } from "./notes.js";
 import { slug } from "./refusal-cases.js";
@@ -14,14 +13,16 @@ import { slug } from "./refusal-cases.js";
 const unknownName = "x-nobody-knows";
 const unknownValue = "x-nobody-knows";
 
-/** Fields that have a documented set of values, so that any other text is one that nobody knows. */
+/**
+ * Fields that have a documented set of values, so that any other text is one that nobody knows. Visibility is not among
+ * them: neither of its values is less than the other.
+ */
 const closed: readonly GrantPath[] = [
   "entry",
   "rights.publish.camera",
   "rights.publish.screen",
   "rights.publish.data",
   "rights.subscribe",
-  "rights.visible",
   "rights.moderate.media",
   "rights.moderate.permissions",
   "rights.admit",
@@ -30,8 +31,8 @@ const closed: readonly GrantPath[] = [
   "rights.transcribe",
 ];
 
-function claimOf({ adapter }: Subject, path: GrantPath): readonly string[] | undefined {
-  return adapter.capabilities[path]?.claim?.split(".");
+function claimOf({ adapter }: Subject, path: GrantPath): string | undefined {
+  return adapter.capabilities[path]?.claim;
 }
 
 const refusedPaths = (source: Source, to: Subject, policy = {}): readonly string[] =>
@@ -52,13 +53,12 @@ function observeUnknownMember(subject: Subject, to: Subject): Observation {
 }
 
 /** A value that nobody knows gives nothing, and a token that has one does not translate. */
-function observeValue(subject: Subject, to: Subject, claim: readonly string[], value: unknown): Observation {
+function observeValue(subject: Subject, to: Subject, claim: string, value: unknown): Observation {
   const { adapter } = subject;
   const claims = exampleClaims(subject, now);
   const plain = sourceOf(adapter, claims);
-  const source = sourceOf(adapter, withMember(claims, claim, value, false) as Json);
-  const powers = [plain, source].map(({ native }) => powersOfAuthority(adapter.authority(native, {})));
-  const [before, after] = powers as [ReturnType<typeof powersOfAuthority>, ReturnType<typeof powersOfAuthority>];
+  const source = sourceOf(adapter, grantWith(claims, claim, value));
+  const [before, after] = [plain.powers, source.powers];
   const gained = gains(compare(before, { ...after, words: before.words, saysMoreOf: [] }, place));
   return {
     expected: { isRefused: true, gained: [] },
@@ -69,8 +69,8 @@ function observeValue(subject: Subject, to: Subject, claim: readonly string[], v
 const place = { now, sameVendor: true, samePlace: true } as const;
 
 /** A time in milliseconds would be the year 59000, or for ever not yet. */
-function observeMilliseconds(subject: Subject, to: Subject, claim: readonly string[]): Observation {
-  const claims = withMember(exampleClaims(subject, now), claim, (now + 60) * 1000, false) as Json;
+function observeMilliseconds(subject: Subject, to: Subject, claim: string): Observation {
+  const claims = grantWith(exampleClaims(subject, now), claim, (now + 60) * 1000);
   const isRefused = refusedPaths(sourceOf(subject.adapter, claims), to).length > 0;
   return { expected: { isRefused: true }, actual: { isRefused } };
 }

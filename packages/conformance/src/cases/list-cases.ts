@@ -9,6 +9,7 @@ import { refusalCases } from "./refusal-cases.js";
 import { secretCases } from "./secret-cases.js";
 import { translateCases } from "./translate-cases.js";
 import { vectorCases } from "./vector-cases.js";
+import { wideningCases } from "./widening-cases.js";
 
 export interface ListOptions {
   /** Vectors of the adapter's own package, after lint. */
@@ -22,7 +23,7 @@ export interface ListOptions {
 /** Everything that the suite examines in one subject, in a stable order. Nothing can be switched off here. */
 export function listCases(subject: Subject, options: ListOptions = {}): readonly Case[] {
   const partners = partnersOf(subject, options.partners);
-  const vectors = vectorCases(subject, options.own);
+  const vectors = vectorCases(subject, options.own, partners);
   return [
     ...manifestCases(subject),
     ...vectors,
@@ -30,6 +31,7 @@ export function listCases(subject: Subject, options: ListOptions = {}): readonly
     ...purityCases(subject, vectors),
     ...secretCases(subject, vectors),
     ...translateCases(subject, partners),
+    ...wideningCases(subject, partners),
     ...randomCases(subject, partners, options.seed ?? 1),
   ];
 }

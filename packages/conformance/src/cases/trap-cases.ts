@@ -1,6 +1,6 @@
 import type { GrantPath } from "@roompass/core/adapter";
 import { actualMove, pathsOf } from "../moves/actual-move.js";
-import { tokenFor, plainGrant } from "../moves/make-source.js";
+import { plainGrant, tokenFor } from "../moves/make-source.js";
 import type { Source } from "../moves/reading.js";
 import { type Trap, traps } from "../moves/traps.js";
 import { powersOfAuthority } from "../order/index.js";
@@ -33,7 +33,10 @@ function observe(source: Source, to: Subject, { isKept, isAlwaysRefusedAt }: Tra
   if (moved === undefined) return { expected: { isRefused: true }, actual: { isRefused: paths.length > 0 } };
   const after = powersOfAuthority(to.adapter.authority(moved.native, {}));
   const isLost = !isKept(after);
-  return { expected: { isKept: true }, actual: isLost ? { isKept: false, becomes: moved.properties } : { isKept: true } };
+  return {
+    expected: { isKept: true },
+    actual: isLost ? { isKept: false, becomes: moved.properties } : { isKept: true },
+  };
 }
 
 function trapCase(trap: Trap, subject: Subject, partner: Subject, direction: "to" | "from", source?: Source): Case {
@@ -67,8 +70,7 @@ function madeBy(subject: Subject, trap: Trap): Source | "throws" | undefined {
  * refused. One that the subject gives up is listed once, with the first partner.
  */
 export function trapCases(subject: Subject, partners: readonly Subject[]): readonly Case[] {
-  const isGivenUp = ({ path }: Trap): boolean =>
-    isPath(path) && subject.adapter.capabilities[path]?.carried === "none";
+  const isGivenUp = ({ path }: Trap): boolean => isPath(path) && subject.adapter.capabilities[path]?.carried === "none";
   const one = (trap: Trap, partner: Subject, direction: "to" | "from", made: Source | "throws"): Case =>
     trapCase(trap, subject, partner, direction, made === "throws" ? undefined : made);
   const own = traps(now).map((trap) => ({ trap, made: madeBy(subject, trap) }));

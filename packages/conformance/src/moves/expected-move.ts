@@ -41,12 +41,12 @@ function refusedByTime({ from, until }: Powers, now: number, policy: MovePolicy)
 }
 
 /** Members that nobody knows, values that cannot be read, and restrictions that only this vendor has. */
-function unread({ adapter, native }: Source, sameVendor: boolean): { refused: string[]; dropped: string[] } {
+function unread({ adapter, native, decoded }: Source, sameVendor: boolean): { refused: string[]; dropped: string[] } {
   const errors = native.findings.filter(({ severity }) => severity === "error");
   const unreadable = errors.map(({ path = "token" }) => `claims.${path}`);
   if (sameVendor) return { refused: unreadable, dropped: [] };
   const unknown = membersIn(native.unknown, adapter.harmless).map((path) => `unknown.${path}`);
-  const residue = Object.keys(adapter.decode(native).residue);
+  const residue = Object.keys(decoded.residue);
   const path = (name: string): string => `extensions.${adapter.vendor}.${name}`;
   const kindOf = (name: string): string | undefined => adapter.residueRules[name]?.kind;
   const binding = residue.filter((name) => !["covered", "hint"].includes(kindOf(name) ?? "")).map(path);
@@ -101,13 +101,10 @@ function linesOf(outcomes: Outcomes, to: AnyAdapter): string[] {
 
 /** Encodes a token for another vendor, reads it back, and compares: what a translation has to say about it. */
 export function expectedMove(source: Source, to: AnyAdapter, now: number, policy: MovePolicy = {}): ExpectedMove {
-  const { adapter: from, native } = source;
+  const { adapter: from, native, decoded, authority, powers: before } = source;
   const sameVendor = from.vendor === to.vendor;
-  const decoded = from.decode(native);
-  const authority = from.authority(native, {});
   const request = targetRequest(decoded, authority, sameVendor, policy);
   const { native: next, problems } = to.encode(request);
-  const before = powersOfAuthority(authority);
   const after = powersOfAuthority(to.authority(next, {}));
   const place: Place = {
     now,

@@ -53,17 +53,16 @@ export const drivenBySuite: Driver = (source, to, now) => {
 
 /** Whether a token is what its own vendor makes of it: by way of the wire, by writing it once more, by translating it. */
 function brokenAtHome(token: Source, name: string, now: number, driver: Driver): string[] {
-  const { adapter, native } = token;
+  const { adapter, native, decoded, authority } = token;
   const again = driver(token, adapter, now);
-  const authority = adapter.authority(native, {});
   // Where nobody says what a missing expiry means, one is asked for, whatever else is true.
   const isEndless = authority.window.lowest.expiresAt === undefined;
   const isSame =
     again.native === undefined
       ? isEndless && again.refused.join() === "expiresAt"
       : sameValue(contentOf(again.native), contentOf(native));
-  const written = adapter.encode(targetRequest(adapter.decode(native), authority, true, {})).native;
-  const differs = contradictions(adapter, native);
+  const written = adapter.encode(targetRequest(decoded, authority, true, {})).native;
+  const differs = contradictions(token);
   return [
     ...(isSame ? [] : [`${name}: changed by its own vendor`]),
     ...(again.report.length === 0 ? [] : [`${name}: its own vendor reports ${again.report}`]),
@@ -76,9 +75,8 @@ function brokenAtHome(token: Source, name: string, now: number, driver: Driver):
 function gainsOfReturn(source: Source, token: Source, now: number, driver: Driver): string[] {
   const { native } = driver(token, source.adapter, now);
   if (native === undefined) return [];
-  const powersOf = (content: Source["native"]) => powersOfAuthority(source.adapter.authority(content, {}));
-  const place = { now, sameVendor: true, samePlace: true };
-  const gained = gains(compare(powersOf(source.native), powersOf(native), place));
+  const powers = powersOfAuthority(source.adapter.authority(native, {}));
+  const gained = gains(compare(source.powers, powers, { now, sameVendor: true, samePlace: true }));
   return gained.length === 0 ? [] : [`gained by coming back at ${gained}`];
 }
 

@@ -50,8 +50,8 @@ const plainGrants = new WeakMap<Subject, Json>();
 
 /** The plain grant of a subject, in parsed form: the same one each time. */
 export function plainGrant(subject: Subject, now: number): Json {
-  const known = plainGrants.get(subject);
-  if (known !== undefined) return known;
+  const made = plainGrants.get(subject);
+  if (made !== undefined) return made;
   const given = exampleGrant(subject, now) as unknown as Parameters<typeof parseGrant>[0];
   const grant = frozen(parseGrant(given, { now })) as unknown as Json;
   plainGrants.set(subject, grant);
@@ -68,8 +68,18 @@ function states(adapter: AnyAdapter, { native }: Source, { path, value }: FieldV
   return path === "plain" || sameValue(grantAt(adapter.decode(native).grant, path), value);
 }
 
-/** A token of this vendor that says one thing, or `undefined` where none can. */
+const known = new WeakMap<Subject, Map<string, Source | undefined>>();
+
+/** A token of this vendor that says one thing, or `undefined` where none can. Made once. */
 export function sourceFor(subject: Subject, said: FieldValue, now: number): Source | undefined {
+  const sources = known.get(subject) ?? new Map<string, Source | undefined>();
+  known.set(subject, sources);
+  const name = `${said.path} ${said.name}`;
+  if (!sources.has(name)) sources.set(name, makeSource(subject, said, now));
+  return sources.get(name);
+}
+
+function makeSource(subject: Subject, said: FieldValue, now: number): Source | undefined {
   if (subject.adapter.capabilities[said.path as GrantPath]?.carried === "none") return undefined;
   for (const grant of grantsFor(plainGrant(subject, now), said)) {
     const { source, isWhole } = tokenFor(subject, grant as unknown as Grant, now);

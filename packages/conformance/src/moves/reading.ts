@@ -1,5 +1,6 @@
 import type { Inspected } from "@roompass/core";
-import type { AnyAdapter, Native } from "@roompass/core/adapter";
+import type { AnyAdapter, Authority, Decoded, Native } from "@roompass/core/adapter";
+import { type Powers, powersOfAuthority } from "../order/index.js";
 import { refusalOf } from "../run/refusal.js";
 import { frozen } from "../vectors/freeze.js";
 import type { Json } from "../vectors/vector.js";
@@ -9,11 +10,16 @@ export interface Source {
   readonly adapter: AnyAdapter;
   readonly claims: Json;
   readonly native: Native<unknown>;
+  readonly decoded: Decoded;
+  readonly authority: Authority;
+  readonly powers: Powers;
   readonly reading: Inspected;
 }
 
 function source(adapter: AnyAdapter, claims: Json, native: Native<unknown>): Source {
-  const { grant, issuance } = adapter.decode(native);
+  const decoded = adapter.decode(native);
+  const authority = adapter.authority(native, {});
+  const { grant, issuance } = decoded;
   const { properties, unknown, findings: warnings } = native;
   const reading: Inspected = {
     vendor: adapter.vendor,
@@ -27,7 +33,7 @@ function source(adapter: AnyAdapter, claims: Json, native: Native<unknown>): Sou
     warnings,
     native,
   };
-  return { adapter, claims, native, reading };
+  return { adapter, claims, native, decoded, authority, powers: powersOfAuthority(authority), reading };
 }
 
 /** Reads claims as an inspection does, without the text of a token around them. */

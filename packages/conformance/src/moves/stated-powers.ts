@@ -1,14 +1,12 @@
-import type { AnyAdapter, Grant, Native } from "@roompass/core/adapter";
-import { isWithheld, powersOfAuthority, rights } from "../order/index.js";
+import { isWithheld, rights } from "../order/index.js";
 import { grantAt } from "../subject/example-values.js";
+import type { Source } from "./reading.js";
 
 /**
  * Paths at which an adapter reads its own token in two ways: what the grant states is not what the authority surely is.
  * A limit that is stated and not held, or a right that is denied and not withheld, is how rights widen unnoticed.
  */
-export function contradictions(adapter: AnyAdapter, native: Native<unknown>): readonly string[] {
-  const grant: Grant = adapter.decode(native).grant;
-  const powers = powersOfAuthority(adapter.authority(native, {}));
+export function contradictions({ decoded: { grant }, powers }: Source): readonly string[] {
   const { entry, participant, notBefore, expiresAt, stay, automation } = grant;
   const checks: readonly (readonly [string, boolean])[] = [
     ["entry", entry === undefined || powers.walksIn.least === (entry === "direct")],

@@ -7,13 +7,13 @@ import type { Json } from "../vectors/vector.js";
 function expectationOf({ expected, move }: Judgement): Json {
   if (expected.refused.length > 0) {
     const refusals = expected.refused.map((path) => ({ path }));
-    return { outcome: "error", phase: "translate", anyOf: ["translate.refused"], refusals };
+    return { outcome: "error", phase: "translate", anyOf: ["translate.refused"], refusals, remedies: false };
   }
   const report = expected.report.map((line) => {
     const end = line.lastIndexOf(" ");
     return { path: line.slice(0, end), kind: line.slice(end + 1) };
   });
-  return { outcome: "ok", properties: move.native.properties, report };
+  return { outcome: "ok", properties: move.native.properties, report, remedies: false };
 }
 
 /** A failure as a vector: put into `vectors/vendor/<from>/widening.json`, it never comes back unseen. */

@@ -31,11 +31,7 @@ describe("the vectors of an adapter's package", () => {
     ["is of another vendor", { ...own, suite: "vendor/other" }, /its suite is not vendor\/made/],
     ["is for every vendor", { ...own, suite: "core" }, /its suite is not vendor\/made/],
     ["is not in the canonical form", JSON.stringify(own), /canonical form/],
-    [
-      "has a flag without a note",
-      { ...own, notes: { Novel: (own as { notes?: unknown }).notes } },
-      /vectors\/anything/,
-    ],
+    ["has a note that is none", { ...own, notes: { Novel: {} } }, /notes\.Novel\.bugType is missing/],
   ])("are refused when a file %s", async (_what, content, message) => {
     await expect(read(content)).rejects.toThrow(SubjectError);
     await expect(read(content)).rejects.toThrow(message);

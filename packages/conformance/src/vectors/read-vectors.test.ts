@@ -28,16 +28,17 @@ describe("vector files", () => {
   });
 
   it("hand their time, input and keys down, and a test's own input wins", () => {
-    const [first] = listVectorFiles();
-    const file = readVectorFile(first ?? "");
-    const group = file.groups[0];
-    const changed = {
-      ...file,
-      groups: [{ ...group, input: { op: "verify", now: 5 }, tests: [group?.tests[0]] }],
-    } as never;
-    const [test] = testsOf(changed);
-    expect(test?.input).toMatchObject({ op: "verify", now: test?.input.now ?? 5 });
-    expect(Object.keys(test?.keys ?? {})).toEqual(file.keys.map(({ id }) => id));
+    const file = readVectorFile("core/verify-form.json");
+    const made = (shared: object, own: object) => ({
+      ...file.groups[0],
+      input: shared,
+      tests: [{ id: "core.a", flags: [], input: own }],
+    });
+    const groups = [made({ op: "verify" }, {}), made({ now: 5 }, {}), made({ now: 5 }, { now: 6 })];
+    const tests = testsOf({ ...file, now: 4, groups } as never);
+    expect(tests.map(({ input }) => input.now)).toEqual([4, 5, 6]);
+    expect(tests[0]?.input.op).toBe("verify");
+    expect(tests[0]?.keys).toEqual(Object.fromEntries(file.keys.map(({ id, text }) => [id, text])));
   });
 });
 

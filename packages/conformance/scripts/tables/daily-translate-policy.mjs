@@ -1,0 +1,285 @@
+import { mayRecord, mayRemoveAndAdmit, sendsAndReceives } from "./translate-lines.mjs";
+import { expiresAt as exp } from "./words.mjs";
+
+const guest = { r: "standup", exp };
+
+/** Daily's tokens that need the caller, and what the caller can do. */
+export const dailyPolicies = [
+  {
+    id: "harmless-member",
+    comment: "a member that Daily's own bridge writes",
+    claims: { ...guest, otcd: "level=4" },
+    becomes: {
+      metered: {
+        properties: { roomName: "standup", expireUnixSec: exp, isAdmin: false },
+        report: ['moved room, try: room name "standup"', ...sendsAndReceives, ...mayRecord],
+        room: ['room privacy "private"'],
+      },
+      videosdk: {
+        properties: { permissions: ["allow_join"], version: 2, roomId: "standup", roles: ["rtc"], exp },
+        report: ['moved room, try: room name "standup"', ...sendsAndReceives, ...mayRemoveAndAdmit, ...mayRecord],
+        room: ['room customRoomId "standup"'],
+      },
+    },
+  },
+  {
+    id: "unknown-member",
+    twin: "unknown-member-passed-over",
+    comment: "a member that nobody knows",
+    claims: { ...guest, seat: 4 },
+    becomes: {
+      metered: { refused: ['unknown.seat, try: policy ignoreUnknown ["seat"]'] },
+      videosdk: { refused: ['unknown.seat, try: policy ignoreUnknown ["seat"]'] },
+    },
+  },
+  {
+    id: "unknown-member-passed-over",
+    comment: "a member that nobody knows, passed over",
+    claims: { ...guest, seat: 4 },
+    policy: { ignoreUnknown: ["seat"] },
+    becomes: {
+      metered: {
+        properties: { roomName: "standup", expireUnixSec: exp, isAdmin: false },
+        report: ['moved room, try: room name "standup"', ...sendsAndReceives, ...mayRecord, "dropped unknown.seat"],
+        room: ['room privacy "private"'],
+      },
+      videosdk: {
+        properties: { permissions: ["allow_join"], version: 2, roomId: "standup", roles: ["rtc"], exp },
+        report: [
+          'moved room, try: room name "standup"',
+          ...sendsAndReceives,
+          ...mayRemoveAndAdmit,
+          ...mayRecord,
+          "dropped unknown.seat",
+        ],
+        room: ['room customRoomId "standup"'],
+      },
+    },
+  },
+  {
+    id: "undocumented-property",
+    comment: "a property that nobody documents",
+    claims: { ...guest, ij: true },
+    becomes: {
+      metered: { refused: ['extensions.daily.intercom_join_alert, try: policy ignoreUnknown ["intercom_join_alert"]'] },
+      videosdk: {
+        refused: ['extensions.daily.intercom_join_alert, try: policy ignoreUnknown ["intercom_join_alert"]'],
+      },
+    },
+  },
+  {
+    id: "unreadable-claim",
+    comment: "a claim that cannot be read",
+    claims: { ...guest, er: false },
+    becomes: {
+      metered: { refused: ["claims.er"] },
+      videosdk: { refused: ["claims.er"] },
+    },
+  },
+  {
+    id: "id-white-space",
+    comment: "an id with white space",
+    claims: { ...guest, ud: "Ada L" },
+    becomes: {
+      metered: {
+        properties: { roomName: "standup", expireUnixSec: exp, externalUserId: "Ada L", isAdmin: false },
+        report: ['moved room, try: room name "standup"', ...sendsAndReceives, ...mayRecord],
+        room: ['room privacy "private"'],
+      },
+      videosdk: { refused: ["participant.id"] },
+    },
+  },
+  {
+    id: "two-limits-widened",
+    comment: "two lost limits, both allowed to widen",
+    claims: { ...guest, eje: 60, p: { cs: "v,a" } },
+    policy: { allowWidening: ["rights.publish", "stay"] },
+    becomes: {
+      metered: {
+        properties: { roomName: "standup", expireUnixSec: exp, ejectAfterElapsedTimeInSec: 60, isAdmin: false },
+        report: [
+          'moved room, try: room name "standup"',
+          "moved rights.publish{microphone,camera}, try: room ownerOnlyBroadcast",
+          "widened rights.publish.screen, try: room ownerOnlyBroadcast",
+          "widened rights.publish.screenAudio",
+          "widened rights.publish.custom",
+          "advisory rights.publish.data",
+          "assumed rights.subscribe",
+          "assumed rights.visible",
+          ...mayRecord,
+        ],
+        room: ['room privacy "private"'],
+      },
+      videosdk: {
+        properties: { permissions: ["allow_join"], version: 2, roomId: "standup", roles: ["rtc"], exp },
+        report: [
+          'moved room, try: room name "standup"',
+          "widened stay.maxSeconds",
+          "moved rights.publish.microphone",
+          "moved rights.publish.camera",
+          "widened rights.publish{screen,screenAudio,custom}",
+          "advisory rights.publish.data",
+          "assumed rights.subscribe",
+          "assumed rights.visible",
+          ...mayRemoveAndAdmit,
+          ...mayRecord,
+        ],
+        room: ['room customRoomId "standup"'],
+      },
+    },
+  },
+  {
+    id: "has-to-knock-and-may-walk-in",
+    comment: "has to knock, and the caller lets people walk in",
+    claims: { ...guest, k: true },
+    policy: { allowWidening: ["entry"] },
+    becomes: {
+      metered: {
+        properties: { roomName: "standup", expireUnixSec: exp, isAdmin: false },
+        report: [
+          'moved room, try: room name "standup"',
+          "widened entry, try: room enableRequestToJoin true",
+          ...sendsAndReceives,
+          ...mayRecord,
+        ],
+        room: ['room privacy "private"'],
+      },
+      videosdk: {
+        properties: { permissions: ["ask_join"], version: 2, roomId: "standup", roles: ["rtc"], exp },
+        report: [
+          'moved room, try: room name "standup"',
+          ...sendsAndReceives,
+          "advisory rights.moderate.remove",
+          ...mayRecord,
+        ],
+        room: ['room customRoomId "standup"'],
+      },
+    },
+  },
+  {
+    id: "required-moderation",
+    comment: "moderation that must not be narrowed",
+    claims: { ...guest, o: true },
+    policy: { require: ["rights.moderate"] },
+    becomes: {
+      metered: {
+        properties: { roomName: "standup", expireUnixSec: exp, isAdmin: true },
+        report: [
+          'moved room, try: room name "standup"',
+          ...sendsAndReceives,
+          "advisory rights.moderate{media,remove,permissions}",
+          "advisory rights.record",
+          "moved rights.livestream",
+          "moved rights.transcribe",
+        ],
+        room: ['room privacy "private"'],
+      },
+      videosdk: { refused: ["rights.moderate.permissions"] },
+    },
+  },
+  {
+    id: "owner-without-powers-over-others",
+    comment: "an owner without its powers over others",
+    claims: { ...guest, o: true },
+    policy: { narrow: { rights: { moderate: false, admit: false } } },
+    becomes: {
+      metered: {
+        properties: { roomName: "standup", expireUnixSec: exp, isAdmin: false },
+        report: [
+          'moved room, try: room name "standup"',
+          ...sendsAndReceives,
+          "narrowed rights.moderate{media,remove,permissions}",
+          "narrowed rights.admit",
+          "advisory rights.record",
+          "moved rights.livestream",
+          "moved rights.transcribe",
+        ],
+        room: ['room privacy "private"'],
+      },
+      videosdk: {
+        refused: [
+          'rights.moderate.remove, try: policy allowWidening ["rights.moderate.remove"]',
+          'rights.admit, try: policy allowWidening ["rights.admit"]',
+        ],
+      },
+    },
+  },
+  {
+    id: "assume-nothing",
+    comment: "nothing taken for granted",
+    claims: guest,
+    policy: { assume: "nothing" },
+    becomes: {
+      metered: {
+        properties: { roomName: "standup", expireUnixSec: exp, isAdmin: false },
+        report: [
+          'moved room, try: room name "standup"',
+          "advisory rights.publish{microphone,camera,screen,screenAudio,custom}",
+          "advisory rights.publish.data",
+          "advisory rights.subscribe",
+          "advisory rights.visible",
+          'narrowed rights.moderate{media,remove,permissions}, try: policy vouch {"moderate":true,"admit":true}',
+          'narrowed rights.admit, try: policy vouch {"moderate":true,"admit":true}',
+          ...mayRecord,
+        ],
+        room: ['room privacy "private"'],
+      },
+      videosdk: {
+        properties: { permissions: ["allow_join"], version: 2, roomId: "standup", roles: ["rtc"], exp },
+        report: [
+          'moved room, try: room name "standup"',
+          "advisory rights.publish{microphone,camera,screen,screenAudio,custom}",
+          "advisory rights.publish.data",
+          "advisory rights.subscribe",
+          "advisory rights.visible",
+          'narrowed rights.moderate.media, try: policy vouch {"moderate":{"media":true,"remove":true}}',
+          "advisory rights.moderate.remove",
+          "narrowed rights.moderate.permissions",
+          "advisory rights.admit",
+          ...mayRecord,
+        ],
+        room: ['room customRoomId "standup"'],
+      },
+    },
+  },
+  {
+    id: "strict",
+    comment: "only what is certain",
+    claims: guest,
+    policy: { strict: true },
+    becomes: {
+      metered: {
+        refused: [
+          "rights.publish.microphone, try: policy strict false",
+          "rights.publish.camera, try: policy strict false",
+          "rights.publish.screen, try: policy strict false",
+          "rights.publish.screenAudio, try: policy strict false",
+          "rights.publish.custom, try: policy strict false",
+          "rights.publish.data, try: policy strict false",
+          "rights.subscribe, try: policy strict false",
+          "rights.visible, try: policy strict false",
+          "rights.record, try: policy strict false",
+          "rights.livestream, try: policy strict false",
+          "rights.transcribe, try: policy strict false",
+        ],
+      },
+      videosdk: {
+        refused: [
+          "rights.publish.microphone, try: policy strict false",
+          "rights.publish.camera, try: policy strict false",
+          "rights.publish.screen, try: policy strict false",
+          "rights.publish.screenAudio, try: policy strict false",
+          "rights.publish.custom, try: policy strict false",
+          "rights.publish.data, try: policy strict false",
+          "rights.subscribe, try: policy strict false",
+          "rights.visible, try: policy strict false",
+          "rights.moderate.remove, try: policy strict false",
+          "rights.admit, try: policy strict false",
+          "rights.record, try: policy strict false",
+          "rights.livestream, try: policy strict false",
+          "rights.transcribe, try: policy strict false",
+        ],
+      },
+    },
+  },
+];

@@ -1,0 +1,23 @@
+// Daily's tokens, and what becomes of them at other vendors.
+import { pages, source } from "./daily-facts.mjs";
+import { dailyBounds } from "./daily-translate-bounds.mjs";
+import { dailyEveryday } from "./daily-translate-everyday.mjs";
+import { dailyPolicies } from "./daily-translate-policy.mjs";
+import { dailyRights } from "./daily-translate-rights.mjs";
+import { workedExamples } from "./translate-examples.mjs";
+
+export default {
+  vendor: "daily",
+  category: "translate",
+  title: "Daily tokens, and what becomes of them at other vendors",
+  source,
+  spec: [pages.createToken, pages.permissions],
+  plain: "plain",
+  groups: [
+    { title: "The worked examples of the model", rows: workedExamples.filter(({ from }) => from === "daily") },
+    { title: "Tokens as most people mint them", rows: dailyEveryday },
+    { title: "Where and when a token is good", rows: dailyBounds },
+    { title: "Tokens that give or withhold single rights", rows: dailyRights },
+    { title: "Tokens that need the caller", rows: dailyPolicies },
+  ],
+};

@@ -1,0 +1,17 @@
+// Metered's tokens, and what becomes of them at other vendors.
+import { pages, source } from "./metered-facts.mjs";
+import { meteredRows } from "./metered-translate-rows.mjs";
+import { workedExamples } from "./translate-examples.mjs";
+
+export default {
+  vendor: "metered",
+  category: "translate",
+  title: "Metered tokens, and what becomes of them at other vendors",
+  source,
+  spec: [pages.mint, pages.guide],
+  plain: "plain",
+  groups: [
+    { title: "The worked examples of the model", rows: workedExamples.filter(({ from }) => from === "metered") },
+    { title: "Tokens as the service mints them", rows: meteredRows },
+  ],
+};
