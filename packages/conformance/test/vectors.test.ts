@@ -12,7 +12,7 @@ describe("the vector files", () => {
     const paths = ["daily", "livekit", "metered", "videosdk"].flatMap((vendor) =>
       ["decode", "encode"].map((category) => `vendor/${vendor}/${category}.json`),
     );
-    expect(files.map(({ path }) => path).filter((path) => path.startsWith("vendor/"))).toEqual(paths);
+    expect(files.map(({ path }) => path)).toEqual(expect.arrayContaining(paths));
   });
 
   it("follow the schema", () => {
@@ -31,7 +31,7 @@ describe("the vector files", () => {
     expect([...generate()]).toEqual([...generate()]);
   });
 
-  it.each(files.filter(({ path }) => path.startsWith("vendor/")).map((file) => [file.path, file] as const))(
+  it.each(files.filter(({ path }) => /^vendor.*\/(?:de|en)code\.json$/.test(path)).map((file) => [file.path, file] as const))(
     "%s has at least 25 tests, and refusals among them",
     (_path, file) => {
       const tests = testsOf(file);

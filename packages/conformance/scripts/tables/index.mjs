@@ -2,17 +2,14 @@
 import dailyDecode from "./daily-decode.mjs";
 import dailyEncode from "./daily-encode.mjs";
 import dailyTranslate from "./daily-translate.mjs";
-import dailyWidening from "./daily-widening.mjs";
 import livekitDecode from "./livekit-decode.mjs";
 import livekitEncode from "./livekit-encode.mjs";
 import meteredDecode from "./metered-decode.mjs";
 import meteredEncode from "./metered-encode.mjs";
 import meteredTranslate from "./metered-translate.mjs";
-import meteredWidening from "./metered-widening.mjs";
 import videosdkDecode from "./videosdk-decode.mjs";
 import videosdkEncode from "./videosdk-encode.mjs";
 import videosdkTranslate from "./videosdk-translate.mjs";
-import videosdkWidening from "./videosdk-widening.mjs";
 
 export const tables = [
   dailyDecode,
@@ -28,9 +25,6 @@ export const tables = [
 /** Tables about two vendors: what becomes of one's tokens at the other. */
 export const translateTables = [
   dailyTranslate,
-  dailyWidening,
   meteredTranslate,
-  meteredWidening,
   videosdkTranslate,
-  videosdkWidening,
 ];
