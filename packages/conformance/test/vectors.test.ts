@@ -31,15 +31,14 @@ describe("the vector files", () => {
     expect([...generate()]).toEqual([...generate()]);
   });
 
-  it.each(files.filter(({ path }) => /^vendor.*\/(?:de|en)code\.json$/.test(path)).map((file) => [file.path, file] as const))(
-    "%s has at least 25 tests, and refusals among them",
-    (_path, file) => {
-      const tests = testsOf(file);
-      const negative = tests.filter(({ test }) => test.twin !== undefined);
-      expect(tests.length).toBeGreaterThanOrEqual(25);
-      expect(negative.length).toBeGreaterThanOrEqual(5);
-    },
-  );
+  it.each(
+    files.filter(({ path }) => /^vendor.*\/(?:de|en)code\.json$/.test(path)).map((file) => [file.path, file] as const),
+  )("%s has at least 25 tests, and refusals among them", (_path, file) => {
+    const tests = testsOf(file);
+    const negative = tests.filter(({ test }) => test.twin !== undefined);
+    expect(tests.length).toBeGreaterThanOrEqual(25);
+    expect(negative.length).toBeGreaterThanOrEqual(5);
+  });
 
   it("have tokens that the vendors print, and canonical tokens where a vendor's tokens are signed by its customers", () => {
     const tests = files.flatMap(testsOf);

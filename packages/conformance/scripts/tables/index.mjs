@@ -23,8 +23,4 @@ export const tables = [
 ];
 
 /** Tables about two vendors: what becomes of one's tokens at the other. */
-export const translateTables = [
-  dailyTranslate,
-  meteredTranslate,
-  videosdkTranslate,
-];
+export const translateTables = [dailyTranslate, meteredTranslate, videosdkTranslate];
