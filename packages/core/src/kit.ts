@@ -1,5 +1,6 @@
 export { blockedBy, chooseOption, type Option } from "./authority/choose-option.js";
 export { plainReading } from "./authority/verdict.js";
+export { checkOptions, type KnownOptions } from "./errors/check-options.js";
 export { sameValue } from "./grant/compare-values.js";
 export type { Draft } from "./grant/draft.js";
 export { deepFreeze } from "./grant/freeze.js";

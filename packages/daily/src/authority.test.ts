@@ -66,12 +66,35 @@ describe("sending, with the two switches of the screen", () => {
     ],
     [{ permissions: { canSend: true } }, publish("allow")],
     [{ permissions: { canSend: false } }, publish("deny")],
-    [{ permissions: { canSend: false }, enable_screenshare: true }, publish("deny")],
+    [
+      { permissions: { canSend: false }, enable_screenshare: true },
+      {
+        ...publish("deny"),
+        "rights.publish.screen": "deny, liftable",
+        "rights.publish.screenAudio": "deny, liftable",
+      },
+    ],
+    [{ permissions: { canSend: false }, enable_screenshare: false }, publish("deny")],
     [
       { permissions: { canSend: true }, enable_screenshare: false },
-      { "rights.publish.screen": "deny", "rights.publish.screenAudio": "deny", "rights.publish.custom": "allow" },
+      {
+        "rights.publish.screen": "deny, liftable",
+        "rights.publish.screenAudio": "deny, liftable",
+        "rights.publish.custom": "allow",
+      },
     ],
-    [{ permissions: { canSend: ["screenVideo"] }, enable_screenshare: false }, { "rights.publish.screen": "deny" }],
+    [
+      { permissions: { canSend: ["screenVideo"] }, enable_screenshare: false },
+      { "rights.publish.screen": "deny, liftable", "rights.publish.screenAudio": "deny" },
+    ],
+    [
+      { permissions: { canSend: ["screenVideo"] }, enable_screenshare: true },
+      { "rights.publish.screen": "allow", "rights.publish.screenAudio": "deny" },
+    ],
+    [
+      { permissions: { canSend: ["screenAudio"] }, enable_screenshare: true },
+      { "rights.publish.screen": "deny, liftable", "rights.publish.screenAudio": "allow" },
+    ],
     [
       { permissions: { canSend: ["screenAudio"] } },
       { "rights.publish.screen": "deny", "rights.publish.screenAudio": "allow" },
@@ -121,16 +144,35 @@ describe("administering", () => {
     expect(rightsOf({ permissions: { canAdmin: true } })["rights.record"]).toBe("unknown");
   });
 
-  it("keeps an owner's restrictions", () => {
+  it("keeps an owner's restrictions, of which nobody knows whether they hold", () => {
     expect(rightsOf({ is_owner: true, permissions: { canSend: ["audio"], canAdmin: false } })).toMatchObject({
-      "rights.publish.camera": "deny",
-      ...moderate("deny"),
+      "rights.publish.microphone": "allow",
+      "rights.publish.camera": "deny, liftable",
+      "rights.publish.screen": "deny, liftable",
+      "rights.publish.screenAudio": "deny, liftable",
+      "rights.publish.custom": "deny, liftable",
+      ...moderate("deny, liftable"),
       "rights.admit": "possible",
+      "rights.livestream": "deny, liftable",
+      "rights.transcribe": "deny, liftable",
     });
     expect(rightsOf({ is_owner: true, permissions: { hasPresence: false } })).toMatchObject({
       ...moderate("allow"),
-      "rights.visible": "deny",
+      "rights.visible": "deny, liftable",
     });
+    expect(rightsOf({ is_owner: true, permissions: { canReceive: { base: false } } })).toMatchObject({
+      "rights.subscribe": "deny, liftable",
+    });
+  });
+
+  it("denies an owner the screen for certain by the switch that is not a permission", () => {
+    for (const permissions of [{}, { canSend: false }, { canSend: ["video"] }] as const) {
+      expect(rightsOf({ is_owner: true, enable_screenshare: false, permissions })["rights.publish.screen"]).toBe(
+        "deny",
+      );
+    }
+    const against = { is_owner: true, enable_screenshare: false, permissions: { canSend: true } } as const;
+    expect(rightsOf(against)["rights.publish.screen"]).toBe("deny, liftable");
   });
 });
 

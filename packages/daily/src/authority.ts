@@ -11,10 +11,12 @@ import type {
 } from "@roompass/core/adapter";
 import { captureModes, type Draft, isObject } from "@roompass/core/kit";
 import { defaults } from "./defaults.js";
+import { windowBounds } from "./join-window.js";
 import { asCanAdmin, asCanReceive, asCanSend } from "./permission-forms.js";
 import type { DailyPermissions, DailyProperties } from "./properties.js";
-import { adminReadings, presenceReading, publishReadings } from "./readings.js";
+import { adminReadings, presenceReading, publishReadings, receptionReading } from "./readings.js";
 import { asRecording, modesOfRecording } from "./recording.js";
+import { statementsOf } from "./statements.js";
 import { readReception } from "./subscribe.js";
 
 const noSettings: RoomSettings = {};
@@ -36,7 +38,7 @@ function resolvePermissions(properties: DailyProperties, room: RoomSettings) {
   const own: DailyPermissions = properties.permissions ?? {};
   const inherited = properties.is_owner !== true && isObject(room["permissions"]) ? room["permissions"] : noSettings;
   return {
-    canSend: own.canSend ?? asCanSend(inherited["canSend"]),
+    roomCanSend: asCanSend(inherited["canSend"]),
     canReceive: own.canReceive ?? asCanReceive(inherited["canReceive"]),
     hasPresence: own.hasPresence ?? asFlag(inherited["hasPresence"]),
     canAdmin: own.canAdmin ?? asCanAdmin(inherited["canAdmin"]),
@@ -77,11 +79,6 @@ function readEntry(knocking: boolean | undefined, room: RoomSettings): Authority
   return { lowest: "ask", highest: room["enable_knocking"] === true ? "ask" : "direct" };
 }
 
-/** Whether the finding-laden claims had an expiry that could not be read: then nobody knows when the token ends. */
-export function isExpiryUnreadable(findings: Native<unknown>["findings"]): boolean {
-  return findings.some((finding) => finding.path === "exp" && finding.severity === "error");
-}
-
 /** What starts by itself when the holder joins. */
 export function automationOf(properties: DailyProperties): Automation {
   const automation: Draft<Automation> = {};
@@ -94,14 +91,17 @@ export function automationOf(properties: DailyProperties): Automation {
 export function authority(native: Native<DailyProperties>, context: ReadContext): Authority {
   const { properties } = native;
   const room = context.room ?? noSettings;
-  const { canSend, canReceive, hasPresence, canAdmin } = resolvePermissions(properties, room);
+  const isOwner = properties.is_owner === true;
+  const { roomCanSend, canReceive, hasPresence, canAdmin } = resolvePermissions(properties, room);
+  const own = { canSend: properties.permissions?.canSend, enable_screenshare: properties.enable_screenshare };
+  const around = { canSend: roomCanSend, enable_screenshare: asFlag(room["enable_screenshare"]) };
   const reception = readReception(canReceive);
   const isHidden = hides(properties, room);
   const recording = properties.enable_recording ?? asRecording(room["enable_recording"]);
   const modes = recording === undefined ? undefined : modesOfRecording(recording);
 
-  const publish = publishReadings(canSend, properties.enable_screenshare ?? asFlag(room["enable_screenshare"]));
-  const admin = adminReadings(canAdmin, properties.is_owner === true);
+  const publish = publishReadings(own, around, isOwner);
+  const admin = adminReadings(canAdmin, isOwner);
   // Written out member by member: this runs for every token that is issued, verified or moved, and merging is slow.
   const rights: Record<RightPath, StatedReading> = {
     "rights.publish.microphone": publish["rights.publish.microphone"],
@@ -110,8 +110,8 @@ export function authority(native: Native<DailyProperties>, context: ReadContext)
     "rights.publish.screenAudio": publish["rights.publish.screenAudio"],
     "rights.publish.custom": publish["rights.publish.custom"],
     "rights.publish.data": defaults.data.value,
-    "rights.subscribe": isHidden && canReceive === undefined ? "unknown" : reception.reading,
-    "rights.visible": isHidden && hasPresence === undefined ? "unknown" : presenceReading(hasPresence),
+    "rights.subscribe": isHidden && canReceive === undefined ? "unknown" : receptionReading(reception.reading, isOwner),
+    "rights.visible": isHidden && hasPresence === undefined ? "unknown" : presenceReading(hasPresence, isOwner),
     "rights.moderate.media": admin["rights.moderate.media"],
     "rights.moderate.remove": admin["rights.moderate.remove"],
     "rights.moderate.permissions": admin["rights.moderate.permissions"],
@@ -120,11 +120,10 @@ export function authority(native: Native<DailyProperties>, context: ReadContext)
     "rights.livestream": admin["rights.livestream"],
     "rights.transcribe": admin["rights.transcribe"],
   };
-  const expiresAt = isExpiryUnreadable(native.findings) ? undefined : (properties.exp ?? defaults.exp.value);
   const result: Draft<Authority> = {
     purpose: participantOnly,
     room: same(properties.room_name ?? defaults.room_name.value),
-    window: same({ notBefore: properties.nbf ?? defaults.nbf.value, expiresAt }),
+    window: windowBounds(native, room),
     stay: readStay(properties, room),
     entry: readEntry(properties.knocking, room),
     identity: same(properties.user_id ?? defaults.user_id.value),
@@ -134,25 +133,6 @@ export function authority(native: Native<DailyProperties>, context: ReadContext)
   if (properties.domain_id !== undefined) result.tenant = properties.domain_id;
   if (modes !== undefined && modes.length < captureModes.length) result.modes = { "rights.record": modes };
   if (reception.selection !== undefined) result.subscribeSelection = reception.selection;
-  result.statements = statementsOf(properties, canSend, reception.isExact ? undefined : canReceive, rights);
+  result.statements = statementsOf(properties, { own, room: around, canReceive, reception }, rights);
   return result;
-}
-
-/** What is said where the documents leave more than one meaning, or where the neutral words do not tell all of it. */
-function statementsOf(
-  properties: DailyProperties,
-  canSend: DailyPermissions["canSend"],
-  inexact: DailyPermissions["canReceive"],
-  rights: Authority["rights"],
-): NonNullable<Authority["statements"]> {
-  const { knocking, eject_at_token_exp: ejects, eject_after_elapsed: seconds, exp } = properties;
-  const statements: Draft<NonNullable<Authority["statements"]>> = { entry: knocking ?? null };
-  statements["stay.maxSeconds"] = [ejects ?? null, seconds ?? null];
-  statements["stay.endsAtExpiry"] = [ejects ?? null, seconds ?? null, exp !== undefined];
-  if (rights["rights.publish.custom"] === "possible" && typeof canSend === "object") {
-    statements["rights.publish.custom"] = canSend.includes("customVideo") ? "customVideo" : "customAudio";
-  }
-  if (rights["rights.admit"] === "possible") statements["rights.admit"] = "an owner who administers no participants";
-  if (inexact !== undefined) statements["rights.subscribe"] = inexact;
-  return statements;
 }

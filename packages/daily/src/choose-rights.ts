@@ -18,6 +18,7 @@ import {
   quietPublishOptions,
   silentAdminOption,
 } from "./rights-options.js";
+import { customWords, screenWords } from "./statements.js";
 import { readReception, writeReception } from "./subscribe.js";
 
 type Options<Choice> = readonly [Option<Choice>, ...Option<Choice>[]];
@@ -40,8 +41,17 @@ interface Spellings {
   readonly canReceive?: DailyCanReceive;
 }
 
+/** What may mean several things stays as it is spelled only as long as the source is to say exactly that. */
+function isSaid({ choice, readings }: Option<PublishChoice>, { statements = {} }: Ceiling): boolean {
+  const custom = "rights.publish.custom";
+  if (readings[custom] === "possible" && !sameValue(statements[custom], customWords(choice.canSend))) return false;
+  return (["rights.publish.screen", "rights.publish.screenAudio"] as const).every(
+    (path) => readings[path] !== "deny, liftable" || sameValue(statements[path], screenWords(path, choice, {})),
+  );
+}
+
 /** The spellings that a token of Daily had for its rights: taken before this package's own where they say the same. */
-function readSpellings(residue: Residue): Spellings {
+function readSpellings(residue: Residue, ceiling: Ceiling): Spellings {
   const kept = isObject(residue["permissions"]) ? residue["permissions"] : {};
   const canSend = asCanSend(kept["canSend"]);
   const screenshare = residue["enable_screenshare"];
@@ -49,9 +59,10 @@ function readSpellings(residue: Residue): Spellings {
   const canReceive = asCanReceive(residue["permissions.canReceive"]) ?? asCanReceive(kept["canReceive"]);
   const spellings: Draft<Spellings> = {};
   if (canSend !== undefined) {
-    spellings.publish = publishOption(
+    const option = publishOption(
       typeof screenshare === "boolean" ? { canSend, enable_screenshare: screenshare } : { canSend },
     );
+    if (isSaid(option, ceiling)) spellings.publish = option;
   }
   if (canAdmin !== undefined) spellings.canAdmin = adminOption({ canAdmin });
   if (canReceive !== undefined) spellings.canReceive = canReceive;
@@ -139,7 +150,7 @@ function recordChoices(
 
 /** Chooses Daily's switches and roles for a ceiling. */
 export function chooseRights(ceiling: Ceiling, residue: Residue, method: "sign" | "request" | undefined): ChosenRights {
-  const spellings = readSpellings(residue);
+  const spellings = readSpellings(residue, ceiling);
   const publish = chooseOption(
     ceiling,
     withSpelling(spellings.publish, [...quietPublishOptions, explicitPublish(ceiling)]),

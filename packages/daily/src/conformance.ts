@@ -16,7 +16,16 @@ const providerOf = ({ tenant, secret, now }: Account) =>
 export const subject = {
   adapter: daily,
   name: "@roompass/daily",
-  example: { tenant: "11111111-2222-4333-8444-555555555555" },
+  example: {
+    tenant: "11111111-2222-4333-8444-555555555555",
+    residue: {
+      "permissions.canReceive": { p: { cr: { b: true, p: { s1: false } } } },
+      lang: { uil: "user" },
+      redirect_on_meeting_exit: { rome: "" },
+      intercom_join_alert: { ij: true },
+      meeting_join_hook: { mjh: "https://example.org/hook" },
+    },
+  },
   issue: (grant: unknown, account: Account) => providerOf(account).issue(grant as DailyGrantInput),
   plan: (grant: unknown, account: Account) => providerOf(account).plan(grant as DailyGrantInput),
   verify: (token: unknown, { tenant, secrets, now, expectations }: Omit<Account, "secret"> & VerifyParts) =>

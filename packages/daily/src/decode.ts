@@ -13,7 +13,8 @@ import type {
   Stay,
 } from "@roompass/core/adapter";
 import { captureModes, type Draft } from "@roompass/core/kit";
-import { automationOf, isExpiryUnreadable } from "./authority.js";
+import { automationOf } from "./authority.js";
+import { isExpiryUnreadable } from "./join-window.js";
 import { tagOfLanguage } from "./languages.js";
 import type { DailyProperties } from "./properties.js";
 import { adminReadings, presenceReading, publishReadings, type Readings } from "./readings.js";
@@ -21,9 +22,10 @@ import { modesOfRecording } from "./recording.js";
 import { residueOf } from "./residue.js";
 import { type Reception, readReception } from "./subscribe.js";
 
-/** What a reading states: yes, no, or nothing. */
+/** What a reading states, however surely that holds: yes, no, or nothing. */
 function stated(reading: StatedReading): boolean | undefined {
-  return reading === "allow" ? true : reading === "deny" ? false : undefined;
+  if (reading === "allow") return true;
+  return reading === "deny" || reading === "deny, liftable" ? false : undefined;
 }
 
 /** The object, or `undefined` when nothing was put into it. */
@@ -64,7 +66,7 @@ function decodeRights(properties: DailyProperties, reception: Reception): Rights
   const publish: PublishRights | undefined = pick(
     "rights.publish",
     publishKinds,
-    publishReadings(canSend, properties.enable_screenshare),
+    publishReadings({ canSend, enable_screenshare: properties.enable_screenshare }),
   );
   if (publish !== undefined) rights.publish = publish;
   const subscribe = decodeReception(reception);

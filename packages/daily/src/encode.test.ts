@@ -95,10 +95,7 @@ const rows: readonly [Partial<Grant>, DailyProperties][] = [
   [{ rights: { livestream: true } }, { permissions: { canAdmin: ["streaming"] } }],
   [{ rights: { transcribe: true } }, { permissions: { canAdmin: ["transcription"] } }],
   [{ rights: { publish: { camera: true } } }, {}],
-  [
-    { rights: { publish: { screen: false, screenAudio: true } } },
-    { permissions: { canSend: ["screenAudio"] }, enable_screenshare: true },
-  ],
+  [{ rights: { publish: { screen: false, screenAudio: true } } }, { permissions: { canSend: ["screenAudio"] } }],
   [{ rights: { moderate, transcribe: true } }, { permissions: { canAdmin: ["participants", "transcription"] } }],
   [{ rights: { moderate, livestream: true, transcribe: true } }, { permissions: { canAdmin: true } }],
   [{ rights: host }, { is_owner: true }],
@@ -162,6 +159,8 @@ describe("issuing", () => {
 describe("problems", () => {
   const refused: readonly [Partial<Grant>, string, string, DailyProperties][] = [
     [{ room: { anyOf: ["a", "b"] } }, "room", "grant.unsupported", { room_name: "a" }],
+    [{ room: "https://x.daily.co/a" }, "room", "grant.invalid", { room_name: "https://x.daily.co/a" }],
+    [{ room: "x.daily.co/a" }, "room", "grant.invalid", { room_name: "x.daily.co/a" }],
     [{ room: { pattern: "team-.*", dialect: "regex" } }, "room", "grant.unsupported", { room_name: "team-.*" }],
     [{ purpose: ["api"] }, "purpose", "grant.unsupported", { room_name: "standup" }],
     [{ purpose: ["api", "participant"] }, "purpose", "grant.unsupported", { room_name: "standup" }],

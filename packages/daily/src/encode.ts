@@ -16,6 +16,7 @@ import { isDailyLanguage, languageOfTag } from "./languages.js";
 import { customSendFinding } from "./permission-findings.js";
 import type { DailyProperties } from "./properties.js";
 import { copiedProperties, silentFlags } from "./residue.js";
+import { isRoomAddress } from "./room-name.js";
 import { keepUnknown } from "./unknown-members.js";
 
 type Properties = Draft<DailyProperties>;
@@ -24,11 +25,21 @@ function unsupported(path: string, message: string, cure: string, remedy?: Encod
   return { path, code: "grant.unsupported", message, cure, ...(remedy === undefined ? {} : { remedy }) };
 }
 
+const roomAddressProblem: EncodeProblem = {
+  path: "room",
+  code: "grant.invalid",
+  message: "The room is an address; a Daily token takes the room's name.",
+  cure: "Give the last part of the address: the name is what stands behind the last `/`.",
+  remedy: { where: "policy", setting: "rooms.map" },
+};
+
 /** A token names one room or none. What cannot be said is never left out: that would open every room. */
-function encodeRoom(grant: Grant, properties: Properties, problems: EncodeProblem[]): void {
+function encodeRoom({ grant, ceiling }: EncodeRequest, properties: Properties, problems: EncodeProblem[]): void {
   const { room } = grant;
   if (typeof room === "string") {
     properties.room_name = room;
+    // What a token of Daily already says is not judged here: lint tells.
+    if (isRoomAddress(room) && !ceiling.sameVendor) problems.push(roomAddressProblem);
   } else if (!("any" in room)) {
     const [first] = "anyOf" in room ? room.anyOf : [room.pattern];
     if (first !== undefined) properties.room_name = first;
@@ -150,7 +161,7 @@ export function encode(request: EncodeRequest): Encoded<DailyProperties> {
   const { grant, ceiling, issuance, residue = {}, method } = request;
   const properties: Properties = {};
   const problems: EncodeProblem[] = [];
-  encodeRoom(grant, properties, problems);
+  encodeRoom(request, properties, problems);
   encodeParticipant(grant, properties);
   encodeTimes(grant, properties, problems);
   encodeEntry(grant.entry, ceiling.entry, properties);

@@ -27,6 +27,8 @@ describe("lint", () => {
   });
 
   const rows: readonly [DailyProperties, string][] = [
+    [{ ...good, room_name: "https://acme.daily.co/standup" }, "daily.room-is-address warning"],
+    [{ ...good, room_name: "acme.daily.co/standup" }, "daily.room-is-address warning"],
     [{ ...good, start_cloud_recording: true }, "daily.start-recording-needs-room info"],
     [{ ...good, start_cloud_recording: true, enable_recording: "raw-tracks" }, "daily.start-recording-needs-room info"],
     [{ ...good, auto_start_transcription: true }, "daily.transcription-without-owner warning"],

@@ -5,6 +5,7 @@ import { customSendFinding, ownerFinding } from "./permission-findings.js";
 import type { DailyProperties } from "./properties.js";
 import { rowByClaim } from "./property-table.js";
 import { publishReadings } from "./readings.js";
+import { isRoomAddress } from "./room-name.js";
 import { hintForClaim } from "./unknown-claims.js";
 
 type Rule = (native: Native<DailyProperties>) => Finding | undefined;
@@ -56,10 +57,11 @@ const rules: readonly Rule[] = [
   ({ properties }) => {
     const { enable_screenshare: screenshare, permissions } = properties;
     if (screenshare === undefined || permissions?.canSend === undefined) return undefined;
-    const bySend = publishReadings(permissions.canSend, undefined);
-    const allowed = [bySend["rights.publish.screen"], bySend["rights.publish.screenAudio"]].includes("allow");
     // A yes to everything beside a no to the screen is a common way to deny the screen alone; a list that names it is not.
-    if (allowed === screenshare || permissions.canSend === true) return undefined;
+    if (permissions.canSend === true) return undefined;
+    const readings = publishReadings({ canSend: permissions.canSend, enable_screenshare: screenshare });
+    const both = [readings["rights.publish.screen"], readings["rights.publish.screenAudio"]];
+    if (!both.includes("deny, liftable")) return undefined;
     const message = "The two switches of screen sharing say opposite things, and nobody documents which one wins.";
     return finding(
       "screenshare-conflict",
@@ -94,6 +96,11 @@ const rules: readonly Rule[] = [
     const message =
       "Daily's page on self-signed tokens asks for a room; its guide says that a token without one opens every room.";
     return finding("missing-room", "info", "r", message, "Name the room, unless every room is meant.");
+  },
+  ({ properties: { room_name: room } }) => {
+    if (room === undefined || !isRoomAddress(room)) return undefined;
+    const message = "The room is an address; Daily takes the room's name, so that this token may open nothing.";
+    return finding("room-is-address", "warning", "r", message, "Mint it with the last part of the address alone.");
   },
   ({ properties: { lang } }) => {
     if (lang === undefined || isContractLanguage(lang)) return undefined;

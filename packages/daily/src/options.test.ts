@@ -59,6 +59,7 @@ describe("every option reads as it says", () => {
 const readings = fc.constantFrom<StatedReading>(
   "allow",
   "deny",
+  "deny, liftable",
   "possible",
   "default(allow)",
   "default(deny)",

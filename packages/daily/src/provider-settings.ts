@@ -1,6 +1,7 @@
 import { type Clock, RoompassError } from "@roompass/core";
 import {
   Credential,
+  checkOptions,
   clockSetting,
   createKeyRing,
   type FetchLike,
@@ -29,6 +30,14 @@ export interface DailySettings {
   /** Whole request, in milliseconds. Default 8000. */
   readonly timeoutMilliseconds?: number;
 }
+
+const knownSettings = {
+  called: "settings",
+  names: ["apiKey", "domainId", "method", "fetch", "clock", "timeoutMilliseconds"],
+  // Without a domain id tokens would silently be asked for instead of signed, and taken from every domain.
+  restricting: ["domainId", "method"],
+  code: "provider.settings",
+} as const;
 
 /** What a provider works with: settings that were checked, and defaults in place of those that were left out. */
 export interface DailyAccount {
@@ -92,6 +101,7 @@ function readDomainId(settings: DailySettings): string | undefined {
  * @throws RoompassError `key.empty`, `key.unsuitable`, or `provider.settings` with the `path` of the setting.
  */
 export function readSettings(settings: DailySettings): DailyAccount {
+  checkOptions(settings, knownSettings);
   const clock = clockSetting(settings.clock);
   const domainId = readDomainId(settings);
   return { ...readKeys(settings), domainId, method: readMethod(settings.method, domainId), clock };

@@ -1,4 +1,4 @@
-import type { Expectations, Provider, RequestPlan, Translated, Verified } from "@roompass/core";
+import type { Expectations, LongGrant, Provider, RequestPlan, Translated, Verified } from "@roompass/core";
 import { RoompassError } from "@roompass/core";
 import { createRequestProvider, createSigningProvider, executePlan } from "@roompass/core/kit";
 import { daily } from "./adapter.js";
@@ -16,7 +16,7 @@ export interface DailyDomain {
 
 export interface DailyProvider extends Provider<"daily", DailyProperties, DailyGrantInput> {
   /** The request that would mint the token, as data, without the key. Sends nothing; works in both modes. */
-  plan(input: DailyGrantInput | Translated<"daily", DailyProperties>): RequestPlan;
+  plan(input: DailyGrantInput | LongGrant | Translated<"daily", DailyProperties>): RequestPlan;
   /**
    * Asks Daily whether a token is genuine: the only way for tokens that Daily signed. The claims are parsed and checked
    * here, the answer only confirms them.
@@ -35,7 +35,7 @@ const mismatch = {
  * Makes a provider for one Daily domain.
  *
  * @throws RoompassError `key.empty`, `key.unsuitable`, or `provider.settings` with the `path` of the setting that is
- *   missing or wrong: `domainId`, `method` or `clock`.
+ *   missing or wrong (`domainId`, `method` or `clock`), that does not exist, or that chooses the account and is undefined.
  */
 export function createDaily(settings: DailySettings = {}): DailyProvider {
   const { keys, credential, domainId, method, clock } = readSettings(settings);

@@ -21,7 +21,7 @@ export interface PublishChoice {
 }
 
 export function publishOption(choice: PublishChoice): Option<PublishChoice> {
-  return { choice, readings: publishReadings(choice.canSend, choice.enable_screenshare) };
+  return { choice, readings: publishReadings(choice) };
 }
 
 /** The ways that leave `canSend` unsaid, quietest first; they are also the ways that an owner has. */
@@ -50,16 +50,16 @@ export const publishSwitchOptions: readonly SwitchOptions[] = publishSwitches.ma
 
 /**
  * The canonical `canSend` for every combination. The older switch for the screen says the same as the list: which of the
- * two wins is not documented, and a room without screen sharing would otherwise withhold what was asked for.
+ * two wins is not documented, and a room without screen sharing would otherwise withhold what was asked for. For the
+ * screen's sound alone it has no word that would not be set against the list.
  */
 function explicitPublish(index: number): PublishChoice {
   const given = publishSwitches.filter((_, bit) => (index & (1 << bit)) !== 0);
   const canSend =
     given.length === 0 ? false : given.length === publishSwitches.length || given.flatMap(({ media }) => media);
-  const sharesScreen = given.some(
-    ({ path }) => path === "rights.publish.screen" || path === "rights.publish.screenAudio",
-  );
-  return { canSend, enable_screenshare: sharesScreen };
+  const gives = (path: RightPath) => given.some((option) => option.path === path);
+  if (gives("rights.publish.screen")) return { canSend, enable_screenshare: true };
+  return gives("rights.publish.screenAudio") ? { canSend } : { canSend, enable_screenshare: false };
 }
 
 /** By the sum of the bits of what is allowed. */
@@ -128,7 +128,7 @@ export function canonicalPublish(
   canSend: PublishChoice["canSend"],
   screenshare: boolean | undefined,
 ): PublishChoice | undefined {
-  const readings = publishReadings(canSend, screenshare);
+  const readings = publishReadings({ canSend, enable_screenshare: screenshare });
   if (readings["rights.publish.custom"] === "possible") return undefined;
   let index = 0;
   publishSwitches.forEach(({ path }, bit) => {

@@ -11,6 +11,7 @@ export const sources = {
   createToken: `${docs}/reference/rest-api/meeting-tokens/create-meeting-token`,
   access: `${docs}/docs/guides/privacy-and-security/controlling-who-joins-a-meeting`,
   permissions: `${docs}/docs/daily-js/guides/permissions`,
+  errorEvents: `${docs}/reference/daily-js/events/error-events`,
   waitingRoom: `${docs}/docs/daily-js/guides/waiting-room`,
   recording: `${docs}/docs/guides/features/recording`,
   tokenSchema: `${ruby}/docs/Properties.md`,

@@ -84,13 +84,25 @@ function isUniform(senders: Senders, value: boolean): boolean {
   );
 }
 
+/** Whether an override takes something away, be it one kind or one custom track. */
+function deniesSome(media: boolean | DailyReceiveMedia | undefined): boolean {
+  if (media === undefined || typeof media === "boolean") return media === false;
+  return Object.values(media).some((said) =>
+    typeof said === "object" ? Object.values(said).includes(false) : said === false,
+  );
+}
+
 /** Reads `canReceive`; silence is Daily's default. */
 export function readReception(canReceive: DailyCanReceive | undefined): Reception {
   if (canReceive === undefined) return { reading: defaults["permissions.canReceive"].value, isExact: true };
   const { base, isExact: isBaseExact } = readBase(canReceive.base);
   const { senders, isExact: areSendersExact } = readSenders(canReceive.byUserId);
-  const hasSessions = Object.keys(canReceive.byParticipantId ?? {}).length > 0;
-  const isExact = isBaseExact && areSendersExact && !hasSessions;
+  const sessions = Object.values(canReceive.byParticipantId ?? {});
+  const isExact = isBaseExact && areSendersExact && sessions.length === 0;
+  // Whose session it is nobody can say in neutral words, so that even the base is not certain for everybody.
+  if (sessions.some(deniesSome) && (base !== false || !isUniform(senders, false))) {
+    return { reading: "possible", isExact: false };
+  }
   if (typeof base === "boolean" && isUniform(senders, base)) return { reading: base ? "allow" : "deny", isExact };
   const selection = Object.keys(senders).length === 0 ? { base } : { base, byParticipantId: senders };
   return { reading: "allow", selection, isExact };

@@ -1,9 +1,11 @@
 import type { Authority, Bounds, JoinWindow, Native, RoomScope } from "@roompass/core/adapter";
 import { accountRoomDefault, entryDefault, expiryDefault, roomDefault, stayDefault } from "./defaults.js";
-import type { LivekitProperties } from "./properties.js";
+import type { LivekitProperties, LivekitVideoGrant } from "./properties.js";
 import { accountRightsOf, identityOf, purposeBounds, purposesOf } from "./purposes.js";
-import { readingsOfVideo } from "./readings.js";
+import { readingsOfVideo, trackKinds } from "./readings.js";
 import { automationOf } from "./room-config.js";
+
+const publishPaths = trackKinds.map((kind) => `rights.publish.${kind}` as const);
 
 /**
  * Everything that a LiveKit token lets its holder do, as far as its documents and its server's code say.
@@ -14,6 +16,7 @@ export function authority(native: Native<LivekitProperties>): Authority {
   const { properties } = native;
   const stay = { maxSeconds: null, endsAtExpiry: stayDefault.value };
   const identity = identityOf(properties) ?? null;
+  const rights = readingsOfVideo(properties.video ?? {});
   return {
     ...(properties.iss === undefined ? {} : { tenant: properties.iss }),
     purpose: purposeBounds(properties),
@@ -22,9 +25,9 @@ export function authority(native: Native<LivekitProperties>): Authority {
     stay: { lowest: stay, highest: stay },
     entry: entryDefault.value,
     identity: { lowest: identity, highest: identity },
-    rights: readingsOfVideo(properties.video ?? {}),
+    rights,
     automation: automationOf(properties.roomConfig) ?? {},
-    statements: statementsOf(properties),
+    statements: { ...statementsOf(properties), ...reasonsOf(properties.video ?? {}, rights) },
   };
 }
 
@@ -37,6 +40,19 @@ function statementsOf(properties: LivekitProperties): NonNullable<Authority["sta
     room: video?.room ?? null,
     expiresAt: exp ?? null,
     ...(video?.roomRecord === true ? records : {}),
+  };
+}
+
+/**
+ * Why a denial may not hold, where `roomAdmin` is not the only reason: data that the token does not speak of, and sources
+ * that are listed although nothing may be sent.
+ */
+function reasonsOf(video: LivekitVideoGrant, rights: Authority["rights"]): NonNullable<Authority["statements"]> {
+  const data = { "rights.publish.data": video.canPublishData ?? null };
+  const listed = video.roomAdmin === true ? [] : publishPaths.filter((path) => rights[path] === "deny, liftable");
+  return {
+    ...(rights["rights.publish.data"] === "deny, liftable" ? data : {}),
+    ...Object.fromEntries(listed.map((path) => [path, "video.canPublishSources"])),
   };
 }
 

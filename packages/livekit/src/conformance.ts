@@ -18,6 +18,15 @@ interface VerifyContext extends Omit<Account, "secret"> {
 export const subject = {
   adapter: livekit,
   name: "@roompass/livekit",
+  example: {
+    residue: {
+      agentWorker: { video: { agent: true } },
+      sip: { sip: { admin: true } },
+      agent: { agent: { admin: true } },
+      inference: { inference: { perform: true } },
+      observability: { observability: { write: true } },
+    },
+  },
   issue: (grant: unknown, { tenant, secret, now }: Account) =>
     createLiveKit({ apiKey: tenant, apiSecret: secret, clock: () => now }).issue(grant as LivekitGrantInput),
   verify: (token: unknown, { tenant, secrets, now, expectations }: VerifyContext) =>

@@ -58,16 +58,23 @@ export const adminTranscribeDefault = entry<StatedReading>(
   "serverDispatch",
 );
 
+/** What a limit is worth beside `roomAdmin`: on sending, on receiving and on being seen. */
+export const adminLimitDefault = entry<StatedReading>(
+  "deny, liftable",
+  "A room's admin changes the permissions of everybody in the room, its own among them.",
+  "serverAuth",
+);
+
 /** What holds for data where `canPublish` is false and `canPublishData` unset. */
 export const dataWithoutPublishDefault = entry<StatedReading>(
-  "default(deny), liftable",
+  "deny, liftable",
   "The server's code follows `canPublish`, so no; the SDK's comment says that unset means yes.",
   "serverSdk",
 );
 
 /** What holds for a source that is listed beside `canPublish: false`. */
 export const listedWithoutPublishDefault = entry<StatedReading>(
-  "default(deny), liftable",
+  "deny, liftable",
   "The documents say that the list supersedes `canPublish`; the server's code asks for `canPublish` first.",
   "protocolGrants",
 );
@@ -111,6 +118,7 @@ export const stayDefault: DefaultEntry<boolean> = entry(
 export const defaults = deepFreeze({
   rights: rightDefaults,
   adminTranscribe: adminTranscribeDefault,
+  adminLimit: adminLimitDefault,
   dataWithoutPublish: dataWithoutPublishDefault,
   listedWithoutPublish: listedWithoutPublishDefault,
   entry: entryDefault,

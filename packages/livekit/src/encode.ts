@@ -11,11 +11,13 @@ import {
   adminOptions,
   captureOptions,
   dataOptions,
+  noAdminOptions,
   noCaptureOptions,
+  noDataOptions,
   noSubscribeOptions,
   publishOptions,
   subscribeOptions,
-  type VideoChoice,
+  type VideoOption,
   visibleOptions,
 } from "./rights-options.js";
 
@@ -92,23 +94,36 @@ function encodeWindow(
   });
 }
 
+/** The best of all limits beside a role: an admin can lift every one of them, so that each is chosen for it alone. */
+function withRole(role: VideoOption, grant: Grant, ceiling: Ceiling, isSelective: boolean): VideoOption {
+  const isAdmin = role.choice.roomAdmin === true;
+  const publish = chooseOption(ceiling, publishOptions(isAdmin));
+  const isDataDenied = grant.rights?.publish?.data === false;
+  const chosen: readonly VideoOption[] = [
+    role,
+    publish,
+    chooseOption(ceiling, isDataDenied ? noDataOptions(isAdmin) : dataOptions(publish.choice, isAdmin)),
+    chooseOption(ceiling, isSelective ? noSubscribeOptions : subscribeOptions(isAdmin)),
+    chooseOption(ceiling, visibleOptions(isAdmin)),
+  ];
+  return {
+    choice: Object.fromEntries(chosen.flatMap(({ choice }) => Object.entries(choice))),
+    readings: Object.fromEntries(chosen.flatMap(({ readings }) => Object.entries(readings))),
+  };
+}
+
 /** The claim `video`: each switch by the ceiling, whichever rights it covers. */
 function encodeVideo(grant: Grant, ceiling: Ceiling, problems: EncodeProblem[]): LivekitVideoGrant {
-  const isServer = grant.purpose.includes("api");
-  const publish = chooseOption(ceiling, publishOptions).choice;
-  // A selection by kind or by sender has no place: the lesser of all and nothing is nothing.
+  // Whoever joins gets no right of the server API that was not LiveKit's own to begin with.
+  const isServer = grant.purpose.includes("api") && (ceiling.sameVendor || !grant.purpose.includes("participant"));
+  // A selection by kind or by sender has no place: the lesser of all and nothing is nothing, and has to hold.
   const isSelective = ceiling.subscribeSelection !== undefined && !ceiling.allowWidening.has("rights.subscribe");
-  const chosen: readonly VideoChoice[] = [
-    chooseOption(ceiling, adminOptions).choice,
-    publish,
-    chooseOption(ceiling, dataOptions(publish)).choice,
-    chooseOption(ceiling, isSelective ? noSubscribeOptions : subscribeOptions).choice,
-    chooseOption(ceiling, visibleOptions).choice,
-    chooseOption(ceiling, isServer ? captureOptions : noCaptureOptions).choice,
-  ];
+  const [first, ...others] = isSelective ? noAdminOptions : adminOptions;
+  const wayOf = (role: VideoOption): VideoOption => withRole(role, grant, ceiling, isSelective);
   const rights: LivekitVideoGrant = {
     ...(grant.purpose.includes("participant") ? { roomJoin: true } : {}),
-    ...Object.fromEntries(chosen.flatMap((choice) => Object.entries(choice))),
+    ...chooseOption(ceiling, [wayOf(first), ...others.map(wayOf)]).choice,
+    ...chooseOption(ceiling, isServer ? captureOptions : noCaptureOptions).choice,
   };
   const room = encodeRoom(grant, ceiling, rights, problems);
   return room === undefined ? rights : { ...rights, room };
@@ -144,9 +159,22 @@ function encodeRoom(
   return undefined;
 }
 
-/** A server's token has to say what its holder may do there, since LiveKit has no right to call the API as such. */
+/**
+ * A server's token has to say what its holder may do there, since LiveKit has no right to call the API as such. Whoever
+ * joins and calls the API elsewhere joins here, and the comparison reports what was lost.
+ */
 function checkPurpose(grant: Grant, ceiling: Ceiling, properties: LivekitProperties, problems: EncodeProblem[]): void {
-  if (grant.purpose.includes("api") && !purposesOf(properties).includes("api")) {
+  const purposes = purposesOf(properties);
+  const isServer = grant.purpose.includes("api");
+  if (purposes.length === 0 && !isServer) {
+    problems.push({
+      path: "purpose",
+      code: "grant.missing",
+      message: "The token would give nothing: it would neither join a room nor call LiveKit's server API.",
+      cure: "Say what the token is for: `purpose` with `participant`.",
+    });
+  }
+  if (isServer && !purposes.includes("api") && (ceiling.purpose === "issue" || purposes.length === 0)) {
     problems.push({
       path: "purpose",
       code: "grant.missing",

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { outcomeOf } from "../../core/src/errors/testing/error-of.ts";
 import { grant, provider } from "./testing/provider.js";
 
-const outcome = (livekit: unknown, changes: object = {}): Promise<string> =>
-  outcomeOf(() => provider().issue({ ...grant(), extensions: { livekit }, ...changes } as never));
-const server = { purpose: "api", room: { any: true }, participant: undefined };
+const outcome = (livekit: unknown, input: object = grant()): Promise<string> =>
+  outcomeOf(() => provider().issue({ ...input, extensions: { livekit } } as never));
+const server = { purpose: "api", room: { any: true }, expiresIn: "1h" };
 
 describe("extensions", () => {
   it.each<[string, unknown]>([

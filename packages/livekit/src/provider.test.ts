@@ -108,7 +108,7 @@ describe("a token that is signed here", () => {
     expect(await outcome({})).toBe("grant.missing room");
     expect(await outcome({ room, expiresIn: "1h" })).toBe("grant.missing participant.id");
     expect(await outcome({ room, participant: { id: "u_1" } })).toBe("grant.missing expiresAt");
-    expect(await outcome({ ...grant(), expiresIn: undefined, expiresAt: null })).toBe("grant.unsupported expiresAt");
+    expect(await outcome({ room, participant: { id: "u_1" }, expiresAt: null })).toBe("grant.unsupported expiresAt");
     expect(await outcome(grant({ room: "" }))).toMatch(/^grant\.\S+ room$/);
     expect(await outcome(grant({ room: { any: true } as never }))).toBe("grant.unsupported room");
     expect(await outcome(grant({ participant: { id: "" } }))).toMatch(/^grant\.\S+ participant\.id$/);

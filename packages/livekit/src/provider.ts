@@ -1,5 +1,6 @@
 import { type Clock, type Provider, RoompassError } from "@roompass/core";
 import {
+  checkOptions,
   createKeyRing,
   createSigningProvider,
   importSecret,
@@ -61,13 +62,21 @@ function checkMethod({ method }: { readonly method?: unknown }): void {
   });
 }
 
+const knownSettings = {
+  called: "settings",
+  names: ["apiKey", "apiSecret", "clock", "method"],
+  restricting: ["apiKey"],
+  code: "provider.settings",
+} as const;
+
 /**
  * Makes a provider that signs and verifies LiveKit tokens offline.
  *
- * @throws RoompassError `provider.settings` without a usable API key; `key.empty` or `key.unsuitable` for the secret;
+ * @throws RoompassError `provider.settings` without a usable API key or for a setting that does not exist; `key.empty` or `key.unsuitable` for the secret;
  *   `provider.unsupported` for a `method` other than `sign`.
  */
 export function createLiveKit(settings: LivekitSettings = {}): LivekitProvider {
+  checkOptions(settings, knownSettings);
   checkMethod(settings as { readonly method?: unknown });
   return createSigningProvider<"livekit", LivekitProperties, LivekitGrantInput>({
     adapter: livekit,

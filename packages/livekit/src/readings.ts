@@ -1,5 +1,6 @@
 import type { PublishKind, RightPath, StatedReading } from "@roompass/core/adapter";
 import {
+  adminLimitDefault,
   adminTranscribeDefault,
   dataWithoutPublishDefault,
   listedWithoutPublishDefault,
@@ -71,6 +72,16 @@ export function visibleReading(hidden: boolean | undefined): StatedReading {
   return hidden ? "deny" : "allow";
 }
 
+/** What is said of a holder's own sending, receiving and being seen, beside `roomAdmin` or without it. */
+export function besideAdmin<Limits extends Readings>(isAdmin: boolean, limits: Limits): Limits {
+  if (!isAdmin) return limits;
+  const lifted = Object.entries(limits).map(([path, reading]) => [
+    path,
+    reading === "deny" ? adminLimitDefault.value : reading,
+  ]);
+  return Object.fromEntries(lifted) as Limits;
+}
+
 type AdminPath = `rights.moderate.${"media" | "remove" | "permissions"}` | "rights.transcribe";
 
 export function adminReadings(isAdmin: boolean): Readonly<Record<AdminPath, StatedReading>> {
@@ -98,12 +109,16 @@ export function captureReadings(
 
 /** What each right reads as under a `video` claim. */
 export function readingsOfVideo(video: LivekitVideoGrant): Readonly<Record<RightPath, StatedReading>> {
-  return {
+  const isAdmin = video.roomAdmin === true;
+  const limits = {
     ...publishReadings(video),
     "rights.publish.data": dataReading(video),
     "rights.subscribe": subscribeReading(video.canSubscribe),
     "rights.visible": visibleReading(video.hidden),
-    ...adminReadings(video.roomAdmin === true),
+  };
+  return {
+    ...besideAdmin(isAdmin, limits),
+    ...adminReadings(isAdmin),
     "rights.admit": rightDefaults["rights.admit"].value,
     ...captureReadings(video.roomRecord === true),
   };

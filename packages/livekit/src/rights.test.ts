@@ -8,6 +8,7 @@ import {
   adminOptions,
   captureOptions,
   dataOptions,
+  noDataOptions,
   publishOptions,
   subscribeOptions,
   type VideoOption,
@@ -48,6 +49,7 @@ describe("readings", () => {
     "default(allow)": true,
     deny: false,
     "default(deny)": false,
+    "deny, liftable": false,
   };
 
   it(`are what the server does, for all ${everyVideo.length} ways to say it`, () => {
@@ -55,11 +57,7 @@ describe("readings", () => {
       const rights = rightsOf(video);
       const may = (path: RightPath): boolean | undefined => certain[rights[path]];
       // Where two official texts disagree, the server's code withholds: more than that is never promised.
-      const isOpen = (kind: Kind): boolean =>
-        rights[`rights.publish.${kind}`] === "default(deny), liftable" && !serverLets(video, kind);
-      const sending = kinds.filter(
-        (kind) => may(`rights.publish.${kind}`) !== serverLets(video, kind) && !isOpen(kind),
-      );
+      const sending = kinds.filter((kind) => may(`rights.publish.${kind}`) !== serverLets(video, kind));
       const isAdmin = video.roomAdmin === true;
       const moderating = (["media", "remove", "permissions"] as const).filter(
         (power) => may(`rights.moderate.${power}`) !== isAdmin,
@@ -74,19 +72,40 @@ describe("readings", () => {
     expect(wrong).toEqual([]);
   });
 
-  it("are open in two places only", () => {
+  it("say of a denial that it can be lifted in two places, and of every one beside `roomAdmin`", () => {
     const differ = everyVideo.filter((video) => {
       const rights = rightsOf(video);
-      const open = kinds.filter((kind) => rights[`rights.publish.${kind}`] === "default(deny), liftable");
+      const liftable = (path: RightPath): boolean => rights[path] === "deny, liftable";
       const isListed = video.canPublish === false && video.canPublishSources !== undefined;
+      const isAdmin = video.roomAdmin === true;
       const expected = kinds.filter((kind) =>
-        kind === "data"
-          ? video.canPublish === false && video.canPublishData === undefined
-          : isListed && (video.canPublishSources as readonly string[]).includes(names[kind]),
+        isAdmin
+          ? !serverLets(video, kind)
+          : kind === "data"
+            ? video.canPublish === false && video.canPublishData === undefined
+            : isListed && (video.canPublishSources as readonly string[]).includes(names[kind]),
       );
-      return open.join() !== expected.join();
+      return (
+        kinds.filter((kind) => liftable(`rights.publish.${kind}`)).join() !== expected.join() ||
+        liftable("rights.subscribe") !== (isAdmin && video.canSubscribe === false) ||
+        liftable("rights.visible") !== (isAdmin && video.hidden === true)
+      );
     });
     expect(differ).toEqual([]);
+  });
+
+  it("tell denials apart that can be lifted for other reasons", () => {
+    const words = (video: LivekitVideoGrant) => {
+      const { statements = {} } = livekit.authority(nativeOf({ sub: "u_1", video }), {});
+      return [statements["rights.publish.data"], statements["rights.publish.camera"]];
+    };
+    expect(words({ canPublish: false })).toEqual([null, undefined]);
+    expect(words({ canPublish: false, roomAdmin: true })).toEqual([null, undefined]);
+    expect(words({ canPublish: false, canPublishData: false, roomAdmin: true })).toEqual([false, undefined]);
+    expect(words({ canPublish: false, canPublishData: false })).toEqual([undefined, undefined]);
+    const listed = { canPublish: false, canPublishData: false, canPublishSources: ["camera"] } as const;
+    expect(words(listed)).toEqual([undefined, "video.canPublishSources"]);
+    expect(words({ ...listed, roomAdmin: true })).toEqual([false, undefined]);
   });
 
   it("an empty list gives what no list gives, never less", () => {
@@ -101,10 +120,15 @@ describe("readings", () => {
       const rights = livekit.decode(nativeOf({ sub: "u_1", video })).grant.rights;
       return [kinds.map((kind) => rights?.publish?.[kind]), rights?.subscribe, rights?.visible];
     };
-    const said: { readonly [reading in StatedReading]?: boolean } = { allow: true, deny: false };
+    const said: { readonly [reading in StatedReading]?: boolean } = {
+      allow: true,
+      deny: false,
+      "deny, liftable": false,
+    };
     const expected = (video: LivekitVideoGrant): unknown => {
       const readings = rightsOf(video);
-      const publish = kinds.map((kind) => said[readings[`rights.publish.${kind}`]]);
+      const sent = kinds.map((kind) => said[readings[`rights.publish.${kind}`]]);
+      const publish = [...sent.slice(0, -1), video.canPublishData];
       return [publish, video.canSubscribe, video.hidden === undefined ? undefined : !video.hidden];
     };
     expect(differing(canonicalVideo, stated, expected)).toEqual([]);
@@ -113,10 +137,18 @@ describe("readings", () => {
 
 describe("options", () => {
   const rows: readonly (readonly [string, VideoOption, LivekitVideoGrant])[] = [
-    ...publishOptions.map((option) => ["tracks", option, {}] as const),
-    ...publishOptions.flatMap(({ choice }) => dataOptions(choice).map((option) => ["data", option, choice] as const)),
-    ...subscribeOptions.map((option) => ["receiving", option, {}] as const),
-    ...visibleOptions.map((option) => ["visible", option, {}] as const),
+    ...[false, true].flatMap((isAdmin) => {
+      const role = isAdmin ? { roomAdmin: true } : {};
+      return [
+        ...publishOptions(isAdmin).map((option) => ["tracks", option, role] as const),
+        ...publishOptions(isAdmin).flatMap(({ choice }) =>
+          dataOptions(choice, isAdmin).map((option) => ["data", option, { ...role, ...choice }] as const),
+        ),
+        ...noDataOptions(isAdmin).map((option) => ["no data", option, role] as const),
+        ...subscribeOptions(isAdmin).map((option) => ["receiving", option, role] as const),
+        ...visibleOptions(isAdmin).map((option) => ["visible", option, role] as const),
+      ];
+    }),
     ...adminOptions.map((option) => ["admin", option, {}] as const),
     ...captureOptions.map((option) => ["capture", option, {}] as const),
   ];
@@ -134,7 +166,7 @@ describe("options", () => {
   });
 
   it("never write an empty list, nor a list beside `canPublish: false`", () => {
-    for (const { choice } of publishOptions) {
+    for (const { choice } of publishOptions(false)) {
       expect(choice.canPublishSources).not.toEqual([]);
       if (choice.canPublishSources !== undefined) expect(choice.canPublish).toBeUndefined();
     }
@@ -154,7 +186,7 @@ describe("the choice under a ceiling", () => {
       );
     }
     expect(ceilings).toHaveLength(4 ** 6);
-    const tracks = publishOptions.map(({ choice }) => ({
+    const tracks = publishOptions(false).map(({ choice }) => ({
       choice,
       readings: rightsOf({ ...choice, canPublishData: false }),
     }));

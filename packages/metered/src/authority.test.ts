@@ -64,13 +64,23 @@ describe("rights", () => {
     expect(rightsOf({ roomName: "a" }, { ownerOnlyBroadcast: false })).toEqual(silent);
   });
 
-  it("gives nobody a camera in a room for audio only", () => {
-    for (const isAdmin of [true, false]) {
-      expect(rightsOf({ roomName: "a", isAdmin }, { audioOnlyRoom: true })["rights.publish.camera"]).toBe(
-        "default(deny)",
-      );
-    }
-    expect(rightsOf({ roomName: "a" }, { audioOnlyRoom: true })["rights.publish.microphone"]).toBe(everyone);
+  it("is sure of no camera and of no screen in a room for audio only, which nobody describes", () => {
+    const room = { audioOnlyRoom: true };
+    const [camera, screen] = ["rights.publish.camera", "rights.publish.screen"] as const;
+    const inside = (base: Record<RightPath, StatedReading>) => ({
+      ...base,
+      [camera]: "default(deny), liftable",
+      [screen]: "unknown",
+    });
+    expect(rightsOf({ roomName: "a" }, room)).toEqual(inside(silent));
+    expect(rightsOf({ roomName: "a", isAdmin: true }, room)).toEqual(inside(admin));
+    expect(rightsOf({ roomName: "a", isAdmin: false }, room)).toEqual(inside(member));
+  });
+
+  it("keeps to what is described where only admins send and nobody describes the rest", () => {
+    const room = { ownerOnlyBroadcast: true, audioOnlyRoom: true };
+    expect(rightsOf({ roomName: "a" }, room)).toEqual(withReadings(media, "default(deny)"));
+    expect(rightsOf({ roomName: "a", isAdmin: true }, room)["rights.publish.screen"]).toBe("unknown");
   });
 
   it("gives nobody recording where the room has it switched off", () => {
@@ -163,16 +173,25 @@ describe("stay", () => {
     expect([stay.lowest.endsAtExpiry, stay.highest.endsAtExpiry]).toEqual([false, false]);
   });
 
-  it.each<[MeteredProperties, RoomSettings, boolean]>([
-    [{ expireUnixSec: 200 }, { ejectAtRoomExp: true, expireUnixSec: 200 }, true],
-    [{ expireUnixSec: 200 }, { ejectAtRoomExp: true, expireUnixSec: 150 }, true],
-    [{}, { ejectAtRoomExp: true, expireUnixSec: 150 }, true],
-    [{ expireUnixSec: 200 }, { ejectAtRoomExp: true, expireUnixSec: 250 }, false],
-    [{ expireUnixSec: 200 }, { ejectAtRoomExp: true }, false],
-    [{ expireUnixSec: 200 }, { ejectAtRoomExp: false, expireUnixSec: 150 }, false],
-  ])("ends with the room, %j in %j: %s", (properties, room, endsAtExpiry) => {
-    const { lowest, highest } = read({ roomName: "a", ...properties }, room).stay;
-    expect([lowest.endsAtExpiry, highest.endsAtExpiry]).toEqual([endsAtExpiry, endsAtExpiry]);
+  it.each<[string, MeteredProperties, RoomSettings, boolean, boolean]>([
+    ["with the token", { expireUnixSec: 200 }, { ejectAtRoomExp: true, expireUnixSec: 200 }, true, true],
+    ["before the token", { expireUnixSec: 200 }, { ejectAtRoomExp: true, expireUnixSec: 150 }, true, true],
+    ["the token never", {}, { ejectAtRoomExp: true, expireUnixSec: 150 }, true, true],
+    ["after the token", { expireUnixSec: 200 }, { ejectAtRoomExp: true, expireUnixSec: 250 }, true, false],
+    [
+      "after the stricter time",
+      { exp: 200, expireUnixSec: 300 },
+      { ejectAtRoomExp: true, expireUnixSec: 250 },
+      true,
+      false,
+    ],
+    ["at a time that is not told", { expireUnixSec: 200 }, { ejectAtRoomExp: true }, true, false],
+    ["at zero", { expireUnixSec: 200 }, { ejectAtRoomExp: true, expireUnixSec: 0 }, true, false],
+    ["and removes nobody", { expireUnixSec: 200 }, { ejectAtRoomExp: false, expireUnixSec: 150 }, false, false],
+    ["and says a text", { expireUnixSec: 200 }, { ejectAtRoomExp: "true", expireUnixSec: 150 }, false, false],
+  ])("where the room ends %s", (_name, properties, room, lowest, highest) => {
+    const { stay } = read({ roomName: "a", ...properties }, room);
+    expect([stay.lowest.endsAtExpiry, stay.highest.endsAtExpiry]).toEqual([lowest, highest]);
   });
 });
 

@@ -63,16 +63,18 @@ function stayBounds(native: Native<MeteredProperties>, room: RoomSettings | unde
   );
   const unlimited = defaults.maxSeconds.value;
   const unclear = limits.some((limit) => limit <= 0);
-  // The room ejects everybody at its own expiry, which ends the stay at this token's only if the token lasts as long.
+  // The room removes everybody at its own expiry. Whoever promises less has to remove at the token's; whether this token's
+  // holder is gone by then is certain only where the room ends no later.
+  const ejects = room?.["ejectAtRoomExp"] === true;
   const roomExpiry = roomNumber(room, "expireUnixSec");
   const tokenExpiry = windowBounds(native).lowest.expiresAt;
-  const endsAtExpiry =
-    room?.["ejectAtRoomExp"] === true &&
-    roomExpiry !== undefined &&
-    (typeof tokenExpiry !== "number" || roomExpiry <= tokenExpiry);
+  const isInTime = roomExpiry !== undefined && (typeof tokenExpiry !== "number" || roomExpiry <= tokenExpiry);
   return {
-    lowest: { maxSeconds: limits.length === 0 ? unlimited : Math.max(0, Math.min(...limits)), endsAtExpiry },
-    highest: { maxSeconds: limits.length === 0 || unclear ? unlimited : Math.max(...limits), endsAtExpiry },
+    lowest: { maxSeconds: limits.length === 0 ? unlimited : Math.max(0, Math.min(...limits)), endsAtExpiry: ejects },
+    highest: {
+      maxSeconds: limits.length === 0 || unclear ? unlimited : Math.max(...limits),
+      endsAtExpiry: ejects && isInTime,
+    },
   };
 }
 
@@ -115,6 +117,8 @@ function statementsOf(properties: MeteredProperties): NonNullable<Authority["sta
     expiresAt: [exp ?? null, expireUnixSec ?? null],
     notBefore: [nbf ?? null, notBeforeUnixSec ?? null],
     "stay.maxSeconds": properties.ejectAfterElapsedTimeInSec ?? null,
+    // No token speaks of it; what the room makes of that is the same for every token.
+    "stay.endsAtExpiry": null,
     ...(isAdmin === true ? adminStatements : {}),
   };
 }

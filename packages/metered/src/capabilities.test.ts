@@ -98,9 +98,10 @@ describe("the adapter", () => {
     expect(metered.join(grantOf())).toEqual({});
   });
 
-  it("asks for a private room", () => {
-    expect(metered.roomRequirements(nativeOf({ roomName: "a" }))).toEqual([
-      { vendor: "metered", where: "room", setting: "privacy", value: "private" },
-    ]);
+  it("asks for a private room of the token's name", () => {
+    const isPrivate = { vendor: "metered", where: "room", setting: "privacy", value: "private" };
+    const named = { vendor: "metered", where: "room", setting: "roomName", value: "a" };
+    expect(metered.roomRequirements(nativeOf({ roomName: "a" }))).toEqual([named, isPrivate]);
+    expect(metered.roomRequirements(nativeOf({ globalToken: true }))).toEqual([isPrivate]);
   });
 });

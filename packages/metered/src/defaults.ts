@@ -107,21 +107,36 @@ export interface RoomRule extends DefaultEntry<StatedReading> {
   readonly paths: readonly RightPath[];
 }
 
-/** The room settings that are read in place of silence. */
+/** The room settings that are read in place of silence. Of two rules for one right the later one wins. */
 export const roomRules: readonly RoomRule[] = deepFreeze<RoomRule[]>([
   {
-    setting: "ownerOnlyBroadcast",
+    setting: "audioOnlyRoom",
     when: true,
-    sparesAdmins: true,
-    paths: ["rights.publish.microphone", "rights.publish.camera", "rights.publish.screen"],
-    ...entry<StatedReading>("default(deny)", "Only admins send in this room.", "restIntroduction"),
+    sparesAdmins: false,
+    paths: ["rights.publish.screen"],
+    ...entry<StatedReading>(
+      "unknown",
+      "Nobody describes the setting; a screen may be more than audio.",
+      "restIntroduction",
+    ),
   },
   {
     setting: "audioOnlyRoom",
     when: true,
     sparesAdmins: false,
     paths: ["rights.publish.camera"],
-    ...entry<StatedReading>("default(deny)", "Nobody has a camera in this room.", "restIntroduction"),
+    ...entry<StatedReading>(
+      "default(deny), liftable",
+      "The setting's name says so; nobody describes it, so that nothing rests on it.",
+      "restIntroduction",
+    ),
+  },
+  {
+    setting: "ownerOnlyBroadcast",
+    when: true,
+    sparesAdmins: true,
+    paths: ["rights.publish.microphone", "rights.publish.camera", "rights.publish.screen"],
+    ...entry<StatedReading>("default(deny)", "Only admins send in this room.", "restIntroduction"),
   },
   {
     setting: "enableRecording",

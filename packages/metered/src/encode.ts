@@ -11,6 +11,7 @@ type Residue = Readonly<Record<string, unknown>>;
 /** From here on (the year 5138) a number of seconds is far more likely one of milliseconds. */
 const firstMilliseconds = 1e11;
 
+const renameTheRoom = { where: "policy", setting: "rooms.map" } as const;
 const nameTheRoom = { where: "policy", setting: "narrow.room" } as const;
 
 /**
@@ -22,16 +23,16 @@ function encodeRoom(room: RoomScope, residue: Residue, draft: Properties, proble
     draft.roomName = room;
     // Beside a name `false` says nothing new; `true` would contradict it and is never written.
     if (residue["globalToken"] === false) draft.globalToken = false;
-    if (room !== "" && !/\s/u.test(room)) return;
+    if (room !== "" && !/[\s/]/u.test(room)) return;
+    const fault = /\s/u.test(room)
+      ? "The room's name has white space; Metered's names are URL-friendly."
+      : "The room is an address; a Metered token takes the room's name.";
     problems.push({
       path: "room",
       code: "grant.invalid",
-      message:
-        room === ""
-          ? "The room's name is empty."
-          : "The room's name has white space; Metered's names are URL-friendly.",
-      cure: "Use the name that the room has at Metered.",
-      remedy: nameTheRoom,
+      message: room === "" ? "The room's name is empty." : fault,
+      cure: "Use the name that the room has at Metered: of an address the last part alone.",
+      remedy: room === "" ? nameTheRoom : renameTheRoom,
     });
     return;
   }

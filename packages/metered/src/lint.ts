@@ -28,7 +28,7 @@ function unenforced(properties: MeteredProperties): Finding[] {
       severity: "warning",
       path: `data.${field}`,
       message: `\`${field}\` is a restriction that the vendor does not enforce: it only hides a control of the embed.`,
-      cure: "Use the room settings `ownerOnlyBroadcast` or `audioOnlyRoom` if it has to hold.",
+      cure: "Use the room setting `ownerOnlyBroadcast` if it has to hold.",
     }));
 }
 

@@ -1,5 +1,12 @@
-import { type Clock, type Provider, type RequestPlan, RoompassError, type Translated } from "@roompass/core";
-import { Credential, createRequestProvider, type FetchLike, orEnvironment } from "@roompass/core/kit";
+import {
+  type Clock,
+  type LongGrant,
+  type Provider,
+  type RequestPlan,
+  RoompassError,
+  type Translated,
+} from "@roompass/core";
+import { Credential, checkOptions, createRequestProvider, type FetchLike, orEnvironment } from "@roompass/core/kit";
 import { metered } from "./adapter.js";
 import type { MeteredGrantInput, MeteredProperties } from "./properties.js";
 import { toRequestBody } from "./request-body.js";
@@ -20,7 +27,7 @@ export interface MeteredSettings {
 
 export interface MeteredProvider extends Provider<"metered", MeteredProperties, MeteredGrantInput> {
   /** The request that `issue` would send, as data, without the secret. Sends nothing. */
-  plan(input: MeteredGrantInput | Translated<"metered", MeteredProperties>): RequestPlan;
+  plan(input: MeteredGrantInput | LongGrant | Translated<"metered", MeteredProperties>): RequestPlan;
 }
 
 function secretOf(settings: MeteredSettings): Credential | undefined {
@@ -36,14 +43,23 @@ function checkMethod({ method }: { readonly method?: unknown }): void {
   });
 }
 
+const knownSettings = {
+  called: "settings",
+  names: ["appName", "secretKey", "fetch", "clock", "timeoutMilliseconds", "method"],
+  restricting: ["appName"],
+  code: "provider.settings",
+} as const;
+
 /**
  * Makes a provider that mints Metered tokens by request and verifies them by asking Metered. There is no offline way:
  * the signing key is Metered's own.
  *
- * @throws RoompassError `provider.settings` for a missing or malformed app name or a clock that is no function;
+ * @throws RoompassError `provider.settings` for a missing or malformed app name, a clock that is no function, or a setting
+ *   that does not exist;
  *   `provider.unsupported` for a `method` other than `request`; `key.empty` or `key.unsuitable` for the secret.
  */
 export function createMetered(settings: MeteredSettings = {}): MeteredProvider {
+  checkOptions(settings, knownSettings);
   checkMethod(settings as { readonly method?: unknown });
   const appName = orEnvironment(settings.appName, "METERED_APP_NAME") ?? "";
   const base = baseUrl(appName);

@@ -20,6 +20,7 @@ describe("components", () => {
     ["absent", { version: 2 }, everyRoom, everyRoom],
     ["with version 2", { roomId: "2kyv-gzay-64pg", version: 2 }, "2kyv-gzay-64pg", "2kyv-gzay-64pg"],
     ["without version 2 perhaps ignored", { roomId: "2kyv-gzay-64pg" }, "2kyv-gzay-64pg", everyRoom],
+    ["with 2 as text as well", { roomId: "2kyv-gzay-64pg", version: "2" }, "2kyv-gzay-64pg", everyRoom],
   ];
   it.each(rooms)("room %s", (_, properties, lowest, highest) => {
     expect(authorityOf(properties).room).toEqual({ lowest, highest });
@@ -29,6 +30,7 @@ describe("components", () => {
     ["absent", { version: 2 }, null, null],
     ["with version 2", { participantId: "u_1", version: 2 }, "u_1", "u_1"],
     ["without version 2 perhaps ignored", { participantId: "u_1" }, "u_1", null],
+    ["with 2 as text as well", { participantId: "u_1", version: "2" }, "u_1", null],
   ];
   it.each(identities)("identity %s", (_, properties, lowest, highest) => {
     expect(authorityOf(properties).identity).toEqual({ lowest, highest });
@@ -43,6 +45,8 @@ describe("components", () => {
     ["empty roles", { roles: [], version: 2 }, ["participant"], both],
     ["rtc without version", { roles: ["rtc"] }, ["participant"], both],
     ["crawler without version", { roles: ["crawler"] }, [], both],
+    ["rtc with 2 as text", { roles: ["rtc"], version: "2" }, ["participant"], both],
+    ["crawler with 2 as text", { roles: ["crawler"], version: "2" }, [], both],
     ["both roles without version", { roles: ["crawler", "rtc"] }, ["participant"], both],
   ];
   it.each(purposes)("purpose of %s", (_, properties, lowest, highest) => {

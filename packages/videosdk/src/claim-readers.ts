@@ -44,13 +44,13 @@ const readFilledText: ClaimReader<string> = (value, name, findings) =>
 const readSeconds: ClaimReader<number> = (value, name, findings) =>
   Number.isSafeInteger(value) ? (value as number) : reportType(findings, name, "an integer of unix seconds");
 
-const readVersion: ClaimReader<2> = (value, name, findings) => {
+const readVersion: ClaimReader<2 | "2"> = (value, name, findings) => {
   if (value === 2) return 2;
   if (value === "2") {
-    // One of the vendor's own samples (.NET) writes it like this.
-    const message = "`version` is a string where VideoSDK documents a number.";
+    // One of the vendor's own samples (.NET) writes it like this. It stays a text: what it makes hold nobody documents.
+    const message = "`version` is a string where VideoSDK documents a number; whether it counts is not documented.";
     reportSpelling(findings, "videosdk.version-string", name, message, "Mint the token with the number 2.");
-    return 2;
+    return "2";
   }
   if (typeof value !== "number") return reportType(findings, name, "the number 2");
   findings.push({

@@ -33,7 +33,7 @@ describe("fromClaims", () => {
       ["warning videosdk.permissions-string permissions"],
     ],
     ["a plain string for roles", { roles: "rtc" }, { roles: ["rtc"] }, ["warning videosdk.roles-string roles"]],
-    ["a string for version", { version: "2" }, { version: 2 }, ["warning videosdk.version-string version"]],
+    ["a string for version", { version: "2" }, { version: "2" }, ["warning videosdk.version-string version"]],
     [
       "a repeated permission",
       { permissions: ["allow_join", "allow_join"] },

@@ -87,10 +87,10 @@ export const rolesDefault: DefaultEntry<Bounds<readonly Purpose[]>> = {
   ...fact("dashboardTokens"),
 };
 
-/** Whether `roomId`, `participantId` and `roles` surely hold in a token without `version: 2`. */
+/** Whether `roomId`, `participantId` and `roles` surely hold in a token without `version: 2`, or with it as text. */
 export const scopeWithoutVersionDefault: DefaultEntry<boolean> = {
   value: false,
-  note: "The version is documented as essential for them; whether they are ignored or refused without it is not said.",
+  note: "The number 2 is documented as essential for them; whether they are ignored or refused without it is not said.",
   ...fact("authentication"),
 };
 

@@ -28,8 +28,11 @@ export interface VideosdkProperties {
   readonly apikey?: string;
   /** Documented as mandatory; what a missing or empty list means is not documented. */
   readonly permissions?: readonly VideosdkPermission[];
-  /** Token format. Documented as needed for the v2 server API and for `roomId`, `participantId` and `roles`. */
-  readonly version?: 2;
+  /**
+   * Token format. Documented as needed for the v2 server API and for `roomId`, `participantId` and `roles`. The text
+   * `"2"` is how one of the vendor's samples writes it; its effect is not documented, and it is never minted.
+   */
+  readonly version?: 2 | "2";
   /** Good for this room only (error 4022 elsewhere); absent: every room of the project. Usually `xxxx-xxxx-xxxx`. */
   readonly roomId?: string;
   /** Good for this participant only: the app has to join with the identical id (else error 4023). No white space. */

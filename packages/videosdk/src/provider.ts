@@ -1,5 +1,6 @@
 import { type Clock, type Provider, RoompassError } from "@roompass/core";
 import {
+  checkOptions,
   createKeyRing,
   createSigningProvider,
   importSecret,
@@ -60,13 +61,21 @@ function checkMethod({ method }: { readonly method?: unknown }): void {
   });
 }
 
+const knownSettings = {
+  called: "settings",
+  names: ["apiKey", "secret", "clock", "method"],
+  restricting: ["apiKey"],
+  code: "provider.settings",
+} as const;
+
 /**
  * Makes a provider that signs and verifies VideoSDK tokens offline.
  *
- * @throws RoompassError `provider.settings` without a usable API key; `key.empty` or `key.unsuitable` for the secret;
+ * @throws RoompassError `provider.settings` without a usable API key or for a setting that does not exist; `key.empty` or `key.unsuitable` for the secret;
  *   `provider.unsupported` for a `method` other than `sign`.
  */
 export function createVideoSDK(settings: VideosdkSettings = {}): VideosdkProvider {
+  checkOptions(settings, knownSettings);
   checkMethod(settings as { readonly method?: unknown });
   return createSigningProvider<"videosdk", VideosdkProperties, VideosdkGrantInput>({
     adapter: videosdk,

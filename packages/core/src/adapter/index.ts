@@ -1,7 +1,7 @@
 export type { Authority, Bounds, JoinWindow, Reading, StatedReading, StayLimit } from "../authority/authority.js";
 export type { Finding, Severity } from "../errors/finding.js";
 export type * from "../grant/grant.js";
-export type { GrantInput, GrantInputFor, VendorShape } from "../grant/grant-input.js";
+export type { GrantInput, GrantInputFor, LongGrant, VendorShape } from "../grant/grant-input.js";
 export type { FieldPath, GrantPath, RightPath } from "../grant/right-path.js";
 export type { Remedy } from "../translate/remedy.js";
 export type {

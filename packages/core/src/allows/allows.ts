@@ -1,8 +1,15 @@
+import { checkOptions } from "../errors/check-options.js";
 import { type Action, targetOf } from "./action.js";
 import type { Answer } from "./answer.js";
 import { answerJoin, answerRight, noSuchAction } from "./answer-action.js";
 import { type AllowsContext, checkPlace } from "./check-place.js";
 import { type Granting, readSubject, type Subject, unreadIn } from "./subject.js";
+
+const knownContext = {
+  called: "context",
+  names: ["at", "room", "participantId"],
+  restricting: ["room", "participantId"],
+} as const;
 
 /** A doubt takes the certainty of a `yes` away; a `no` stays one. */
 function withDoubt(answer: Answer, doubt: Answer): Answer {
@@ -27,12 +34,14 @@ function unread({ token }: Subject): Answer | undefined {
  * It says nothing about the signature; only `verify` does. Total for every parsed grant: a time that is not a number
  * and an action that does not exist are answered with `no`.
  *
- * @throws RoompassError `translate.vendor-mismatch` for a token with the adapter of another vendor.
+ * @throws RoompassError `translate.vendor-mismatch` for a token with the adapter of another vendor; `input.wrong-kind`,
+ *   `options.unknown` or `options.invalid` for a wrong call, an undefined `room` or `participantId` among them.
  */
 export function allows(granting: Granting, action: Action, context: AllowsContext): Answer {
+  checkOptions(context, knownContext);
+  const subject = readSubject(granting, "granting");
   const target = targetOf(action);
   if (target === undefined) return noSuchAction();
-  const subject = readSubject(granting);
   const place = checkPlace(subject, context);
   if (place?.answer === "no") return place;
   const answer = target === "join" ? answerJoin(subject.authority) : answerRight(target, subject.authority);

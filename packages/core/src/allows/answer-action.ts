@@ -6,6 +6,7 @@ import { type Answer, no, uncertain, yes } from "./answer.js";
 const answers: Readonly<Record<StatedReading, readonly [Answer["answer"], reason: string]>> = {
   allow: ["yes", "It allows this."],
   deny: ["no", "It denies this."],
+  "deny, liftable": ["uncertain", "It denies this in words that its holder or somebody else may be able to lift."],
   possible: ["uncertain", "It has a role that may include this."],
   "default(allow)": ["yes", "It is silent, and the vendor documents that this is then allowed."],
   "default(deny)": ["no", "It is silent, and the vendor documents that this is then denied."],

@@ -17,7 +17,7 @@ const sentences: { readonly [path in OrderedField]?: { readonly gained: string; 
   },
   notBefore: { gained: "The new one is good earlier.", lost: "The new one is good later only." },
   expiresAt: {
-    gained: "The new one outlives the old one, or the expiry of one of them is not known.",
+    gained: "The new one ends later than the old one, or the expiry of one of them is not known.",
     lost: "The new one ends earlier.",
   },
   "stay.endsAtExpiry": {

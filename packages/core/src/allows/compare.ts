@@ -4,7 +4,9 @@ import type { ComponentVerdict } from "../authority/compare-rights.js";
 import { orderRooms } from "../authority/order.js";
 import { shownValue } from "../authority/shown-value.js";
 import { wordingOf } from "../authority/statements.js";
+import { checkOptions } from "../errors/check-options.js";
 import { sameValue } from "../grant/compare-values.js";
+import { checkNow } from "../jws/time-claims.js";
 import { reasonForChange } from "./change-reasons.js";
 import { type Change, type ChangeKind, type Comparison, summarize } from "./comparison.js";
 import { type Granting, readSubject, type Subject, saysTheVerySame } from "./subject.js";
@@ -16,6 +18,8 @@ export interface CompareOptions {
   /** Lists what is equal, too. */
   readonly includeEqual?: boolean;
 }
+
+const knownOptions = { called: "options", names: ["now", "includeEqual"] } as const;
 
 const kinds: Readonly<Record<ComponentVerdict, ChangeKind>> = {
   equal: "equal",
@@ -90,11 +94,14 @@ function componentChanges(before: Subject, after: Subject, now: number): Change[
  * one is then not known to be every room of the other and counts as gained. Tokens that do not name their account are
  * taken to be of the same one.
  *
- * @throws RoompassError `translate.vendor-mismatch` for a token with the adapter of another vendor.
+ * @throws RoompassError `translate.vendor-mismatch` for a token with the adapter of another vendor; `input.wrong-kind`,
+ *   `options.unknown`, `options.invalid` or `clock.invalid` for a wrong call.
  */
 export function compare(before: Granting, after: Granting, options: CompareOptions): Comparison {
-  const old = readSubject(before);
-  const fresh = readSubject(after);
-  const changes = [...componentChanges(old, fresh, options.now), ...unmodelledChanges(old, fresh)];
+  checkOptions(options, knownOptions);
+  const now = checkNow(options.now, "now");
+  const old = readSubject(before, "before");
+  const fresh = readSubject(after, "after");
+  const changes = [...componentChanges(old, fresh, now), ...unmodelledChanges(old, fresh)];
   return summarize(changes, options.includeEqual === true);
 }

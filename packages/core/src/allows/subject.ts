@@ -1,16 +1,21 @@
 import type { AnyAdapter, RoomSettings } from "../adapter/adapter.js";
 import type { Authority } from "../authority/authority.js";
+import { checkOptions } from "../errors/check-options.js";
 import type { Finding } from "../errors/finding.js";
 import { RoompassError } from "../errors/roompass-error.js";
 import { sameValue } from "../grant/compare-values.js";
 import type { Grant } from "../grant/grant.js";
-import type { TokenReading } from "../provider/token-reading.js";
+import { isObject } from "../grant/is-object.js";
+import { checkReading, type TokenReading } from "../provider/token-reading.js";
+import { type AdapterOrProvider, asAdapter } from "../provider/translation-target.js";
 import { authorityOfGrant } from "./authority-of-grant.js";
+import { checkGrant } from "./check-grant.js";
 
 /** A token together with the adapter that read it, which knows what the token's silence means. */
 export interface TokenWithAdapter {
   readonly reading: TokenReading;
-  readonly adapter: AnyAdapter;
+  /** The adapter that read it, or its provider. */
+  readonly adapter: AdapterOrProvider;
   /** The room's real settings, by the vendor's own names, read in place of silence. */
   readonly roomSettings?: RoomSettings;
 }
@@ -24,19 +29,31 @@ export interface Subject {
   readonly grant: Grant;
   readonly normalizeRoom: (name: string) => string;
   /** Absent for a grant that is no token. */
-  readonly token?: TokenWithAdapter;
+  readonly token?: ReadToken;
 }
 
-function isToken(granting: Granting): granting is TokenWithAdapter {
-  return "reading" in granting;
+/** A token together with the adapter itself. */
+export interface ReadToken extends TokenWithAdapter {
+  readonly adapter: AnyAdapter;
 }
 
-/** @throws RoompassError `translate.vendor-mismatch` when the adapter is not the one of the token's vendor. */
-export function readSubject(granting: Granting): Subject {
-  if (!isToken(granting)) {
-    return { authority: authorityOfGrant(granting), grant: granting, normalizeRoom: (name) => name };
+const names = ["reading", "adapter", "roomSettings"] as const;
+
+/**
+ * @param path What it is called where it was passed: `granting`, `before`, `after`.
+ * @throws RoompassError `translate.vendor-mismatch` when the adapter is not the one of the token's vendor;
+ *   `input.wrong-kind` or `options.unknown` for what is neither a grant nor a reading with its adapter.
+ */
+export function readSubject(granting: Granting, path: string): Subject {
+  const given: unknown = granting;
+  if (!isObject(given) || !("reading" in given)) {
+    checkGrant(given, path);
+    return { authority: authorityOfGrant(given), grant: given, normalizeRoom: (name) => name };
   }
-  const { reading, adapter, roomSettings } = granting;
+  checkOptions(given, { called: path, names, restricting: ["roomSettings"] });
+  checkReading(given["reading"], `${path}.reading`);
+  const { reading, roomSettings } = granting as TokenWithAdapter;
+  const adapter = asAdapter((granting as TokenWithAdapter).adapter, `${path}.adapter`);
   if (reading.vendor !== adapter.vendor) {
     throw new RoompassError("translate.vendor-mismatch", "The token and the adapter are of different vendors.", {
       path: "adapter",
@@ -47,7 +64,7 @@ export function readSubject(granting: Granting): Subject {
     authority: adapter.authority(reading.native, roomSettings === undefined ? {} : { room: roomSettings }),
     grant: reading.grant,
     normalizeRoom: adapter.normalizeRoom,
-    token: granting,
+    token: { reading, adapter, ...(roomSettings === undefined ? {} : { roomSettings }) },
   };
 }
 
@@ -58,7 +75,7 @@ const aboutTime: ReadonlySet<string> = new Set(["token.expired", "token.not-yet-
  * What of a token could not be read for certain, so that nothing that it grants is certain. Adapters name claims as
  * they stand in the token; here they get the same prefix as the parser's.
  */
-export function unreadIn({ reading }: TokenWithAdapter): readonly Pick<Finding, "path">[] {
+export function unreadIn({ reading }: ReadToken): readonly Pick<Finding, "path">[] {
   const isError = ({ severity }: Finding): boolean => severity === "error";
   const ofClaims = reading.native.findings.filter(isError).map(({ path }) => ({ path: `claims.${path ?? "*"}` }));
   const ofForm = reading.warnings.filter(({ id }) => id.startsWith("token.") && !aboutTime.has(id)).filter(isError);

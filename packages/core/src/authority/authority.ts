@@ -13,14 +13,17 @@ import type { CapturePath, GrantPath, RightPath } from "../grant/right-path.js";
 export type Reading = "allow" | "deny" | "possible" | "default(allow)" | "default(deny)" | "unknown" | "ungoverned";
 
 /**
- * A reading as an adapter states it, which holds on either side of a translation. Two of them depend on the side:
+ * A reading as an adapter states it, which holds on either side of a translation. Three of them depend on the side:
  *
+ * - `deny, liftable`: the token says no, and its holder can lift that, or the vendor's own texts contradict each other
+ *   about it or leave open whether it holds. On the source it counts as `deny`, on the target, where nobody can count
+ *   on it, as `unknown`.
  * - `default(deny), liftable`: a room or account setting can lift it, or nobody states the default. On the target it
  *   counts as `unknown`.
  * - `ungoverned, everyone`: and the vendor documents that every participant may. On the source it counts as
  *   `default(allow)`, plain `ungoverned` as `unknown`.
  */
-export type StatedReading = Reading | "default(deny), liftable" | "ungoverned, everyone";
+export type StatedReading = Reading | "deny, liftable" | "default(deny), liftable" | "ungoverned, everyone";
 
 /** A component that a vendor's documents leave between two values: at least `lowest`, at most `highest`. */
 export interface Bounds<Value> {
@@ -59,9 +62,10 @@ export interface Authority {
   readonly automation: { readonly record?: AutomatedCapture; readonly transcribe?: AutomatedCapture };
   /**
    * What the token says word for word where the reading does not tell all of it, by path: where a component's lowest and
-   * highest differ, where a right is `possible`, where it is `unknown` although something is said, and where another
-   * reading is only the least that is said. Within one vendor two such readings are the same only where these are; one
-   * without is never the same as another token's. Any JSON value in one form only (sorted lists); `null` = nothing said.
+   * highest differ, where a right is `possible`, where it is `unknown` although something is said, where it is
+   * `deny, liftable` for one of several reasons, and where another reading is only the least that is said. Within one
+   * vendor two such readings are the same only where these are; `possible` without any is never the same as another
+   * token's. Any JSON value in one form only (sorted lists); `null` = nothing said.
    */
   readonly statements?: { readonly [path in GrantPath]?: unknown };
 }

@@ -120,6 +120,51 @@ describe("when a grant is issued", () => {
   });
 });
 
+describe("a denial that somebody can lift", () => {
+  const firm = option("firm", { [camera]: "deny", [media]: "default(deny)" });
+  const host = option("host", { [camera]: "deny, liftable", [media]: "allow" });
+  const rights = { [camera]: "deny", [media]: "allow" } as const;
+
+  it("is what was asked for when a grant is issued, beside what makes it so", () => {
+    expect(chosen(ceilingOf("issue", rights), firm, host)).toBe("host");
+    expect(chosen(ceilingOf("issue", { [camera]: "deny" }), firm, host)).toBe("firm");
+  });
+
+  it("gives way to one that holds where nothing else is lost", () => {
+    const lifted = option("lifted", { [camera]: "deny, liftable" });
+    expect(chosen(ceilingOf("issue", rights), lifted, option("held", { [camera]: "deny" }))).toBe("held");
+  });
+
+  it("is no denial when a token is moved, but for the very same one", () => {
+    expect(chosen(ceilingOf("translate", rights), firm, host)).toBe("firm");
+    const lifted = { ...rights, [camera]: "deny, liftable" } as const;
+    expect(chosen(ceilingOf("translate", lifted), firm, host)).toBe("firm");
+    expect(chosen(ceilingOf("translate", lifted, { sameVendor: true }), firm, host)).toBe("host");
+  });
+
+  it("keeps no more of what the source gives than one that holds", () => {
+    const given = option("given", { [camera]: "allow" });
+    const lifted = option("lifted", { [camera]: "deny, liftable" });
+    for (const source of ["allow", "default(allow)"] as const)
+      expect(chosen(ceilingOf("translate", { [camera]: source }), lifted, given)).toBe("given");
+    const ceiling = ceilingOf("translate", { [camera]: "unknown" });
+    expect(chooseOption(ceiling, [lifted, option("held", { [camera]: "deny" })]).choice).toBe("lifted");
+    expect(chosen(ceiling, lifted, option("open", { [camera]: "unknown" }))).toBe("open");
+  });
+
+  it("is enough where the caller lets the right widen, since it keeps the rest", () => {
+    const allowWidening = new Set<RightPath>([camera]);
+    expect(chosen(ceilingOf("translate", rights, { allowWidening }), firm, host)).toBe("host");
+    expect(chosen(ceilingOf("translate", { [camera]: "deny" }, { allowWidening }), firm, host)).toBe("firm");
+    const doubtful = { ...rights, [camera]: "deny, liftable" } as const;
+    expect(chosen(ceilingOf("translate", doubtful, { allowWidening }), firm, host)).toBe("host");
+  });
+
+  it("is nothing that an issued grant allows by being silent", () => {
+    expect(chosen(ceilingOf("issue", { [camera]: "default(deny)" }), firm, host)).toBe("firm");
+  });
+});
+
 describe("beyond the ceiling", () => {
   it("likeness counts for nothing", () => {
     // Both go beyond at one right; the source says something there, which neither is like.

@@ -187,6 +187,7 @@ describe("the order of preference", () => {
       ["default(deny)", "silent"],
       ["unknown", "silent"],
       ["default(deny), liftable", "silent"],
+      ["deny, liftable", "said"],
     ] as const) {
       expect(choose(ceilingOf({ [camera]: source }), silentDeny, saidDeny)).toBe(chosen);
       expect(choose(ceilingOf({ [camera]: source }), saidDeny, silentDeny)).toBe(chosen);
@@ -241,6 +242,7 @@ describe("what blocks an option", () => {
 describe("whatever the ceiling and the options", () => {
   const stated: readonly StatedReading[] = [
     ...(["allow", "deny", "possible", "default(allow)", "default(deny)", "unknown", "ungoverned"] as const),
+    "deny, liftable",
     "default(deny), liftable",
     "ungoverned, everyone",
   ];

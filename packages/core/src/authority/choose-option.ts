@@ -1,7 +1,7 @@
 import type { Ceiling } from "../adapter/ceiling.js";
 import { powersOverOthers, type RightPath, rightPaths } from "../grant/right-path.js";
 import type { StatedReading } from "./authority.js";
-import { isExplicit, judge, readTarget, type Verdict, type VerdictContext } from "./verdict.js";
+import { isDenial, isExplicit, judge, readTarget, type Verdict, type VerdictContext } from "./verdict.js";
 
 /** One way to set a vendor's switch or role, and what each right that it touches then reads as. */
 export interface Option<Choice> {
@@ -28,10 +28,21 @@ function isLeftToChance(ceiling: Ceiling, path: RightPath, target: StatedReading
   return ceiling.purpose === "translate" && powers.has(path) && readTarget(target) === "unknown";
 }
 
+/**
+ * Whether a token denies what was to be denied, in words that somebody can lift, and that is enough: it is issued, and
+ * the vendor has no better words beside the rest of the grant, or the caller lets this right widen. Either is reported.
+ */
+function isDeniedAsAsked(ceiling: Ceiling, path: RightPath, target: StatedReading): boolean {
+  if (!isDenial(ceiling.rights[path]) || target !== "deny, liftable") return false;
+  return ceiling.purpose === "issue" || ceiling.allowWidening.has(path);
+}
+
 function keepsOf(ceiling: Ceiling, path: RightPath, target: StatedReading, context: VerdictContext): number {
   const source = ceiling.rights[path];
   const verdict = judge(source, target, context);
-  if (verdict === "equal") return worth.equal;
+  if (verdict === "equal" || isDeniedAsAsked(ceiling, path, target)) return worth.equal;
+  // Whoever was allowed something is not better off for being able to lift a denial of it.
+  if (verdict !== "wider" && target === "deny, liftable") return worth.narrowed;
   if (verdict !== "wider") return isLeftToChance(ceiling, path, target) ? worthOfChance : worth[verdict];
   if (!ceiling.allowWidening.has(path)) return Number.NEGATIVE_INFINITY;
   return source === "possible" ? worthOfWantedWidening : worth.wider;

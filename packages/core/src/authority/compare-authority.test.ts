@@ -27,6 +27,20 @@ function differenceAt(
 }
 const at = (...args: Parameters<typeof differenceAt>): string | undefined => differenceAt(...args)?.verdict;
 
+describe("another vendor's server API", () => {
+  const api = { purpose: surely(["api"] as const) };
+
+  it("is wider than this one's, and narrower where it is not called any more", () => {
+    const both = { purpose: surely(["api", "participant"] as const) };
+    expect([at("purpose", api, api), at("purpose", both, api), at("purpose", both, both)]).toEqual(
+      Array(3).fill("wider"),
+    );
+    expect(at("purpose", both, {})).toBe("narrowed");
+    const vendor: ComparisonContext = { ...apart, sameVendor: true };
+    expect([at("purpose", api, api, vendor), at("purpose", both, api, vendor)]).toEqual(["equal", "narrowed"]);
+  });
+});
+
 describe("the list", () => {
   it("has every path that has an order, in the order of the model, equal ones too", () => {
     const unordered = /^(participant\.(name|email|avatarUrl|metadata)|start\.|client\.)/;

@@ -61,7 +61,7 @@ const bounds = <Value>(lowest: Value, highest: Value): Bounds<Value> => ({ lowes
 const components: Readonly<Record<OrderedPath, Component>> = {
   purpose: {
     value: (authority) => authority.purpose,
-    order: (target, source) => orderPurposes(target.purpose.highest, source.purpose.lowest),
+    order: (target, source, { sameVendor }) => orderPurposes(target.purpose.highest, source.purpose.lowest, sameVendor),
   },
   room: {
     value: (authority) => authority.room,

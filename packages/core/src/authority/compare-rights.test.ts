@@ -9,6 +9,7 @@ import { judge } from "./verdict.js";
 const apart = { assume: "documented-defaults", sameVendor: false, samePlace: false } as const;
 const stated: readonly StatedReading[] = [
   ...(["allow", "deny", "possible", "default(allow)", "default(deny)", "unknown", "ungoverned"] as const),
+  "deny, liftable",
   "default(deny), liftable",
   "ungoverned, everyone",
 ];
@@ -40,6 +41,15 @@ describe("what a reading does not tell", () => {
     expect(judged(saying("possible"), saying("possible"))).toBe("wider");
     expect(judged(saying("possible"), saying("possible"), { ...vendor, identical: true })).toBe("equal");
     expect(judged(saying("possible", "video"), saying("possible", "video"), apart)).toBe("wider");
+  });
+
+  it("tells a denial that can be lifted from one that can be lifted otherwise", () => {
+    const [one, other] = [saying("deny, liftable", "admin"), saying("deny, liftable", "contradiction")];
+    expect(judged(one, one)).toBe("equal");
+    expect(judged(one, other)).toBe("wider");
+    expect(judged(one, saying("deny"))).toBe("equal");
+    expect(judged(saying("default(deny)"), one)).toBe("advisory");
+    expect(judged(one, one, apart)).toBe("wider");
   });
 
   it("makes a denial with exceptions more than a denial, but for one with the same exceptions", () => {

@@ -23,8 +23,12 @@ export function orderSets<Item>(inner: readonly Item[], outer: readonly Item[]):
   return isAround ? "wider" : "incomparable";
 }
 
-export function orderPurposes(inner: readonly Purpose[], outer: readonly Purpose[]): Order {
-  return orderSets(inner, outer);
+/**
+ * What tokens are for. The server API of one vendor is never a part of another's: what a call there may do to other rooms,
+ * recordings and accounts has no neutral words, so that nothing bounds it.
+ */
+export function orderPurposes(inner: readonly Purpose[], outer: readonly Purpose[], sameVendor: boolean): Order {
+  return !sameVendor && inner.includes("api") ? "wider" : orderSets(inner, outer);
 }
 
 export function orderEntries(inner: Entry, outer: Entry): Order {

@@ -22,7 +22,7 @@ export function wordingOf(path: GrantPath, source: Authority, target: Authority,
 }
 
 /** Readings that promise nothing, so that what the token says beyond them is feared anyway. */
-const promisesNothing: ReadonlySet<StatedReading> = new Set(["possible", "unknown"]);
+const promisesNothing: ReadonlySet<StatedReading> = new Set(["possible", "unknown", "deny, liftable"]);
 
 /** Whether a token says more about a right than its reading tells: the reading is only the least of it. */
 export function hasExceptions(path: RightPath, { rights, statements }: Authority): boolean {

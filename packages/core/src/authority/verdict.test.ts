@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { StatedReading } from "./authority.js";
-import { isExplicit, judge, plainReading, readSource, readTarget } from "./verdict.js";
+import { isDenial, isExplicit, judge, plainReading, readSource, readTarget } from "./verdict.js";
 
 const apart = { assume: "documented-defaults", sameVendor: false, samePlace: false } as const;
 const stated: readonly StatedReading[] = [
   "allow",
   "deny",
+  "deny, liftable",
   "possible",
   "default(allow)",
   "default(deny)",
@@ -22,12 +23,12 @@ const columns: readonly (readonly StatedReading[])[] = [
   ["allow"],
   ["possible"],
   ["default(allow)"],
-  ["unknown", "ungoverned", "ungoverned, everyone", "default(deny), liftable"],
+  ["unknown", "ungoverned", "ungoverned, everyone", "default(deny), liftable", "deny, liftable"],
 ];
 const rows: readonly (readonly [readonly StatedReading[], string])[] = [
   [["allow"], "narrowed equal advisory equal moved"],
   [["default(allow)", "ungoverned, everyone"], "narrowed assumed wider assumed assumed"],
-  [["deny"], "equal wider wider wider wider"],
+  [["deny", "deny, liftable"], "equal wider wider wider wider"],
   [["default(deny)", "default(deny), liftable"], "equal wider wider wider advisory"],
   [["unknown", "possible", "ungoverned"], "narrowed wider wider advisory advisory"],
 ];
@@ -55,7 +56,9 @@ describe("the table of verdicts", () => {
 describe("assume: nothing", () => {
   it("takes every silent right of the source as unknown and leaves what is said", () => {
     for (const reading of stated) {
-      expect(readSource(reading, "nothing")).toBe(isExplicit(reading) && reading !== "possible" ? reading : "unknown");
+      expect(readSource(reading, "nothing")).toBe(
+        isExplicit(reading) && reading !== "possible" ? plainReading(reading) : "unknown",
+      );
     }
   });
 
@@ -83,7 +86,8 @@ describe("one vendor", () => {
   const place = { ...vendor, samePlace: true };
 
   it("the same explicit statement is equal, whatever it is worth", () => {
-    for (const reading of ["allow", "deny", "possible"] as const) expect(judge(reading, reading, vendor)).toBe("equal");
+    for (const reading of ["allow", "deny", "deny, liftable", "possible"] as const)
+      expect(judge(reading, reading, vendor)).toBe("equal");
   });
 
   it("what may be several statements is equal only as the same one", () => {
@@ -94,7 +98,10 @@ describe("one vendor", () => {
     }
     expect(judge("unknown", "unknown", place, "different")).toBe("advisory");
     expect(judge("unknown", "unknown", place, "unstated")).toBe("equal");
-    for (const reading of stated.filter((one) => one !== "possible" && one !== "unknown"))
+    expect(judge("deny, liftable", "deny, liftable", place, "different")).toBe("wider");
+    expect(judge("deny, liftable", "deny, liftable", vendor, "unstated")).toBe("equal");
+    const several: readonly StatedReading[] = ["possible", "unknown", "deny, liftable"];
+    for (const reading of stated.filter((one) => !several.includes(one)))
       expect(judge(reading, reading, place, "different")).toBe("equal");
   });
 
@@ -119,6 +126,7 @@ describe("readings for people", () => {
     expect(stated.map(plainReading)).toEqual([
       "allow",
       "deny",
+      "deny",
       "possible",
       "default(allow)",
       "default(deny)",
@@ -132,5 +140,13 @@ describe("readings for people", () => {
   it("a denial that can be lifted is no denial on the target", () => {
     expect(readTarget("default(deny), liftable")).toBe("unknown");
     expect(readTarget("default(deny)")).toBe("deny");
+    expect(readTarget("deny, liftable")).toBe("unknown");
+    expect(readTarget("deny")).toBe("deny");
+  });
+
+  it("a denial that can be lifted is a denial on the source, whatever is assumed of silence", () => {
+    for (const assume of ["nothing", "documented-defaults"] as const)
+      expect(readSource("deny, liftable", assume)).toBe("deny");
+    expect(stated.filter(isDenial)).toEqual(["deny", "deny, liftable"]);
   });
 });

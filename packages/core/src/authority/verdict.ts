@@ -36,6 +36,7 @@ const table: Readonly<Record<SourceReading, Readonly<Record<TargetReading, Verdi
 const sourceReadings: Readonly<Record<StatedReading, SourceReading>> = {
   allow: "allow",
   deny: "deny",
+  "deny, liftable": "deny",
   possible: "unknown",
   "default(allow)": "default(allow)",
   "default(deny)": "default(deny)",
@@ -48,6 +49,7 @@ const sourceReadings: Readonly<Record<StatedReading, SourceReading>> = {
 const targetReadings: Readonly<Record<StatedReading, TargetReading>> = {
   allow: "allow",
   deny: "deny",
+  "deny, liftable": "unknown",
   possible: "possible",
   "default(allow)": "default(allow)",
   "default(deny)": "deny",
@@ -59,7 +61,12 @@ const targetReadings: Readonly<Record<StatedReading, TargetReading>> = {
 
 /** Whether the token itself speaks; everything else is silence that somebody else fills. */
 export function isExplicit(reading: StatedReading): boolean {
-  return reading === "allow" || reading === "deny" || reading === "possible";
+  return reading === "allow" || isDenial(reading) || reading === "possible";
+}
+
+/** Whether the token says no, however surely that holds. */
+export function isDenial(reading: StatedReading): boolean {
+  return reading === "deny" || reading === "deny, liftable";
 }
 
 /** A stated reading as it counts on the source. */
@@ -74,11 +81,12 @@ export function readTarget(stated: StatedReading): TargetReading {
 
 /**
  * Whether the same reading means the same on both sides. `possible` is not one statement but what several may read as;
- * so is `unknown` where the token says something that nobody documents. All others have one meaning each.
+ * so are `unknown` where the token says something that nobody documents, and `deny, liftable` where the token tells why.
+ * All others have one meaning each.
  */
 function isSameStatement(reading: StatedReading, wording: Wording): boolean {
   if (reading === "possible") return wording === "same";
-  return reading !== "unknown" || wording !== "different";
+  return (reading !== "unknown" && reading !== "deny, liftable") || wording !== "different";
 }
 
 /**
@@ -100,6 +108,7 @@ export function judge(
 
 /** The readings a person is shown; the side-dependent spellings are an adapter's matter. */
 export function plainReading(stated: StatedReading): Reading {
+  if (stated === "deny, liftable") return "deny";
   if (stated === "default(deny), liftable") return "default(deny)";
   if (stated === "ungoverned, everyone") return "ungoverned";
   return stated;

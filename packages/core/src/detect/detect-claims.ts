@@ -1,5 +1,8 @@
 import type { AnyAdapter, Evidence, Recognition } from "../adapter/adapter.js";
+import { wrongKind } from "../errors/given.js";
 import { isObject } from "../grant/is-object.js";
+import { elementPath } from "../grant/path-text.js";
+import { type AdapterOrProvider, asAdapter } from "../provider/translation-target.js";
 import { type Candidate, type Detection, unknownVendor } from "./detection.js";
 
 const sureness: Readonly<Record<Recognition["confidence"], number>> = { certain: 3, likely: 2, possible: 1 };
@@ -32,6 +35,20 @@ function gather(evidence: Evidence, adapters: readonly AnyAdapter[]): Candidate[
   return [...surest.values()].sort((a, b) => sureness[b.confidence] - sureness[a.confidence]);
 }
 
+/** @throws RoompassError `input.wrong-kind` for anything but a list of adapters or providers. */
+export function readAdapters(given: readonly AdapterOrProvider[]): readonly AnyAdapter[] {
+  const list: unknown = given;
+  if (!Array.isArray(list)) {
+    throw wrongKind(
+      "adapters",
+      list,
+      "a list of adapters",
+      "Pass the adapters of all vendors that it may be of, as a list.",
+    );
+  }
+  return given.map((adapter, index) => asAdapter(adapter, elementPath("adapters", index)));
+}
+
 function listed(candidates: readonly Candidate[], adapters: readonly AnyAdapter[]): string {
   const names = candidates.map(({ vendor }) => adapters.find((adapter) => adapter.vendor === vendor)?.displayName);
   return names.join(", ");
@@ -42,9 +59,12 @@ function listed(candidates: readonly Candidate[], adapters: readonly AnyAdapter[
  *
  * The surest candidate wins if it is surer than every other one and more than `possible`. Short claim names are
  * shared by several vendors, so that a mere possibility, and two that are equally sure, stay `unknown`: acting on a
- * guess would read one vendor's claims by another's rules. Never throws.
+ * guess would read one vendor's claims by another's rules. Throws for no evidence, whatever it is.
+ *
+ * @throws RoompassError `input.wrong-kind` for anything but a list of adapters or providers.
  */
-export function detectClaims(evidence: Evidence, adapters: readonly AnyAdapter[]): Detection {
+export function detectClaims(evidence: Evidence, vendors: readonly AdapterOrProvider[]): Detection {
+  const adapters = readAdapters(vendors);
   if (!isObject(evidence) || !isObject(evidence.header) || !isObject(evidence.claims)) {
     return unknownVendor("Header and claims are not both JSON objects.");
   }

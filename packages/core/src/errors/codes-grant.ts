@@ -5,7 +5,7 @@ export const grantCodes = {
   "grant.invalid": {
     phase: "grant",
     cause: "A field of the grant has the wrong type or value.",
-    cure: "See `path` and `details.issues`; the README lists every field.",
+    cure: "Correct what `path` names; `details.issues` has everything that is wrong, and docs/grant.md every field.",
   },
   "grant.unknown-field": {
     phase: "grant",
@@ -14,8 +14,8 @@ export const grantCodes = {
   },
   "grant.missing": {
     phase: "grant",
-    cause: "A field that has no safe default was left out.",
-    cure: "Say it out loud: a room or `{ any: true }`, an expiry or `null`.",
+    cause: "A field that has no safe default was left out, or a field that may restrict is there and undefined.",
+    cure: "Say it out loud: a room or `{ any: true }`, an expiry or `null`; leave out what is not meant.",
   },
   "grant.milliseconds": {
     phase: "grant",
@@ -65,6 +65,6 @@ export const grantCodes = {
   "translate.policy": {
     phase: "usage",
     cause: "The translation policy has a field that does not exist or a value of the wrong type.",
-    cure: "See `path`.",
+    cure: "Correct what `path` names, or leave it out; docs/translating.md lists what a policy has.",
   },
 } as const satisfies Record<string, CodeEntry>;

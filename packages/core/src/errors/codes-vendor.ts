@@ -1,21 +1,36 @@
 import type { CodeEntry } from "./codes.js";
 
-/** Codes of providers, of requests to a vendor, and of using an adapter wrongly. */
+/** Codes of providers, of requests to a vendor, and of using a function or an adapter wrongly. */
 export const vendorCodes = {
   "provider.settings": {
     phase: "usage",
     cause: "The provider's settings are incomplete or wrong.",
-    cure: "See `path`: credentials come from settings or from the named environment variable.",
+    cure: "Correct what `path` names; credentials come from settings or from the environment variables that the README names.",
   },
   "provider.unsupported": {
     phase: "usage",
     cause: "This vendor cannot do that.",
-    cure: "The message names the way that it offers instead.",
+    cure: "Use the way that the message names instead.",
+  },
+  "options.unknown": {
+    phase: "usage",
+    cause: "A function was given an option that does not exist; it would have been passed over in silence.",
+    cure: "Check the spelling; the nearest option is suggested.",
+  },
+  "options.invalid": {
+    phase: "usage",
+    cause: "The options of a function are no object, or one that restricts is there and undefined.",
+    cure: "Give the option a value, or leave it out.",
+  },
+  "input.wrong-kind": {
+    phase: "usage",
+    cause: "A function was given something of another kind than it takes: a promise, a text, a copy of a reading.",
+    cure: "Pass what the message names instead.",
   },
   "adapter.invalid": {
     phase: "usage",
     cause: "An adapter's definition breaks the adapter interface.",
-    cure: "See `path`; docs/adding-an-adapter.md describes each part.",
+    cure: "Correct the part that `path` names; docs/adding-an-adapter.md describes each.",
   },
   "request.failed": {
     phase: "request",
@@ -30,7 +45,7 @@ export const vendorCodes = {
   "request.rejected": {
     phase: "request",
     cause: "The vendor answered with an error.",
-    cure: "See `details.status` and `details.vendorCode`; check the credentials and the request.",
+    cure: "Check the credentials and the request; `details.status` and `details.vendorCode` say what the vendor said.",
   },
   "request.rate-limited": {
     phase: "request",

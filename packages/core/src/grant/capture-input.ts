@@ -28,10 +28,14 @@ export function readCapture(value: unknown, path: string, issues: IssueList): Ca
 const modeList = captureModes.map((mode) => `"${mode}"`).join(", ");
 
 const automatedCaptureShape = objectShape<AutomatedCapture>("automation.record", { mode: readMode });
-const automationShape = objectShape<Automation>("automation", {
-  record: readAutomatedCapture,
-  transcribe: readAutomatedCapture,
-});
+const automationShape = objectShape<Automation>(
+  "automation",
+  {
+    record: readAutomatedCapture,
+    transcribe: readAutomatedCapture,
+  },
+  ["record", "transcribe"],
+);
 
 /** What starts by itself when this participant joins. */
 export function readAutomation(value: unknown, _path: string, issues: IssueList): Automation | undefined {

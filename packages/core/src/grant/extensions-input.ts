@@ -32,7 +32,10 @@ export function readExtensions(value: unknown, path: string, issues: IssueList):
     }
     const place = memberPath(path, vendor);
     const properties = value[vendor];
-    if (properties === undefined) continue;
+    if (properties === undefined) {
+      issues.addUndefined(place);
+      continue;
+    }
     if (readName(vendor, place, issues) === undefined) continue;
     const copy = readVendor(properties, place, issues, budget);
     if (copy !== undefined && hasMembers(copy)) extensions[vendor] = copy;
@@ -58,18 +61,21 @@ function readVendor(
     issues.addTooMany(path, grantLimits.extensionNames, "properties", cure);
     return undefined;
   }
-  return readJson(withoutUndefined(properties, names), path, issues, budget) as Extensions[string] | undefined;
+  return readJson(stated(properties, names, path, issues), path, issues, budget) as Extensions[string] | undefined;
 }
 
-/** A property that is undefined is absent; forbidden names are kept here, so that they are reported. */
-function withoutUndefined(
+/** What is undefined may have been meant as a restriction. Forbidden names are kept here, so that they are reported. */
+function stated(
   properties: Readonly<Record<string, unknown>>,
   names: readonly string[],
+  path: string,
+  issues: IssueList,
 ): Readonly<Record<string, unknown>> {
   const said: Record<string, unknown> = Object.create(null);
   for (const name of names) {
     const value = properties[name];
-    if (value !== undefined) said[name] = value;
+    if (value === undefined) issues.addUndefined(memberPath(path, name));
+    else said[name] = value;
   }
   return said;
 }

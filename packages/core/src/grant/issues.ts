@@ -1,4 +1,5 @@
 import type { ErrorCode } from "../errors/codes.js";
+import { isPromise } from "../errors/given.js";
 import { RoompassError } from "../errors/roompass-error.js";
 import { suggestField } from "./did-you-mean.js";
 import { deepFreeze } from "./freeze.js";
@@ -67,6 +68,19 @@ export class IssueList {
   }
 
   /**
+   * A variable that nobody filled in arrives as `undefined`. Taken for "not said" it would make a token for whoever holds
+   * it, or one without a limit.
+   */
+  addUndefined(path: string): void {
+    this.add("grant.missing", path, "is undefined", undefinedCure);
+  }
+
+  /** Whether something was already said about this place. */
+  has(path: string): boolean {
+    return this.#issues.some((issue) => issue.path === path);
+  }
+
+  /**
    * For a list or an object that is over one of the limits; `what` names its elements. Closes the list: a grant that
    * is too large is not looked at any further.
    */
@@ -109,9 +123,11 @@ export function typeName(value: unknown): string {
   if (Array.isArray(value)) return "a list";
   const type = typeof value;
   if (type === "undefined") return "undefined";
+  if (isPromise(value)) return "a promise, which needs an `await`";
   return type === "object" ? "an object" : `a ${type}`;
 }
 
+const undefinedCure = "Give it a value, or leave the member out of the object to say nothing about it.";
 const nullCure = "Leave the field out to make no statement; only `expiresAt` takes null.";
 
 function describePlace(path: string): string {

@@ -9,6 +9,8 @@ export interface ObjectShape<Value> {
   readonly path: string;
   readonly names: ReadonlySet<string>;
   readonly members: ReadonlyMap<string, Member<Value>>;
+  /** Members that may be there and `undefined`: what describes, hints or starts something, and takes nothing away. */
+  readonly mayBeUndefined: ReadonlySet<string>;
 }
 
 interface Member<Value> {
@@ -17,10 +19,11 @@ interface Member<Value> {
   readonly read: ReadMember<unknown>;
 }
 
-/** `path` is where such an object usually is. */
+/** `path` is where such an object usually is; `mayBeUndefined` says for which members `undefined` is as good as nothing. */
 export function objectShape<Value>(
   path: string,
   readers: { readonly [name in keyof Value & string]-?: ReadMember<NonNullable<Value[name]>> },
+  mayBeUndefined: readonly (keyof Value & string)[] = [],
 ): ObjectShape<Value> {
   const names = Object.keys(readers) as (keyof Value & string)[];
   const members = new Map<string, Member<Value>>();
@@ -31,7 +34,7 @@ export function objectShape<Value>(
       read: readers[name] as ReadMember<unknown>,
     });
   }
-  return { path, names: new Set<string>(names), members };
+  return { path, names: new Set<string>(names), members, mayBeUndefined: new Set<string>(mayBeUndefined) };
 }
 
 /** The object with the members that say something; one that says nothing is `undefined`. */
@@ -65,8 +68,11 @@ export function readMembers<Value extends object>(
       continue;
     }
     const given = value[name];
-    if (given === undefined) continue;
     const memberPath = path === shape.path ? member.path : `${path}.${name}`;
+    if (given === undefined) {
+      if (!shape.mayBeUndefined.has(name)) issues.addUndefined(memberPath);
+      continue;
+    }
     const read = member.read(given, memberPath, issues);
     if (read !== undefined) draft[member.name] = read as Value[typeof member.name];
   }

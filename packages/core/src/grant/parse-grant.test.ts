@@ -131,8 +131,26 @@ describe("parseGrant", () => {
 describe("absent, false and null", () => {
   const sections = ["participant", "stay", "entry", "rights", "start", "automation", "client", "extensions"];
 
-  it.each([...sections, "purpose", "notBefore"])("`%s: undefined` is absent", (name) => {
+  it.each(["start", "automation", "client"])("`%s: undefined` is absent", (name) => {
     expect(parse({ [name]: undefined })).toEqual(parse({}));
+  });
+
+  const mayRestrict = ["purpose", "notBefore", "participant", "stay", "entry", "rights", "extensions"];
+
+  it.each(mayRestrict)("`%s: undefined` is a variable that nobody filled in", (name) => {
+    expect(codesOf({ [name]: undefined })).toEqual([`grant.missing ${name}`]);
+  });
+
+  it("says what to do about a member that is undefined", () => {
+    const result = safeParseGrant({ room: "a", expiresIn: 60, participant: { id: undefined } }, options);
+    expect(result.ok ? [] : result.issues).toEqual([
+      {
+        code: "grant.missing",
+        path: "participant.id",
+        message: "`participant.id` is undefined.",
+        cure: "Give it a value, or leave the member out of the object to say nothing about it.",
+      },
+    ]);
   });
 
   it.each([...sections, "purpose", "room", "notBefore"])("`%s: null` is an error", (name) => {
@@ -148,7 +166,7 @@ describe("absent, false and null", () => {
   });
 
   it("absent rights stay absent, false ones stay false", () => {
-    const grant = parse({ rights: { admit: false, visible: undefined } });
+    const grant = parse({ rights: { admit: false } });
     expect(grant.rights).toEqual({ admit: false });
     expect(grant.rights).not.toHaveProperty("visible");
   });

@@ -1,3 +1,4 @@
+import { checkOptions } from "../errors/check-options.js";
 import { RoompassError } from "../errors/roompass-error.js";
 import { checkNow } from "../jws/time-claims.js";
 import { readAutomation } from "./capture-input.js";
@@ -22,6 +23,8 @@ export interface ParseGrantOptions {
   /** `false` accepts a grant that says nothing about its expiry. Default `true`. */
   readonly requireExpiry?: boolean;
 }
+
+const knownOptions = { called: "options", names: ["now", "requireExpiry"] } as const;
 
 /** A parsed grant, or everything that is wrong with it, the most telling problem first. */
 export type ParseGrantResult =
@@ -52,21 +55,26 @@ function nothingRead(): HalfRead {
   };
 }
 
-const grantShape = objectShape<HalfRead>("", {
-  purpose: readPurpose,
-  room: asGiven,
-  notBefore: asGiven,
-  expiresAt: asGiven,
-  expiresIn: asGiven,
-  participant: readParticipant,
-  stay: readStay,
-  entry: readEntry,
-  rights: readRights,
-  start: readStart,
-  automation: readAutomation,
-  client: readClient,
-  extensions: readExtensions,
-});
+const grantShape = objectShape<HalfRead>(
+  "",
+  {
+    purpose: readPurpose,
+    room: asGiven,
+    notBefore: asGiven,
+    expiresAt: asGiven,
+    expiresIn: asGiven,
+    participant: readParticipant,
+    stay: readStay,
+    entry: readEntry,
+    rights: readRights,
+    start: readStart,
+    automation: readAutomation,
+    client: readClient,
+    extensions: readExtensions,
+  },
+  // A room that is undefined is missing, and said to be.
+  ["room", "start", "automation", "client"],
+);
 
 /**
  * Makes a `Grant` from what people write, or from a grant that is already parsed. The result is new and deeply frozen;
@@ -84,9 +92,11 @@ export function parseGrant(input: unknown, options: ParseGrantOptions): Grant {
 /**
  * As `parseGrant`, with the problems as a result.
  *
- * @throws RoompassError only for wrong options: `clock.invalid`, or `grant.invalid` at `requireExpiry`.
+ * @throws RoompassError only for wrong options: `clock.invalid`, `options.unknown`, `options.invalid`, or
+ *   `grant.invalid` at `requireExpiry`.
  */
 export function safeParseGrant(input: unknown, options: ParseGrantOptions): ParseGrantResult {
+  checkOptions(options, knownOptions);
   const issues = new IssueList();
   const grant = readGrant(input, {
     now: checkNow(options.now, "now"),

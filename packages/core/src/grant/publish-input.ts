@@ -22,6 +22,11 @@ export function readPublish(value: unknown, path: string, issues: IssueList): Pu
   if (typeof value === "boolean") {
     return { microphone: value, camera: value, screen: value, screenAudio: value, custom: value };
   }
+  if (!Array.isArray(value) && (typeof value !== "object" || value === null)) {
+    const cure = `Give true, false, or a list of ${publishKinds.map((kind) => `"${kind}"`).join(", ")}.`;
+    issues.addWrongType(path, "true, false, a list of kinds or an object of kinds", value, cure);
+    return undefined;
+  }
   if (!Array.isArray(value)) return readObject(value, publishShape, issues);
   const kinds = readWordSet(value, path, publishKinds, issues);
   if (kinds === undefined) return undefined;

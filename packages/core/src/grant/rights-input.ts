@@ -28,7 +28,14 @@ export function readRights(value: unknown, _path: string, issues: IssueList): Ri
   return readObject(value, rightsShape, issues);
 }
 
-function readModerate(value: unknown, _path: string, issues: IssueList): ModerateRights | undefined {
+function readModerate(value: unknown, path: string, issues: IssueList): ModerateRights | undefined {
   if (typeof value === "boolean") return { media: value, remove: value, permissions: value };
-  return readObject(value, moderateShape, issues);
+  if (typeof value === "object" && value !== null) return readObject(value, moderateShape, issues);
+  issues.addWrongType(
+    path,
+    "true, false or an object",
+    value,
+    "Give true, false, or some of `{ media, remove, permissions }`.",
+  );
+  return undefined;
 }

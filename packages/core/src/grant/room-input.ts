@@ -15,8 +15,17 @@ export function readRoom(value: unknown, issues: IssueList): RoomScope | undefin
     return undefined;
   }
   if (typeof value === "string") return readName(value, "room", issues);
+  if (Array.isArray(value)) {
+    const cure =
+      "Give one name, and issue one token for each room; `{ anyOf: [...] }` is for vendors that take a list.";
+    issues.addWrongType("room", "the name of one room", value, cure);
+    return undefined;
+  }
   const fields = readFields(value, "room", roomNames, issues, roomCure);
-  return fields === undefined ? undefined : readScope(fields, issues);
+  if (fields === undefined) return undefined;
+  const unfilled = [...roomNames].filter((name) => Object.hasOwn(fields, name) && fields[name] === undefined);
+  for (const name of unfilled) issues.addUndefined(`room.${name}`);
+  return unfilled.length > 0 ? undefined : readScope(fields, issues);
 }
 
 function readScope(fields: Fields, issues: IssueList): RoomScope | undefined {

@@ -8,12 +8,19 @@ const entries: readonly Entry[] = ["ask", "direct"];
 const switches: readonly ("on" | "off")[] = ["on", "off"];
 
 const stayShape = objectShape<Stay>("stay", { endsAtExpiry: readBoolean, maxSeconds: readStaySeconds });
-const startShape = objectShape<Start>("start", { camera: readSwitch, microphone: readSwitch });
-const clientShape = objectShape<ClientHints>("client", {
-  language: readLanguage,
-  redirectUrl: readAddress,
-  closeTabOnExit: readBoolean,
-});
+const startShape = objectShape<Start>("start", { camera: readSwitch, microphone: readSwitch }, [
+  "camera",
+  "microphone",
+]);
+const clientShape = objectShape<ClientHints>(
+  "client",
+  {
+    language: readLanguage,
+    redirectUrl: readAddress,
+    closeTabOnExit: readBoolean,
+  },
+  ["language", "redirectUrl", "closeTabOnExit"],
+);
 
 /** How long somebody may remain once inside. */
 export function readStay(value: unknown, _path: string, issues: IssueList): Stay | undefined {

@@ -12,6 +12,7 @@ import { readWordSet } from "./word-set.js";
 type SenderRights = NonNullable<SubscribeSelection["byParticipantId"]>;
 
 const kindsPath = "rights.subscribe.base";
+const sendersPath = "rights.subscribe.byParticipantId";
 const kindsShape = objectShape<Partial<SubscribeKinds>>(kindsPath, {
   microphone: readBoolean,
   camera: readBoolean,
@@ -37,7 +38,9 @@ export function readSubscribe(
   const fields = readFields(value, path, selectionNames, issues, selectionCure);
   if (fields === undefined) return undefined;
   const base = readBase(own(fields, "base"), issues);
-  const byParticipantId = readSenders(own(fields, "byParticipantId"), issues);
+  const senders = own(fields, "byParticipantId");
+  if (senders === undefined && Object.hasOwn(fields, "byParticipantId")) issues.addUndefined(sendersPath);
+  const byParticipantId = readSenders(senders, issues);
   return base === undefined ? undefined : selectionOrBoolean(base, byParticipantId);
 }
 
@@ -86,7 +89,7 @@ function simplestForm<Kinds extends Partial<SubscribeKinds>>(kinds: Kinds): Kind
 }
 
 function readSenders(value: unknown, issues: IssueList): SenderRights | undefined {
-  const path = "rights.subscribe.byParticipantId";
+  const path = sendersPath;
   if (value === undefined) return undefined;
   if (!isPlainObject(value)) {
     issues.addWrongType(path, "an object", value, "Give an object of participant ids.");
@@ -111,7 +114,11 @@ function readSenders(value: unknown, issues: IssueList): SenderRights | undefine
 }
 
 function readSender(value: unknown, path: string, issues: IssueList): boolean | Partial<SubscribeKinds> | undefined {
-  if (value === undefined || typeof value === "boolean") return value;
+  if (typeof value === "boolean") return value;
+  if (value === undefined) {
+    issues.addUndefined(path);
+    return undefined;
+  }
   if (!isPlainObject(value)) {
     const cure = "Give true, false, or an object of kinds; kinds left out follow `base`.";
     issues.addWrongType(path, "true, false or an object of kinds", value, cure);

@@ -1,3 +1,4 @@
+import { addressKind } from "./address.js";
 import type { IssueList } from "./issues.js";
 
 /** Control characters, NUL among them, and halves of surrogate pairs. */
@@ -33,14 +34,12 @@ export function readName(value: unknown, path: string, issues: IssueList): strin
   return undefined;
 }
 
-/** Addresses that run as code in whoever follows them. */
-const runsCode = /^\s*(?:javascript|vbscript|data):/i;
-
 /** An address that a client opens: deep links of mobile apps are welcome, so this need not be a web address. */
 export function readAddress(value: unknown, path: string, issues: IssueList): string | undefined {
   const address = readName(value, path, issues);
-  if (address === undefined || !runsCode.test(address)) return address;
-  issues.add("grant.invalid", path, "is code and not an address", "Give a web address or a deep link.");
+  if (address === undefined || addressKind(address) !== "script") return address;
+  const message = "runs code in whoever follows it, or opens something that is not on the web";
+  issues.add("grant.invalid", path, message, "Give a web address or a link into an app.");
   return undefined;
 }
 

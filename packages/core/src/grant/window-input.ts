@@ -10,6 +10,10 @@ export type GivenWindow = { readonly [name in WindowField]: unknown };
 
 const expiryCure = "Say when it ends: `expiresIn`, `expiresAt`, or `expiresAt: null` for never.";
 
+/** A grant that was read from a token brings its own expiry along, and which of the two was meant nobody can say. */
+const twoExpiriesCure =
+  "Give one of the two. To renew a grant that was read, write over its expiry: `{ ...grant, expiresAt: new Date(…) }`.";
+
 /** When somebody can join, parsed. */
 export type Window = Pick<Grant, "notBefore" | "expiresAt">;
 
@@ -42,7 +46,7 @@ function readNotBefore(value: unknown, context: ReadingContext): number | undefi
 
 function readExpiry(instant: unknown, duration: unknown, context: ReadingContext): number | null | undefined {
   if (instant !== undefined && duration !== undefined) {
-    context.issues.add("grant.invalid", "expiresIn", "is given together with `expiresAt`", "Give one of the two.");
+    context.issues.add("grant.invalid", "expiresIn", "is given together with `expiresAt`", twoExpiriesCure);
     return undefined;
   }
   if (duration !== undefined) {
@@ -50,7 +54,8 @@ function readExpiry(instant: unknown, duration: unknown, context: ReadingContext
     return seconds === undefined ? undefined : context.now + seconds;
   }
   if (instant === undefined) {
-    if (context.requireExpiry) context.issues.add("grant.missing", "expiresAt", "is missing", expiryCure);
+    const isSaid = context.issues.has("expiresAt") || context.issues.has("expiresIn");
+    if (context.requireExpiry && !isSaid) context.issues.add("grant.missing", "expiresAt", "is missing", expiryCure);
     return undefined;
   }
   return instant === null ? null : readInstant(instant, "expiresAt", "down", context.issues);

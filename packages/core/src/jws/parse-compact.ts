@@ -1,4 +1,5 @@
 import type { Finding } from "../errors/finding.js";
+import { describeGiven, isPromise } from "../errors/given.js";
 import { readBase64url } from "./base64url.js";
 import { checkHeader, type HeaderRules } from "./header-rules.js";
 import { ParsedToken } from "./parsed-token.js";
@@ -25,7 +26,8 @@ type PartName = "header" | "claims";
  */
 export function parseCompact(text: unknown, options: ParseOptions): ParsedToken {
   if (typeof text !== "string") {
-    return new ParsedToken([tokenFinding("token.not-a-string", "The token is not a string.")]);
+    const finding = tokenFinding("token.not-a-string", `The token is ${describeGiven(text)}, not a string.`);
+    return new ParsedToken([isPromise(text) ? { ...finding, cure: "Write `await` in front of it." } : finding]);
   }
   const maxBytes = options.maxBytes === undefined ? defaultMaxBytes : options.maxBytes;
   // A text never has fewer bytes than characters, and one that passes the alphabet has exactly as many. Written so

@@ -1,4 +1,5 @@
 import type { Finding } from "../errors/finding.js";
+import { describeGiven } from "../errors/given.js";
 import { RoompassError } from "../errors/roompass-error.js";
 import { type TokenCode, tokenFinding } from "./token-finding.js";
 
@@ -29,10 +30,23 @@ export function classifyInstant(value: unknown): InstantKind {
  */
 export function checkNow(now: unknown, path: string): number {
   if (classifyInstant(now) === "ok") return now as number;
-  throw new RoompassError("clock.invalid", `\`${path}\` is not the time in whole unix seconds.`, {
-    path,
-    cure: "Give `Math.floor(Date.now() / 1000)` or a fixed number of seconds.",
-  });
+  const { message, cure } = clockProblem(now);
+  throw new RoompassError("clock.invalid", `\`${path}\` ${message}.`, { path, cure });
+}
+
+const clockCure = "Give `Math.floor(Date.now() / 1000)` or a fixed number of seconds.";
+
+function clockProblem(now: unknown): { readonly message: string; readonly cure: string } {
+  if (typeof now !== "number")
+    return { message: `is ${describeGiven(now)}, not a number of unix seconds`, cure: clockCure };
+  const kind = classifyInstant(now);
+  if (kind === "milliseconds")
+    return { message: "looks like milliseconds, not like unix seconds", cure: `Divide by 1000. ${clockCure}` };
+  if (kind === "fractional")
+    return { message: "has a fraction; the time is given in whole unix seconds", cure: `Round it down. ${clockCure}` };
+  if (kind === "relative")
+    return { message: "looks like a duration, not like the time in unix seconds", cure: clockCure };
+  return { message: "is not the time in whole unix seconds", cure: clockCure };
 }
 
 export interface TimeCheckOptions {

@@ -3,10 +3,11 @@ import type { Decoded, Native } from "../adapter/native.js";
 import type { Authority } from "../authority/authority.js";
 import type { Severity } from "../errors/finding.js";
 import type { Grant } from "../grant/grant.js";
+import type { AdapterOrProvider } from "../provider/translation-target.js";
 
 /** A token's content, as one adapter reads it. */
 export interface LintSubject {
-  readonly adapter: AnyAdapter;
+  readonly adapter: AdapterOrProvider;
   readonly native: Native<unknown>;
   readonly decoded: Decoded;
   readonly authority: Authority;

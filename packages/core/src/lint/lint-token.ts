@@ -1,8 +1,26 @@
+import type { AnyAdapter } from "../adapter/adapter.js";
 import type { Finding } from "../errors/finding.js";
-import { checkNow } from "../jws/time-claims.js";
+import { wrongKind } from "../errors/given.js";
+import { isObject } from "../grant/is-object.js";
+import { type AdapterOrProvider, asAdapter } from "../provider/translation-target.js";
 import type { LintSubject } from "./lint-rule.js";
 import { ruleTable } from "./lint-rules.js";
-import { defaultMaxLifetimeSeconds, type LintOptions, runRules } from "./run-rules.js";
+import { type LintOptions, readLintOptions, runRules } from "./run-rules.js";
+
+const parts = ["native", "decoded", "authority"] as const;
+
+/** The subject's adapter, after checking that all is there that the rules look at. */
+function adapterOf(subject: unknown): AnyAdapter {
+  const cure =
+    "Pass `{ adapter, native, decoded, authority }`; what a provider's `verify` and `inspect` return has it all in `warnings`.";
+  if (!isObject(subject) || !("adapter" in subject))
+    throw wrongKind("subject", subject, "the content of a token", cure);
+  for (const part of parts) {
+    if (!isObject(subject[part]))
+      throw wrongKind(`subject.${part}`, subject[part], "a part of a token's content", cure);
+  }
+  return asAdapter(subject["adapter"] as AdapterOrProvider, "subject.adapter");
+}
 
 /**
  * What a person should know about a token although nothing about it is broken: the neutral rules, then the vendor's
@@ -11,12 +29,12 @@ import { defaultMaxLifetimeSeconds, type LintOptions, runRules } from "./run-rul
  * Reports nothing twice: times in `exp`, `nbf` and `iat` are the parser's, the header is checked against the
  * adapter's rules there, and remarks on a secret come with the secret. No message repeats a value of the token.
  *
- * @throws RoompassError `clock.invalid`.
+ * @throws RoompassError `clock.invalid`; `options.unknown`, `options.invalid` or `input.wrong-kind` for a wrong call.
  */
 export function lintToken(subject: LintSubject, options: LintOptions): Finding[] {
-  const { now, maxLifetimeSeconds = defaultMaxLifetimeSeconds } = options;
-  checkNow(now, "now");
-  const { adapter, decoded, authority, claims, tokenLength } = subject;
+  const { now, maxLifetimeSeconds } = readLintOptions(options);
+  const adapter = adapterOf(subject);
+  const { decoded, authority, claims, tokenLength } = subject;
   const view = {
     authority,
     grant: decoded.grant,

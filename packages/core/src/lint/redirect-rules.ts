@@ -1,45 +1,18 @@
+import { type AddressKind, addressKind } from "../grant/address.js";
 import type { LintProblem, LintRule, LintView } from "./lint-rule.js";
 
 const path = "client.redirectUrl";
 
-/** Schemes whose addresses bring their own content or script, or reach what only the holder's machine can. */
-const runs: ReadonlySet<string> = new Set([
-  "javascript",
-  "vbscript",
-  "livescript",
-  "data",
-  "blob",
-  "filesystem",
-  "file",
-  "view-source",
-]);
-
-/**
- * The scheme of an address as a browser reads it: control characters and spaces before it do not count, nor do tabs
- * and line breaks within (URL Standard, basic URL parser). `undefined` for an address without one, which is relative to a
- * page of the web.
- */
-function schemeOf(address: string): string | undefined {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: those that a browser passes over
-  const read = address.replace(/[\t\n\r]/g, "").replace(/^[\u0000-\u0020]+/, "");
-  return /^([a-z][a-z0-9+.-]*):/i.exec(read)?.[1]?.toLowerCase();
+function problemOf(view: LintView, kind: AddressKind, message: string): readonly LintProblem[] {
+  const { redirectUrl } = view.grant.client ?? {};
+  return redirectUrl !== undefined && addressKind(redirectUrl) === kind ? [{ path, message }] : [];
 }
 
-function redirectScheme({ grant }: LintView): string | undefined {
-  const { redirectUrl } = grant.client ?? {};
-  return redirectUrl === undefined ? undefined : schemeOf(redirectUrl);
-}
+const redirectRunsCode = (view: LintView): readonly LintProblem[] =>
+  problemOf(view, "script", "Whoever follows it runs its code, or opens something that is not on the web.");
 
-function redirectRunsCode(view: LintView): readonly LintProblem[] {
-  if (!runs.has(redirectScheme(view) ?? "")) return [];
-  return [{ path, message: "Whoever follows it runs its code, or opens something that is not on the web." }];
-}
-
-function redirectNotWeb(view: LintView): readonly LintProblem[] {
-  const scheme = redirectScheme(view);
-  if (scheme === undefined || scheme === "https" || scheme === "http" || runs.has(scheme)) return [];
-  return [{ path, message: "It opens an app and no page of the web." }];
-}
+const redirectNotWeb = (view: LintView): readonly LintProblem[] =>
+  problemOf(view, "app", "It opens an app and no page of the web.");
 
 /** Where the client goes when the call is left. */
 export const redirectRules: readonly LintRule[] = [

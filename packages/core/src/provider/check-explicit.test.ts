@@ -35,6 +35,7 @@ const readAs =
 const readings: readonly StatedReading[] = [
   "allow",
   "deny",
+  "deny, liftable",
   "possible",
   "default(allow)",
   "default(deny)",
@@ -47,7 +48,11 @@ const readings: readonly StatedReading[] = [
 describe("a right", () => {
   it.each<[string, Partial<GrantInput>, readonly StatedReading[]]>([
     ["that was asked for is held", { rights: { admit: true } }, ["allow", "possible", "default(allow)"]],
-    ["that was denied is held", { rights: { admit: false } }, ["deny", "default(deny)", "default(deny), liftable"]],
+    [
+      "that was denied is held",
+      { rights: { admit: false } },
+      ["deny", "deny, liftable", "default(deny)", "default(deny), liftable"],
+    ],
     [
       "that nobody mentioned may be anything but given",
       {},
@@ -203,6 +208,16 @@ describe("a restriction that a setting elsewhere might lift", () => {
     const { report } = prepared({ rights: { moderate: false, admit: false } }, { hold });
     expect(report.map(({ path, kind, covers }) => [path, kind, covers?.length])).toEqual([
       ["rights.moderate", "advisory", 3],
+    ]);
+  });
+
+  it("is told apart from a denial that the token's holder can lift", () => {
+    const said = readAs("rights.admit", "deny, liftable");
+    const silent = readAs("rights.record", "default(deny), liftable");
+    const { report } = prepared({ rights: { admit: false, record: false } }, { hold: (read) => said(silent(read)) });
+    expect(report.map(({ path, to, reason }) => [path, to, reason])).toEqual([
+      ["rights.admit", "deny", "The token denies it; what else the Frank token says may let its holder lift that."],
+      ["rights.record", "default(deny)", "The token does not give it; Frank does not say whether a setting can."],
     ]);
   });
 

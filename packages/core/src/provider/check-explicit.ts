@@ -12,11 +12,13 @@ import type { Remedy } from "../translate/remedy.js";
 const strict = { assume: "documented-defaults", sameVendor: false, samePlace: false } as const;
 
 /**
- * A denial that the token expresses by not having a role, and that a room or account setting might lift. The token
- * could not say it any better, so it is issued and reported.
+ * A denial that a room or account setting might lift since the token expresses it by not having a role, or that its own
+ * holder can lift. The token could not say it any better, so it is issued and reported.
  */
 export function isUnconfirmedDenial(path: RightPath, grant: Grant, authority: Authority): boolean {
-  return rightValue(grant.rights, path) === false && authority.rights[path] === "default(deny), liftable";
+  const reading = authority.rights[path];
+  const isLiftable = reading === "default(deny), liftable" || reading === "deny, liftable";
+  return rightValue(grant.rights, path) === false && isLiftable;
 }
 
 function isHeld(path: RightPath, grant: Grant, authority: Authority): boolean {

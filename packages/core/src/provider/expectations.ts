@@ -1,6 +1,8 @@
 import type { AnyAdapter } from "../adapter/adapter.js";
 import type { Authority } from "../authority/authority.js";
 import { orderRooms } from "../authority/order.js";
+import { nameCure } from "../errors/check-options.js";
+import { describeGiven } from "../errors/given.js";
 import { RoompassError } from "../errors/roompass-error.js";
 import type { Purpose } from "../grant/grant.js";
 import { isPlainObject } from "../grant/is-object.js";
@@ -40,14 +42,18 @@ const checks: Readonly<Record<Name, { readonly accepts: (value: unknown) => bool
   now: { accepts: (value) => checkNow(value, "expectations.now") === value, wanted: "a time in unix seconds" },
 };
 
-function misused(name: string, message: string): RoompassError {
+const names = Object.keys(checks);
+
+function misused(name: string, message: string, cure = emptyCure): RoompassError {
   const isClock = name === "now" || name === "clockToleranceSeconds";
   const path = formatPath("expectations", [name]);
   return new RoompassError(isClock ? "clock.invalid" : "provider.settings", `\`${path}\` ${message}.`, {
     path,
-    cure: "Leave out what is not expected; an expectation that is empty or misspelt must not accept a token.",
+    cure,
   });
 }
+
+const emptyCure = "Leave out what is not expected; an expectation that is empty must not accept a token.";
 
 /** What restricts a token: an option that is there and `undefined` is a variable that nobody filled in. */
 const restrictions: ReadonlySet<string> = new Set(["room", "participantId", "purpose"]);
@@ -60,13 +66,15 @@ const restrictions: ReadonlySet<string> = new Set(["room", "participantId", "pur
  */
 export function readExpectations(given: unknown): Expectations {
   if (!isPlainObject(given)) {
-    throw new RoompassError("provider.settings", "The expectations are not an object.", { path: "expectations" });
+    const message = `\`expectations\` is ${describeGiven(given)}, not an object.`;
+    const cure = "Name what is expected: `verify(token, { room, participantId })`.";
+    throw new RoompassError("provider.settings", message, { path: "expectations", cure });
   }
   const stated = Object.entries(given as object).filter(
     ([name, value]) => value !== undefined || restrictions.has(name),
   );
   for (const [name, value] of stated) {
-    if (!Object.hasOwn(checks, name)) throw misused(name, "does not exist");
+    if (!Object.hasOwn(checks, name)) throw misused(name, "does not exist", nameCure(name, names, "What exists is"));
     const { accepts, wanted } = checks[name as Name];
     if (!accepts(value)) throw misused(name, `is not ${wanted}`);
   }

@@ -1,8 +1,10 @@
 import type { AnyAdapter } from "../adapter/adapter.js";
 import type { Native } from "../adapter/native.js";
 import type { Finding } from "../errors/finding.js";
+import { isPromise, wrongKind } from "../errors/given.js";
 import { RoompassError } from "../errors/roompass-error.js";
 import { deepFreeze } from "../grant/freeze.js";
+import { isObject } from "../grant/is-object.js";
 import type { ReportEntry } from "../translate/report.js";
 import { isTranslated, isTranslatedBy } from "../translate/translated.js";
 import { prepareIssue } from "./prepare.js";
@@ -29,9 +31,29 @@ export interface Mintable {
 const mismatch = (path: string, message: string): RoompassError =>
   new RoompassError("provider.settings", message, { path });
 
+/** What looks like something that was checked and is not the very object; read as a grant it would say nothing useful. */
+function refuseCopies(input: unknown): void {
+  if (isPromise(input)) throw wrongKind("input", input, "a grant or a translation", "Write `await` in front of it.");
+  if (!isObject(input) || !("native" in input)) return;
+  const isReading = "issuance" in input;
+  throw new RoompassError(
+    "input.wrong-kind",
+    isReading ? "This is the reading of a token, not a grant." : "This is a copy of a translation, or another's.",
+    {
+      path: "input",
+      cure: isReading
+        ? "Pass its `grant` with a new expiry, or translate it to this provider first."
+        : "Pass the very object that `translate` returned: what is copied was not compared.",
+    },
+  );
+}
+
 /** Reads a provider's `issue` argument: a grant, or a translation made for this very provider. */
 export function readMintable(input: unknown, context: MintContext): Mintable {
-  if (!isTranslated(input)) return prepareIssue(input, context);
+  if (!isTranslated(input)) {
+    refuseCopies(input);
+    return prepareIssue(input, context);
+  }
   const { adapter, tenant, now } = context;
   if (input.vendor !== adapter.vendor)
     throw mismatch("vendor", `This translation is for ${input.vendor}, not for ${adapter.vendor}.`);

@@ -1,5 +1,6 @@
 import type { AnyAdapter } from "../adapter/adapter.js";
 import type { Authority } from "../authority/authority.js";
+import { isDenial, plainReading } from "../authority/verdict.js";
 import type { Grant } from "../grant/grant.js";
 import { rightPaths } from "../grant/right-path.js";
 import { rightValue } from "../grant/right-value.js";
@@ -28,10 +29,14 @@ export function reportUnconfirmed(
   requirements: readonly Remedy[],
   adapter: AnyAdapter,
 ): ReportEntry[] {
-  const reason = `The token does not give it; ${adapter.displayName} does not say whether a setting can.`;
+  const silent = `The token does not give it; ${adapter.displayName} does not say whether a setting can.`;
+  const said = `The token denies it; what else the ${adapter.displayName} token says may let its holder lift that.`;
   const denials = rightPaths
     .filter((path) => isUnconfirmedDenial(path, grant, authority))
-    .map((path) => entry("advisory", path, "deny", "default(deny)", reason));
+    .map((path) => {
+      const reading = plainReading(authority.rights[path]);
+      return entry("advisory", path, "deny", reading, reading === "deny" ? said : silent);
+    });
   return [
     ...unconfirmedEntry(grant, authority, requirements, adapter),
     ...denials,
@@ -41,13 +46,13 @@ export function reportUnconfirmed(
 
 /**
  * What a vendor's switches do beyond the words of the grant: a list that has to say yes or no to everything denies what
- * was not mentioned, and a right that was asked for may rest on the vendor's default.
+ * was not mentioned, and a right that was asked for may rest on the vendor's default, or on a role that only may include it.
  */
 function sideEffects(grant: Grant, authority: Authority, adapter: AnyAdapter): ReportEntry[] {
   return rightPaths.flatMap((path) => {
     const asked = rightValue(grant.rights, path);
     const reading = authority.rights[path];
-    if (asked === undefined && reading === "deny") {
+    if (asked === undefined && isDenial(reading)) {
       return [
         entry(
           "narrowed",
@@ -57,6 +62,10 @@ function sideEffects(grant: Grant, authority: Authority, adapter: AnyAdapter): R
           `${adapter.displayName} says yes or no to this together with what was asked.`,
         ),
       ];
+    }
+    if (asked === true && reading === "possible") {
+      const reason = `It was asked for; the token gives a role, and ${adapter.displayName} does not document that it includes this.`;
+      return [entry("advisory", path, "allow", "possible", reason, adapter.capabilities[path].outside)];
     }
     if (asked === true && reading === "default(allow)") {
       return [

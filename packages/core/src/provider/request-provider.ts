@@ -1,6 +1,8 @@
 import type { Adapter } from "../adapter/adapter.js";
 import type { Native } from "../adapter/native.js";
+import { refuseOptions } from "../errors/check-options.js";
 import { RoompassError } from "../errors/roompass-error.js";
+import type { LongGrant } from "../grant/grant-input.js";
 import type { Credential } from "../request/credential.js";
 import { type ExecuteOptions, executePlan } from "../request/execute-plan.js";
 import type { RequestPlan } from "../request/request-plan.js";
@@ -47,7 +49,7 @@ export interface RequestSettings<Vendor extends string, Properties>
 
 export interface RequestProvider<Vendor extends string, Properties, Input> extends Provider<Vendor, Properties, Input> {
   /** The request that `issue` would send, as data, without the secret. Sends nothing. */
-  plan(input: Input | Translated<Vendor, Properties>): RequestPlan;
+  plan(input: Input | LongGrant | Translated<Vendor, Properties>): RequestPlan;
 }
 
 /**
@@ -70,8 +72,12 @@ export function createRequestProvider<Vendor extends string, Properties, Input>(
     adapter,
     tenant,
     method: "request",
-    plan: (input) => planOf(readMintable(input, mintContext()).native),
-    async issue(input) {
+    plan(input, ...others: readonly unknown[]) {
+      refuseOptions("plan", others);
+      return planOf(readMintable(input, mintContext()).native);
+    },
+    async issue(input, ...others: readonly unknown[]) {
+      refuseOptions("issue", others);
       if (credential === undefined && missingCredential !== undefined) {
         const { message, path, cure } = missingCredential;
         throw new RoompassError("key.empty", message, { path, cure });
@@ -82,7 +88,10 @@ export function createRequestProvider<Vendor extends string, Properties, Input>(
       const minted = { ...readMintedAnswer(body["token"], asked, context), report };
       return issuedToken(minted, context) as IssueResult<Vendor, Properties>;
     },
-    inspect: (token) => inspectToken(token, adapter, { now: readClock(clock) }),
+    inspect(token, ...others: readonly unknown[]) {
+      refuseOptions("inspect", others);
+      return inspectToken(token, adapter, { now: readClock(clock) });
+    },
     async verify(token, expectations = {}) {
       const expected = readExpectations(expectations);
       const now = expected.now === undefined ? readClock(clock) : expected.now;

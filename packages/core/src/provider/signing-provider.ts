@@ -1,4 +1,5 @@
 import type { Adapter } from "../adapter/adapter.js";
+import { refuseOptions } from "../errors/check-options.js";
 import { RoompassError } from "../errors/roompass-error.js";
 import { KeyRing, signCompact } from "../jws/index.js";
 import { type Clock, clockSetting, readClock } from "./clock.js";
@@ -50,14 +51,16 @@ export function createSigningProvider<Vendor extends string, Properties, Input>(
     adapter,
     tenant,
     method: "sign",
-    async issue(input) {
+    async issue(input, ...others: readonly unknown[]) {
+      refuseOptions("issue", others);
       const context = mintContext();
       const { native, report, claims = {} } = readMintable(input, context);
       const token = await signCompact(claims, keys.signer);
       const minted = { token, native, claims, report, findings: keys.signer.findings };
       return issuedToken(minted, context) as IssueResult<Vendor, Properties>;
     },
-    inspect(token) {
+    inspect(token, ...others: readonly unknown[]) {
+      refuseOptions("inspect", others);
       return inspectToken(token, adapter, { now: readClock(clock) });
     },
     async verify(token, expectations = {}) {

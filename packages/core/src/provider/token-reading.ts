@@ -1,7 +1,9 @@
 import type { AnyAdapter } from "../adapter/adapter.js";
 import type { Issuance, Native } from "../adapter/native.js";
 import type { Finding } from "../errors/finding.js";
+import { wrongKind } from "../errors/given.js";
 import type { Grant } from "../grant/grant.js";
+import { isObject } from "../grant/is-object.js";
 
 declare const trust: unique symbol;
 
@@ -63,6 +65,14 @@ export function markTrusted<Reading extends TokenReading>(reading: Reading, adap
   trusted.set(reading, adapter);
   return Object.freeze(reading);
 }
+
+/** @throws RoompassError `input.wrong-kind` for anything but the reading of a token, copies included. */
+export function checkReading(value: unknown, path: string): asserts value is TokenReading {
+  if (isObject(value) && isObject(value["native"]) && isObject(value["issuance"]) && "vendor" in value) return;
+  throw wrongKind(path, value, "the reading of a token", readingCure);
+}
+
+const readingCure = "Pass what a provider's `verify`, `issue` or `inspect` returned, once it is there.";
 
 export function isTrusted(reading: object): boolean {
   return trusted.has(reading);

@@ -1,6 +1,7 @@
+import type { AnyAdapter } from "../adapter/adapter.js";
 import type { Native } from "../adapter/native.js";
 import { RoompassError } from "../errors/roompass-error.js";
-import { type KeyRing, parseCompact, verifyCompact } from "../jws/index.js";
+import { type KeyRing, type ParsedToken, parseCompact, verifyCompact } from "../jws/index.js";
 import { type CheckContext, checkClaims } from "./check-claims.js";
 import { readExpectations } from "./expectations.js";
 import type { Verified } from "./token-reading.js";
@@ -10,6 +11,16 @@ export interface VerifyContext extends CheckContext {
   readonly keys: KeyRing;
   /** What a signature mismatch means for this vendor, where it does not simply mean a forgery. */
   readonly mismatch?: { readonly message: string; readonly cure: string };
+}
+
+/** Whether the adapter sees nothing of its vendor in a token. Says nothing about what is in it. */
+function isStranger({ header, claims }: ParsedToken, adapter: AnyAdapter): boolean {
+  if (header === undefined || claims === undefined) return false;
+  try {
+    return adapter.recognize({ header, claims }) === undefined;
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -25,6 +36,16 @@ export async function verifyToken(token: unknown, context: VerifyContext): Promi
   try {
     await verifyCompact(parsed, context.keys);
   } catch (error) {
+    if (isStranger(parsed, context.adapter) && RoompassError.isInstance(error) && error.code === "signature.mismatch") {
+      const { displayName } = context.adapter;
+      throw new RoompassError(
+        "signature.mismatch",
+        `The signature does not match, and no ${displayName} token looks so.`,
+        {
+          cure: "Check whose token it is: `detect` tells the vendors of the adapters that it is given.",
+        },
+      );
+    }
     if (context.mismatch !== undefined && RoompassError.isInstance(error) && error.code === "signature.mismatch") {
       throw new RoompassError("signature.mismatch", context.mismatch.message, { cure: context.mismatch.cure });
     }

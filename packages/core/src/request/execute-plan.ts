@@ -2,6 +2,7 @@ import { RoompassError } from "../errors/roompass-error.js";
 import { scanJson } from "../jws/index.js";
 import { type BuiltRequest, buildRequest } from "./build-request.js";
 import type { Credential } from "./credential.js";
+import { failureReason } from "./failure-reason.js";
 import type { AnswerLike, FetchLike } from "./fetch-like.js";
 import { platform } from "./platform.js";
 import { readAnswerText } from "./read-answer.js";
@@ -54,7 +55,7 @@ interface Received {
 
 /**
  * Sends and reads within the time. Ends then even if `send` or the answer's body pays no attention to being aborted.
- * What goes wrong comes without its reason: platform errors repeat the whole address.
+ * What goes wrong comes with a reason from a closed list only: platform errors repeat the whole address.
  */
 async function receive(
   request: BuiltRequest,
@@ -81,9 +82,12 @@ async function receive(
         signal: abort.signal as never,
       });
       return { answer, text: await readAnswerText(answer, limits.maxBytes) };
-    } catch {
-      const message = `${plan.vendor} could not be reached, broke off, or redirected.`;
-      throw new RoompassError("request.failed", message, { details });
+    } catch (error) {
+      const reason = failureReason(error);
+      const message = `${plan.vendor} could not be reached, broke off, or redirected`;
+      throw new RoompassError("request.failed", reason === undefined ? `${message}.` : `${message}: ${reason.words}.`, {
+        details: { ...details, ...(reason === undefined ? {} : { reason: reason.name }) },
+      });
     }
   };
   try {

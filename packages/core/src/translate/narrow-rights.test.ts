@@ -67,6 +67,16 @@ describe("taking a right away", () => {
     }
   });
 
+  it("makes a denial that can be lifted a denial that holds, by saying it again", () => {
+    const result = narrowed("deny, liftable", { admit: false, record: ["cloud"] });
+    expect(result.authority.rights).toEqual({
+      ...everyRight("deny, liftable"),
+      "rights.admit": "deny",
+      "rights.record": "deny",
+    });
+    expect([...result.touched]).toEqual(["rights.admit", "rights.record"]);
+  });
+
   it("does not change the source", () => {
     const rights = Object.freeze(everyRight("allow"));
     narrowed("allow", { admit: false, record: ["cloud"] }, { rights, modes: Object.freeze({}) });

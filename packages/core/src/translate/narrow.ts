@@ -1,8 +1,8 @@
 import type { Authority } from "../authority/authority.js";
 import { orderRooms } from "../authority/order.js";
-import { parseGrant } from "../grant/parse-grant.js";
 import type { GrantPath, RightPath } from "../grant/right-path.js";
 import { narrowRights } from "./narrow-rights.js";
+import { parsePart } from "./parse-part.js";
 import type { ReadPolicy } from "./policy.js";
 import type { Refusal } from "./report.js";
 import { refuse, type Source } from "./source.js";
@@ -38,7 +38,7 @@ export function narrowSource(source: Source, policy: ReadPolicy, now: number): N
   const before = source.authority;
   if (policy.narrow === undefined)
     return { ...source, before, touched: new Set(), fromDefault: new Set(), refusals: [] };
-  const narrow = parseGrant({ room: { any: true }, ...policy.narrow }, { now, requireExpiry: false });
+  const narrow = parsePart(policy.narrow, now, (path) => `policy.narrow.${path}`);
   const rights = narrowRights(before, narrow.rights, policy.assume);
   const touched = new Set<GrantPath>(rights.touched);
   const refusals: Refusal[] = [];

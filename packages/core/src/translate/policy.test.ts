@@ -36,11 +36,26 @@ describe("an empty policy", () => {
     expect(readPolicy({})).toEqual(safest);
   });
 
-  it("is also one whose members are all undefined", () => {
-    const names = ["narrow", "rooms", "assume", "strict", "allowWidening", "vouch", "allowNoExpiry", "require"];
-    const absent = Object.fromEntries([...names, "ignoreUnknown"].map((name) => [name, undefined]));
-    expect(readPolicy(absent)).toEqual(safest);
-    expect(readPolicy({ rooms: { map: undefined } as unknown as object })).toEqual(safest);
+  it("is also one whose members that only loosen something are undefined", () => {
+    const names = ["rooms", "allowWidening", "vouch", "allowNoExpiry", "ignoreUnknown"];
+    expect(readPolicy(Object.fromEntries(names.map((name) => [name, undefined])))).toEqual(safest);
+    expect(readPolicy({ rooms: { source: undefined } as unknown as object })).toEqual(safest);
+  });
+
+  it.each(["narrow", "require", "strict", "assume"])("is not one whose `%s` nobody filled in", (name) => {
+    const refusal = {
+      code: "translate.policy",
+      path: `policy.${name}`,
+      cure: expect.stringContaining("leave the member"),
+    };
+    expect(() => readPolicy({ [name]: undefined })).toThrow(expect.objectContaining(refusal));
+  });
+
+  it("is not one whose table of rooms nobody filled in", () => {
+    const refusal = { code: "translate.policy", path: "policy.rooms.map" };
+    expect(() => readPolicy({ rooms: { map: undefined } as unknown as object })).toThrow(
+      expect.objectContaining(refusal),
+    );
   });
 
   it("takes every member as it is given", () => {

@@ -1,5 +1,6 @@
 import type { RoomSettings } from "../adapter/adapter.js";
 import type { Assume } from "../authority/verdict.js";
+import { describeGiven } from "../errors/given.js";
 import { RoompassError } from "../errors/roompass-error.js";
 import type { GrantInput, RightsInput } from "../grant/grant-input.js";
 import { isObject, isPlainObject } from "../grant/is-object.js";
@@ -121,6 +122,16 @@ const members: Readonly<Record<keyof TranslationPolicy, (value: unknown) => bool
   ignoreUnknown: isTextList,
 };
 
+/** What takes something away: one of these that is there and undefined is a variable that nobody filled in. */
+const restricting: ReadonlySet<string> = new Set(["narrow", "require", "strict", "assume"]);
+
+function unfilled(path: string): RoompassError {
+  return new RoompassError("translate.policy", `\`${path}\` is undefined.`, {
+    path,
+    cure: "Give it a value, or leave the member out of the policy.",
+  });
+}
+
 function isBoolean(value: unknown): boolean {
   return typeof value === "boolean";
 }
@@ -134,6 +145,7 @@ function isRoomMap(value: unknown): boolean {
 
 function checkRooms(rooms: NonNullable<TranslationPolicy["rooms"]>): void {
   for (const [key, value] of Object.entries(rooms)) {
+    if (key === "map" && value === undefined) throw unfilled("policy.rooms.map");
     const known = key === "map" || key === "source" || key === "target";
     const isValid = key === "map" ? isRoomMap(value) : isObject(value);
     if (known && (value === undefined || isValid)) continue;
@@ -172,11 +184,15 @@ function checkNarrow(narrow: NarrowInput): void {
  */
 export function readPolicy(given: TranslationPolicy): ReadPolicy {
   if (!isPlainObject(given)) {
-    throw new RoompassError("translate.policy", "The policy is not a plain object.", { path: "policy" });
+    throw new RoompassError("translate.policy", `\`policy\` is ${describeGiven(given)}, not a plain object.`, {
+      path: "policy",
+      cure: "Pass an object such as `{ narrow: { room } }`, or leave `policy` out.",
+    });
   }
   const policy: TranslationPolicy = copyPolicy(given);
   for (const [key, value] of Object.entries(policy)) {
     const check = Object.hasOwn(members, key) ? members[key as keyof TranslationPolicy] : undefined;
+    if (value === undefined && restricting.has(key)) throw unfilled(`policy.${key}`);
     if (check === undefined || !(value === undefined || check(value))) {
       throw new RoompassError(
         "translate.policy",

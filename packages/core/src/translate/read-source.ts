@@ -1,7 +1,7 @@
 import type { AnyAdapter } from "../adapter/adapter.js";
 import { RoompassError } from "../errors/roompass-error.js";
 import { classifyInstant } from "../jws/index.js";
-import { isTrusted, isTrustedBy, type TokenReading } from "../provider/token-reading.js";
+import { checkReading, isTrusted, isTrustedBy, type TokenReading } from "../provider/token-reading.js";
 import { type Narrowed, narrowSource } from "./narrow.js";
 import type { ReadPolicy } from "./policy.js";
 import type { Refusal } from "./report.js";
@@ -14,6 +14,12 @@ function checkTrust(reading: TokenReading, from: AnyAdapter, trustUnverified: bo
       `The source is a ${reading.vendor} token; \`from\` is ${from.vendor}.`,
       { path: "from" },
     );
+  }
+  if (!trustUnverified && reading.verified && !isTrusted(reading)) {
+    throw new RoompassError("translate.unverified", "The source is a copy of a checked reading, or another's.", {
+      path: "source",
+      cure: "Pass the very object that `verify`, `validate` or `issue` returned: what is copied is not checked.",
+    });
   }
   if (!trustUnverified && !isTrusted(reading)) {
     throw new RoompassError("translate.unverified", "The source token was only inspected, not verified.", {
@@ -58,14 +64,17 @@ function checkExpiry(source: Narrowed, policy: ReadPolicy, now: number): Refusal
           ),
         ];
   }
-  if (!(expiresAt > now)) return [refuse("expiresAt", expiresAt, undefined, "The source has expired.")];
+  if (!(expiresAt > now))
+    return [
+      refuse("expiresAt", expiresAt, undefined, "The source has expired. Nothing brings it back: issue a new one."),
+    ];
   if (!(expiresAt > source.authority.window.lowest.notBefore)) {
     return [
       refuse(
         "notBefore",
         source.authority.window.lowest.notBefore,
         undefined,
-        "The source's not-before is not earlier than its expiry.",
+        "The source's not-before is not earlier than its expiry, so that it is never good: issue a new one.",
       ),
     ];
   }
@@ -78,11 +87,23 @@ function checkNumbers({ authority }: Narrowed): Refusal[] {
   const { notBefore, expiresAt } = authority.window.lowest;
   const isInstant = (value: number): boolean => classifyInstant(value) === "ok";
   if (typeof expiresAt === "number" && !isInstant(expiresAt)) {
-    refusals.push(refuse("expiresAt", expiresAt, undefined, "The source's expiry is no whole number of unix seconds."));
+    refusals.push(
+      refuse(
+        "expiresAt",
+        expiresAt,
+        undefined,
+        "The source's expiry is no whole number of unix seconds: issue a new one.",
+      ),
+    );
   }
   if (notBefore !== 0 && !isInstant(notBefore)) {
     refusals.push(
-      refuse("notBefore", notBefore, undefined, "The source's not-before is no whole number of unix seconds."),
+      refuse(
+        "notBefore",
+        notBefore,
+        undefined,
+        "The source's not-before is no whole number of unix seconds: issue a new one.",
+      ),
     );
   }
   const { maxSeconds } = authority.stay.lowest;
@@ -108,6 +129,7 @@ export function readSource(
   policy: ReadPolicy,
   options: { readonly now: number; readonly trustUnverified: boolean },
 ): Narrowed {
+  checkReading(reading, "source");
   checkTrust(reading, from, options.trustUnverified);
   const decoded = from.decode(reading.native);
   const authority = applyVouch(readAuthority(reading, from, policy.sourceRoom), policy, options.now);

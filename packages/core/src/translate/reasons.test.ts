@@ -34,7 +34,8 @@ describe("the reason for a right", () => {
     ],
     ["ungoverned", "deny", "The Toy token has no say over it; the Twin token denies it."],
   ])("%s against %s", (from, to, sentence) => {
-    expect(reasonForRight(difference("rights.admit", "wider", from, to), names)).toBe(sentence);
+    const verdict = to === "deny" ? "narrowed" : "wider";
+    expect(reasonForRight(difference("rights.admit", verdict, from, to), names)).toBe(sentence);
   });
 
   it("says where a token makes exceptions", () => {
@@ -64,6 +65,15 @@ describe("the reason for a right", () => {
       expect(of(verdict)).toBe("The Toy token allows it; the Twin token does not give it, but a setting might.");
     for (const verdict of ["equal", "narrowed"] as const)
       expect(of(verdict)).toBe("The Toy token allows it; the Twin token does not give it.");
+  });
+
+  it("tells a denial that holds from one that its own holder might lift", () => {
+    const of = (verdict: ComponentVerdict): string =>
+      reasonForRight(difference("rights.publish.camera", verdict, "deny", "deny"), names);
+    for (const verdict of ["moved", "advisory", "wider", "assumed"] as const)
+      expect(of(verdict)).toBe("The Toy token denies it; the Twin token denies it, but that may be lifted.");
+    for (const verdict of ["equal", "narrowed"] as const)
+      expect(of(verdict)).toBe("The Toy token denies it; the Twin token denies it.");
   });
 
   it("reads through modes and selections", () => {

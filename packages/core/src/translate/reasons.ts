@@ -40,11 +40,13 @@ function saysSource({ from, verdict }: Difference): string {
   return `${sourceSays[reading] ?? "says so"}${exceptionsIn(from)}`;
 }
 
-/** A denial that a setting might lift is not certain, and leads to another verdict than one that holds. */
+/** A denial that a setting or its holder might lift is not certain, and leads to another verdict than one that holds. */
 function saysTarget({ to, verdict }: Difference): string {
   const reading = readingOf(to);
-  const isLiftable = reading === "default(deny)" && verdict !== "equal" && verdict !== "narrowed";
-  if (isLiftable) return "does not give it, but a setting might";
+  const holds = verdict === "equal" || verdict === "narrowed" || verdict === "incomparable";
+  if (reading === "default(deny)" && !holds) return "does not give it, but a setting might";
+  // With exceptions a denial that holds leads to other verdicts, too.
+  if (to === "deny" && !holds) return "denies it, but that may be lifted";
   return `${targetSays[reading] ?? "says so"}${exceptionsIn(to)}`;
 }
 
@@ -60,14 +62,17 @@ export function reasonForRight(difference: Difference, names: Names): string {
 type Sentences = { readonly [path in FieldPath]?: { readonly wider: string; readonly narrowed: string } };
 
 const sentences: Sentences = {
-  purpose: { wider: "The target would also serve another purpose.", narrowed: "The target serves fewer purposes." },
+  purpose: {
+    wider: "The target would serve another purpose, or call another vendor's server API, which no policy allows.",
+    narrowed: "The target serves fewer purposes.",
+  },
   room: {
     wider: "The target would be good for rooms that the source is not good for, or for every room of another account.",
     narrowed: "The target is good for fewer rooms.",
   },
   notBefore: { wider: "The target could be used earlier.", narrowed: "The target can be used later only." },
   expiresAt: {
-    wider: "The target would outlive the source, or the source's expiry is not known.",
+    wider: "The target would end later than the source, or the source's expiry is not known.",
     narrowed: "The target ends earlier.",
   },
   "stay.endsAtExpiry": {

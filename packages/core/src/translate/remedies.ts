@@ -1,6 +1,7 @@
 import type { AnyAdapter, EncodeRequest } from "../adapter/adapter.js";
 import type { Authority } from "../authority/authority.js";
 import type { Difference } from "../authority/compare-authority.js";
+import { isDenial } from "../authority/verdict.js";
 import { type GrantPath, isRightPath, powersOverOthers, type RightPath, rightPaths } from "../grant/right-path.js";
 import { siblingsOf } from "./reasons.js";
 import type { Remedy } from "./remedy.js";
@@ -44,10 +45,10 @@ function gives(path: RightPath, added: readonly RightPath[], to: AnyAdapter, req
  */
 export function roleThatKeeps(path: RightPath, to: AnyAdapter, request: EncodeRequest): RightPath[] | undefined {
   const { rights } = request.ceiling;
-  if (rights[path] === "deny") return undefined;
+  if (isDenial(rights[path])) return undefined;
   if (gives(path, [path], to, request)) return [path];
   const candidates = new Set<RightPath>([path, ...siblingsOf(path, rightPaths), ...administration]);
-  let role = rightPaths.filter((other) => candidates.has(other) && rights[other] !== "deny");
+  let role = rightPaths.filter((other) => candidates.has(other) && !isDenial(rights[other]));
   if (!gives(path, role, to, request)) return undefined;
   for (const other of [...role].reverse()) {
     const fewer = role.filter((kept) => kept !== other);

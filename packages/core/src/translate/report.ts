@@ -19,23 +19,36 @@ export type ReportEffect = "same" | "less" | "more" | "elsewhere" | "uncertain";
 export interface ReportEntry {
   /** A grant path (`rights.publish`), `extensions.<vendor>.<key>` or `unknown.<claim>`. */
   readonly path: string;
+  /** What became of it. */
   readonly kind: ReportKind;
+  /** What that means for the holder; follows from `kind`. */
   readonly effect: ReportEffect;
+  /**
+   * What the source (when issuing: the grant) says, as plain data: a reading such as `"default(allow)"` for a right, unix
+   * seconds for a time, `"set"` for a description, whose value is never repeated; `undefined` where it has no neutral form.
+   */
   readonly from: unknown;
+  /** What the new token says, in the same form; `"absent"` or `"outside the token"` for a description that it lacks. */
   readonly to: unknown;
   /** One sentence for a person. */
   readonly reason: string;
   /** The paths that a folded entry stands for; absent when it stands for itself. */
   readonly covers?: readonly string[];
+  /** What would change it, or the setting that has to do it instead; absent where nothing is known to. */
   readonly remedy?: Remedy;
 }
 
 /** Something that keeps a token from being translated, with the shortest thing that would change it. */
 export interface Refusal {
+  /** As in a report: a grant path, `extensions.<vendor>.<key>`, `unknown.<claim>` or `claims.<claim>`. */
   readonly path: string;
+  /** What the source says, as in a report. */
   readonly from: unknown;
+  /** What the new token would say, as in a report. */
   readonly to: unknown;
+  /** One sentence for a person; says what to do where no setting helps. */
   readonly reason: string;
+  /** The shortest change that would let it pass; absent where there is none. */
   readonly remedy?: Remedy;
 }
 

@@ -3,10 +3,11 @@ import type { Decoded } from "../adapter/native.js";
 import type { Authority, StatedReading } from "../authority/authority.js";
 import { readingsOfRights } from "../authority/ceilings.js";
 import { withoutStatements } from "../authority/statements.js";
+import { isDenial } from "../authority/verdict.js";
 import { RoompassError } from "../errors/roompass-error.js";
-import { parseGrant } from "../grant/parse-grant.js";
 import { capturePaths, type RightPath, rightPaths } from "../grant/right-path.js";
 import type { TokenReading } from "../provider/token-reading.js";
+import { parsePart } from "./parse-part.js";
 import type { ReadPolicy } from "./policy.js";
 import type { Refusal } from "./report.js";
 
@@ -20,7 +21,7 @@ export interface Source {
 export function applyVouch(authority: Authority, policy: ReadPolicy, now: number): Authority {
   if (policy.vouch === undefined) return authority;
   const vouched = readingsOfRights(
-    parseGrant({ room: { any: true }, rights: policy.vouch }, { now, requireExpiry: false }).rights,
+    parsePart({ rights: policy.vouch }, now, (path) => path.replace(/^rights/, "policy.vouch")).rights,
   );
   const rights: Record<RightPath, StatedReading> = { ...authority.rights };
   const modes = { ...authority.modes };
@@ -28,7 +29,7 @@ export function applyVouch(authority: Authority, policy: ReadPolicy, now: number
   for (const path of rightPaths) {
     const said = vouched.rights[path];
     if (said === "unknown") continue;
-    if (said === "deny" || authority.rights[path] === "deny") {
+    if (said === "deny" || isDenial(authority.rights[path])) {
       throw new RoompassError(
         "translate.policy",
         `\`vouch\` cannot ${said === "deny" ? "deny" : "override a denial of"} ${path}.`,

@@ -17,17 +17,22 @@ function participantOf(authority: Authority, stated: Participant | undefined): P
   return Object.keys(participant).length === 0 ? undefined : participant;
 }
 
+/** Whoever joins and calls an API goes on to join: the API of another vendor is another one. */
+function purposeOf({ purpose }: Authority, sameVendor: boolean): Grant["purpose"] {
+  return !sameVendor && purpose.lowest.includes("participant") ? ["participant"] : purpose.lowest;
+}
+
 /**
  * The grant that the target is asked to carry: what the source surely grants, limits included, and its descriptions.
  * An entry stays unsaid where the source did not say it and everybody walks in.
  */
-export function targetGrant(authority: Authority, stated: Grant, room: RoomScope): Grant {
+export function targetGrant(authority: Authority, stated: Grant, room: RoomScope, sameVendor: boolean): Grant {
   const { notBefore, expiresAt } = authority.window.lowest;
   const stay = stayOf(authority, stated.stay);
   const participant = participantOf(authority, stated.participant);
   const entry = authority.entry.lowest;
   return {
-    purpose: authority.purpose.lowest,
+    purpose: purposeOf(authority, sameVendor),
     room,
     ...(participant === undefined ? {} : { participant }),
     ...(notBefore === 0 ? {} : { notBefore }),

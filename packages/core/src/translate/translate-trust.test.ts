@@ -85,7 +85,12 @@ describe("a source in time", () => {
     expect(at({ exp: now - 1 })).toEqual(["expiresAt"]);
     const { refusals } = attempt(() => translate(verified(toyAdapter, { room: "standup", exp: now }), options));
     expect(refusals).toStrictEqual([
-      { path: "expiresAt", from: now, to: undefined, reason: "The source has expired." },
+      {
+        path: "expiresAt",
+        from: now,
+        to: undefined,
+        reason: "The source has expired. Nothing brings it back: issue a new one.",
+      },
     ]);
   });
 
@@ -99,7 +104,7 @@ describe("a source in time", () => {
         path: "notBefore",
         from: now + 60,
         to: undefined,
-        reason: "The source's not-before is not earlier than its expiry.",
+        reason: "The source's not-before is not earlier than its expiry, so that it is never good: issue a new one.",
       },
     ]);
   });

@@ -4,20 +4,24 @@ import type { Authority } from "../authority/authority.js";
 import { ceilingOfAuthority } from "../authority/ceilings.js";
 import { compareAuthority } from "../authority/compare-authority.js";
 import type { VerdictContext } from "../authority/verdict.js";
+import { checkOptions } from "../errors/check-options.js";
 import { sameValue } from "../grant/compare-values.js";
 import { deepFreeze } from "../grant/freeze.js";
+import type { Grant } from "../grant/grant.js";
 import { checkNow } from "../jws/index.js";
 import { encodeWithinLimits } from "../provider/check-limits.js";
 import { grantOfDecoded } from "../provider/grant-of-decoded.js";
 import type { Inspected, TokenReading, Trusted } from "../provider/token-reading.js";
-import { type AdapterOrProvider, asTarget, type TranslationTarget } from "../provider/translation-target.js";
+import { type AdapterOrProvider, asAdapter, asTarget, type TranslationTarget } from "../provider/translation-target.js";
 import { reportDescriptions } from "./descriptions.js";
 import type { Narrowed } from "./narrow.js";
 import { type ReadPolicy, readPolicy, type TranslationPolicy } from "./policy.js";
 import { readSource } from "./read-source.js";
+import type { Remedy } from "./remedy.js";
 import { entry, fold, type Refusal, type ReportEntry } from "./report.js";
 import { reportDifferences } from "./report-differences.js";
 import { mapRooms } from "./rooms.js";
+import { withSafeRedirect } from "./safe-redirect.js";
 import { targetGrant } from "./target-grant.js";
 import { markTranslated, type Translated } from "./translated.js";
 import { TranslationError } from "./translation-error.js";
@@ -44,6 +48,12 @@ export type TranslateUnverifiedOptions<From extends AnyAdapter, To extends AnyAd
   readonly trustUnverified: true;
 };
 
+const knownOptions = {
+  called: "options",
+  names: ["from", "to", "now", "policy", "includeExact", "trustUnverified"],
+  restricting: ["policy"],
+} as const;
+
 type VendorOf<Of> = Of extends Adapter<infer Vendor, infer _Properties> ? Vendor : never;
 type PropertiesOf<Of> = Of extends Adapter<infer _Vendor, infer Properties> ? Properties : never;
 
@@ -68,6 +78,7 @@ function saysTheSame(source: Native<unknown>, target: Native<unknown>): boolean 
 
 function encodeRequest(
   source: Narrowed,
+  stated: Grant,
   to: TranslationTarget,
   place: VerdictContext,
   policy: ReadPolicy,
@@ -85,7 +96,7 @@ function encodeRequest(
   const tenant = to.tenant ?? (place.samePlace ? decoded.issuance.tenant : undefined);
   const issuedAt = to.tenant === undefined ? (place.samePlace ? decoded.issuance.issuedAt : undefined) : now;
   return {
-    grant: targetGrant(source.authority, decoded.grant, room.lowest),
+    grant: targetGrant(source.authority, stated, room.lowest, place.sameVendor),
     ceiling: ceilingOfAuthority(source.authority, place, policy.wideningRights),
     ...kept,
     issuance: { ...(tenant === undefined ? {} : { tenant }), ...(issuedAt === undefined ? {} : { issuedAt }) },
@@ -101,18 +112,15 @@ function roomEntry(
   to: AnyAdapter,
   room: Authority["room"],
   changed: boolean,
+  requirements: readonly Remedy[],
 ): ReportEntry[] {
   const from = source.authority.room.lowest;
   if (changed) return [entry("moved", "room", from, room.lowest, "Renamed by `rooms.map`.")];
   if (place.samePlace) return [];
-  return [
-    entry("moved", "room", from, room.lowest, `The room must exist at ${to.displayName} under this name.`, {
-      vendor: to.vendor,
-      where: "room",
-      setting: "name",
-      value: room.lowest,
-    }),
-  ];
+  const own = requirements.find(({ where, value }) => where === "room" && value === room.lowest);
+  const named = { vendor: to.vendor, where: "room", setting: "name", value: room.lowest } as const;
+  const reason = `The room must exist at ${to.displayName} under this name.`;
+  return [entry("moved", "room", from, room.lowest, reason, own ?? named)];
 }
 
 /** A description may be lost and is reported, unless the caller requires it. */
@@ -136,7 +144,8 @@ function firstOfEach(refusals: readonly Refusal[]): Refusal[] {
  *
  * @throws TranslationError (`translate.refused`) with every offending path in `refusals`.
  * @throws RoompassError `translate.unverified`, `translate.vendor-mismatch`, `translate.policy`, or a `grant.*` code
- *   for a `narrow` or `vouch` that is no valid grant.
+ *   for a `narrow` or `vouch` that is no valid grant; `options.unknown`, `options.invalid`, `input.wrong-kind` or
+ *   `clock.invalid` for a wrong call.
  */
 export function translate<From extends AnyAdapter, To extends AnyAdapter>(
   source: Trusted<VendorOf<From>, PropertiesOf<From>>,
@@ -150,15 +159,17 @@ export function translate(
   reading: TokenReading,
   options: TranslateOptions<AnyAdapter, AnyAdapter> | TranslateUnverifiedOptions<AnyAdapter, AnyAdapter>,
 ): Translated {
+  checkOptions(options, knownOptions);
   const policy = readPolicy(options.policy ?? {});
   const now = checkNow(options.now, "now");
-  const from = asTarget(options.from).adapter;
-  const to = asTarget(options.to);
+  const from = asAdapter(options.from, "from");
+  const to = asTarget(options.to, "to");
   const source = readSource(reading, from, policy, { now, trustUnverified: options.trustUnverified === true });
 
   const rooms = mapRooms(source.authority.room, policy.map, to.adapter.normalizeRoom);
   const place = placeOf(reading, from, to, policy, rooms.changed);
-  const request = encodeRequest(source, to, place, policy, rooms.room, now);
+  const hints = withSafeRedirect(source.decoded.grant, place.sameVendor);
+  const request = encodeRequest(source, hints.grant, to, place, policy, rooms.room, now);
   const encoded = encodeWithinLimits(to.adapter, request, now);
   // What the caller lets widen may be lost: the comparison reports it.
   const standing = encoded.problems.filter(
@@ -199,7 +210,7 @@ export function translate(
     policy,
   );
 
-  const descriptions = reportDescriptions(request.grant, decoded.grant, to.adapter);
+  const descriptions = [...reportDescriptions(request.grant, decoded.grant, to.adapter), ...hints.entries];
   const refusals = firstOfEach([
     ...source.refusals,
     ...rooms.refusals,
@@ -211,7 +222,7 @@ export function translate(
   if (refusals.length > 0) throw new TranslationError(from.displayName, to.adapter.displayName, refusals);
 
   const entries = [
-    ...roomEntry(source, place, to.adapter, rooms.room, rooms.changed),
+    ...roomEntry(source, place, to.adapter, rooms.room, rooms.changed, requirements),
     ...compared.entries,
     ...descriptions,
     ...unread.entries,

@@ -11,7 +11,7 @@ export class TranslationError extends RoompassError {
     super("translate.refused", `A ${from} token cannot become a ${to} token: refused at ${paths.join(", ")}.`, {
       ...(paths[0] === undefined ? {} : { path: paths[0] }),
       details: { from, to, paths },
-      cure: "Each entry of `refusals` names the shortest change that would let it pass.",
+      cure: "Each entry of `refusals` names the shortest change that would let it pass, where there is one.",
     });
     this.refusals = refusals;
   }

@@ -55,8 +55,9 @@ function checkFindings(reading: TokenReading, policy: ReadPolicy, { refusals }: 
     const isPassable = id === "claims.unknown-value";
     if (severity !== "error" || (isPassable && isIgnored(path, policy.ignoreUnknown))) continue;
     const remedy = isPassable ? ignore(path) : undefined;
+    const whatToDo = isPassable ? "" : " Have a new one issued, without this.";
     refusals.push(
-      refuse(`claims.${path}`, undefined, undefined, `It could not be read for certain: ${message}`, remedy),
+      refuse(`claims.${path}`, undefined, undefined, `It could not be read for certain: ${message}${whatToDo}`, remedy),
     );
   }
 }

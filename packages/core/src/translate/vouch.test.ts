@@ -56,6 +56,7 @@ describe("vouching", () => {
 
   it("cannot override a denial", () => {
     const error = errorOf(authorityOf("deny"), { admit: true });
+    expect(errorOf(authorityOf("deny, liftable"), { admit: true }).message).toBe(error.message);
     expect([error.code, error.path]).toEqual(["translate.policy", "policy.vouch"]);
     expect(error.message).toBe("`vouch` cannot override a denial of rights.admit.");
     expect(error.cure).toContain("allowWidening");

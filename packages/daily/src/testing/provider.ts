@@ -13,14 +13,23 @@ export const oldKey = "TEST-ONLY-daily-old-key-0123456789-abcdef";
 export const domainId = "25df5057-ef0d-4d97-bde6-0cf287276cbb";
 export const otherDomainId = "30f866c3-9123-452a-8723-ff58322d09c5";
 
+/** Settings, or a whole network of `answering` in their place. */
+type TestSettings = DailySettings & { readonly calls?: unknown };
+
 /** A provider that signs. */
-export function signing(settings: DailySettings = {}): DailyProvider {
+export function signing({ calls: _calls, ...settings }: TestSettings = {}): DailyProvider {
   return createDaily({ apiKey, domainId, method: "sign", clock: () => now, ...settings });
 }
 
 /** A provider that lets Daily mint. */
-export function requesting(settings: DailySettings = {}): DailyProvider {
+export function requesting({ calls: _calls, ...settings }: TestSettings = {}): DailyProvider {
   return createDaily({ apiKey, domainId, method: "request", clock: () => now, ...settings });
+}
+
+/** A provider that lets Daily mint, and does not know its domain. */
+export function domainless(settings: TestSettings): DailyProvider {
+  const { calls: _calls, ...given } = settings;
+  return createDaily({ apiKey, method: "request", clock: () => now, ...given });
 }
 
 /** A network on which Daily gives this answer to everything, and which remembers what Daily was asked. */

@@ -10,9 +10,12 @@ type Answering = ReturnType<typeof fakeFetch>;
 export const now = 1_800_000_000;
 export const secretKey = "TEST-ONLY-metered-secret-0123456789-abcdef";
 export const appName = "test-app";
+/** Settings, or a whole network of `answering` in their place. */
+type TestSettings = MeteredSettings & { readonly calls?: unknown };
+
 export const base = "https://test-app.metered.live/api/v1";
 
-export function provider(settings: MeteredSettings = {}): MeteredProvider {
+export function provider({ calls: _calls, ...settings }: TestSettings = {}): MeteredProvider {
   return createMetered({ appName, secretKey, clock: () => now, ...settings });
 }
 
