@@ -1,0 +1,10 @@
+/** Something that the caller of this package got wrong. `code` is stable; no message contains a secret or a token. */
+export class EmulatorError extends Error {
+  readonly code: "settings" | "limit" | "action";
+
+  constructor(code: EmulatorError["code"], message: string) {
+    super(message);
+    this.name = "EmulatorError";
+    this.code = code;
+  }
+}

@@ -1,0 +1,102 @@
+import { no, refused, yes } from "../emulator/answers.js";
+import type { Emulator } from "../emulator/emulator.js";
+import { EmulatorError } from "../emulator/errors.js";
+import { makeEmulator } from "../emulator/make-emulator.js";
+import type { Emulation } from "../emulator/model.js";
+import { randomHex, randomText, randomUuid } from "../emulator/random.js";
+import { type EmulatorSettings, readWorld, type World } from "../emulator/settings.js";
+import { TokenKey } from "../token/compact-token.js";
+import { type Account, checkToken } from "./account.js";
+import { callVideosdk } from "./call.js";
+import { hasRole } from "./claims.js";
+import { enterVideosdk, type VideosdkPerson } from "./door.js";
+import { base, type VideosdkService } from "./endpoints.js";
+import { insideVideosdk } from "./rights.js";
+import { VideosdkRooms } from "./rooms.js";
+import { Sessions } from "./sessions.js";
+
+export interface VideosdkEmulatorSettings extends EmulatorSettings {
+  /** The project's public key; default: one that is made up. */
+  readonly apiKey?: string;
+  /** The project's secrets. Tokens signed with any of them are genuine. Default: one that is made up. */
+  readonly secret?: string | readonly string[];
+  /** The key is switched off in the dashboard: every token is refused with 4053. */
+  readonly isDeactivated?: boolean;
+  /** Whether `POST /v1/prebuilt/token` gives tokens for the public key alone, as the vendor does. Default `true`. */
+  readonly hasPrebuiltTokens?: boolean;
+}
+
+export interface VideosdkCredentials {
+  readonly apiKey: string;
+  readonly secret: string;
+}
+
+function secretsOf({ secret }: VideosdkEmulatorSettings, world: World): readonly [string, ...string[]] {
+  const given = secret ?? randomHex(world, 32);
+  const [first, ...rest] = typeof given === "string" ? [given] : given;
+  if (first === undefined || [first, ...rest].includes("")) throw new EmulatorError("settings", "`secret` is empty.");
+  return [first, ...rest];
+}
+
+function makeRooms(settings: VideosdkEmulatorSettings, world: World): VideosdkRooms {
+  const rooms = new VideosdkRooms(world);
+  for (const [roomId, options] of Object.entries(settings.rooms ?? {})) {
+    const made = rooms.create(options, roomId);
+    if ("problem" in made) throw new EmulatorError("settings", `Room \`${roomId}\`: ${made.problem}`);
+  }
+  return rooms;
+}
+
+/**
+ * VideoSDK on this machine: rooms and sessions of the server API, and the check at the door of a room with the vendor's
+ * error codes.
+ *
+ * @throws EmulatorError `settings` for an empty key, a room or a fault that is none.
+ */
+export function createVideosdkEmulator(settings: VideosdkEmulatorSettings = {}): Emulator<VideosdkCredentials> {
+  const world = readWorld(settings);
+  const { apiKey = randomUuid(world), isDeactivated = false, hasPrebuiltTokens = true } = settings;
+  if (apiKey === "") throw new EmulatorError("settings", "`apiKey` is empty.");
+  const [secret, ...older] = secretsOf(settings, world);
+  const firstKey = new TokenKey(secret);
+  const keys = [firstKey, ...older.map((text) => new TokenKey(text))];
+  const account: Account = { world, apiKey, keys, isDeactivated };
+  const rooms = makeRooms(settings, world);
+  const sessions = new Sessions(world);
+  const service: VideosdkService = { account, firstKey, hasPrebuiltTokens, rooms, sessions };
+  const emulation: Emulation<VideosdkPerson, VideosdkCredentials> = {
+    credentials: Object.freeze({ apiKey, secret }),
+    call: (request, context) => callVideosdk(request, service, context),
+    model: {
+      async enter(token, place) {
+        const check = await checkToken(account, token, place.joinedAt);
+        if ("code" in check) return refused(check.code, check.reason);
+        const room = place.roomSettings ?? rooms.get(place.room);
+        const participantId = place.participantId ?? randomText(world, 8);
+        return enterVideosdk({ claims: check.claims, roomId: place.room, room, participantId });
+      },
+      // The token is checked while joining only, and says nothing about an end.
+      leavesAt: () => null,
+      inside: insideVideosdk,
+      async api(token, at) {
+        const check = await checkToken(account, token, at);
+        if ("code" in check) return no(check.reason);
+        if (!hasRole(check.claims, "crawler")) return no("The token's role is not for the server API.");
+        const isSure = check.claims["version"] === 2 && Array.isArray(check.claims["roles"]);
+        return yes("No role rules it out.", isSure ? "documented" : "chosen");
+      },
+      show: ({ participantId, claims }) => ({ participantId, permissions: claims["permissions"] ?? [] }),
+      remember: ({ participantId }, { room }) => sessions.enter(room, participantId),
+    },
+  };
+  const description = {
+    vendor: "videosdk",
+    baseUrl: base,
+    failures: {
+      rateLimit: { statusCode: 429, error: "Too many requests" },
+      serverError: { statusCode: 500, error: "Internal Server Error" },
+    },
+    tooLong: { statusCode: 414, error: "The address is too long." },
+  } as const;
+  return makeEmulator(description, emulation, world, settings);
+}
