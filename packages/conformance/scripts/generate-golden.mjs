@@ -11,6 +11,7 @@ import { buildCoreFile } from "./lib/build-core-file.mjs";
 import { buildFile } from "./lib/build-file.mjs";
 import { buildTranslateFile } from "./lib/build-translate-file.mjs";
 import { jsonText, listVectorFiles, readVectorText, vectorsFolder } from "./lib/files.mjs";
+import { traceabilityPath, traceabilityText } from "./lib/traceability.mjs";
 import { coreTables } from "./tables/core-index.mjs";
 import { tables, translateTables } from "./tables/index.mjs";
 
@@ -24,14 +25,17 @@ export function generate() {
   return new Map(files.map(({ path, content }) => [path, jsonText(content)]));
 }
 
+const traceabilityOf = (files) => traceabilityText([...files.values()].map((text) => ({ content: JSON.parse(text) })));
+
 /** The paths that differ from what would be written, are missing, or are made of no table. */
 export function differences(files = generate()) {
   const wrong = [...files].filter(([path, text]) => readVectorText(path) !== text).map(([path]) => path);
+  if (readVectorText(traceabilityPath) !== traceabilityOf(files)) wrong.push(traceabilityPath);
   return [...wrong, ...listVectorFiles().filter((path) => !files.has(path))];
 }
 
 function write(files) {
-  for (const [path, text] of files) {
+  for (const [path, text] of [...files, [traceabilityPath, traceabilityOf(files)]]) {
     mkdirSync(dirname(vectorsFolder + path), { recursive: true });
     writeFileSync(vectorsFolder + path, text);
   }

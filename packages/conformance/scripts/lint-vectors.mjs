@@ -6,6 +6,7 @@ import { differences } from "./generate-golden.mjs";
 import { listVectorFiles, readVectorText } from "./lib/files.mjs";
 import { lintFiles, testsOf } from "./lib/lint.mjs";
 import { validate } from "./lib/schema.mjs";
+import { traceabilityProblems } from "./lib/traceability.mjs";
 
 /**
  * Every vector file with its text as it stands.
@@ -43,7 +44,7 @@ export function allProblems() {
   const problems = schemaProblems(files);
   if (problems.length > 0) return problems;
   const stale = differences().map((path) => `${path}: is not what the tables say; run generate-golden.mjs`);
-  return [...lintFiles(files, retiredIds()), ...stale];
+  return [...lintFiles(files, retiredIds()), ...traceabilityProblems(files), ...stale];
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,4 +1,4 @@
-export { type Baseline, type BaselineEntry, BaselineError, parseBaseline } from "./baseline/baseline.js";
+export type { Baseline, BaselineEntry } from "./baseline/baseline.js";
 export {
   type Case,
   type Category,
@@ -6,21 +6,17 @@ export {
   type Loss,
   type Observation,
   type Profile,
-  profiles,
 } from "./cases/case.js";
 export { type ListOptions, listCases } from "./cases/list-cases.js";
-export { type Badge, badgeOf } from "./report/badge.js";
-export { type Format, formats, reportFiles } from "./report/formats.js";
+export { type CommandSettings, type ProgramSubject, subjectFromCommand } from "./protocol/subject-from-command.js";
 export { makeReport, type ReportContext } from "./report/make-report.js";
-export type { Report, ReportedCase, ReportedTranslation } from "./report/report.js";
-export { reportSchema } from "./report/report-schema.js";
+export type { Report, ReportedCase } from "./report/report.js";
 export type { CaseResult, Outcome } from "./run/result.js";
 export { type RunOptions, runCase } from "./run/run-case.js";
-export { type CaseFilter, runSuite, type SuiteOptions, type SuiteRun } from "./run/run-suite.js";
-export { checkSubject, SubjectError } from "./subject/check-subject.js";
+export { type CaseFilter, NoCaseError, runSuite, type SuiteOptions, type SuiteRun } from "./run/run-suite.js";
+export { SubjectError } from "./subject/check-subject.js";
 export { completeSubject } from "./subject/complete-subject.js";
 export { type LoadedSubject, loadSubject } from "./subject/load-subject.js";
-export { offeredBy } from "./subject/offered.js";
 export type {
   Account,
   IssueContext,
@@ -29,4 +25,5 @@ export type {
   VerifyContext,
   VerifyExpectations,
 } from "./subject/subject.js";
-export type { BugType, Json, Level, Note, VectorFile, VectorInput, VectorTest } from "./vectors/vector.js";
+export { readOwnVectors } from "./vectors/own-vectors.js";
+export type { BugType, Level, Note, VectorTest } from "./vectors/vector.js";

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
-import { describe, test } from "node:test";
+import { after, before, describe, test } from "node:test";
 import { type DoorOptions, failureText, openDoor } from "./doors/door.js";
+import { guardExit } from "./run/guard-exit.js";
 
 export type { DoorOptions } from "./doors/door.js";
 
-const fine: ReadonlySet<string> = new Set(["pass", "known-failure"]);
-
 /**
  * Runs the suite inside `node:test`, and inside what speaks like it: one suite for each category, one test for each id.
- * What an adapter does not offer is skipped with the reason.
+ * What an adapter does not offer is skipped with the reason, and so is what does not hold and is only recommended. A test
+ * fails exactly where the command would not conform.
  *
  * @param subject An adapter, or `{ adapter, issue, plan, verify }`.
  * @throws TypeError for an option that does not exist.
@@ -16,6 +16,11 @@ const fine: ReadonlySet<string> = new Set(["pass", "known-failure"]);
 export function testConformance(subject: unknown, options: DoorOptions = {}): void {
   const door = openDoor(subject, options);
   describe(`conformance of ${door.name}`, () => {
+    let release: (() => void) | undefined;
+    before(() => {
+      release = guardExit(process, (text) => process.stderr.write(text));
+    });
+    after(() => release?.());
     test("the baseline file lists only what may be listed", () => {
       assert.deepEqual(door.baselineProblems, []);
     });
@@ -25,8 +30,8 @@ export function testConformance(subject: unknown, options: DoorOptions = {}): vo
         for (const one of cases) {
           test(`${one.id} – ${one.comment}`, async (context) => {
             const result = await door.run(one);
-            if (result.outcome === "not-applicable") context.skip(result.note);
-            else assert.ok(fine.has(result.outcome), failureText(result));
+            if (result.verdict === "told") context.skip(result.reason);
+            if (result.verdict === "fails") assert.fail(failureText(result));
           });
         }
       });

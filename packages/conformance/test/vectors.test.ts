@@ -40,6 +40,20 @@ describe("the vector files", () => {
     expect(negative.length).toBeGreaterThanOrEqual(5);
   });
 
+  it("have literal traps for every vendor, each with a twin that passes, and allowances that cover one path", () => {
+    const traps = files.filter(({ path }) => path.endsWith("/widening.json")).flatMap(testsOf);
+    const names = (accept: (entry: (typeof traps)[number]) => boolean) =>
+      new Set(traps.filter(accept).map(({ id }) => id.split(".").slice(0, 3).join(".")));
+    const negative = names(({ test }) => test.twin !== undefined);
+    expect(negative.size).toBeGreaterThanOrEqual(25);
+    for (const vendor of ["daily", "livekit", "metered", "videosdk"]) {
+      expect([...negative].filter((name) => name.startsWith(vendor)).length).toBeGreaterThanOrEqual(8);
+      const allowed = names(({ id, test }) => id.startsWith(vendor) && test.flags.includes("AllowedWidening"));
+      const elsewhere = [...negative].filter((name) => name.startsWith(vendor) && name.endsWith("-allowed-elsewhere"));
+      expect([allowed.size, elsewhere.length]).toEqual([1, 1]);
+    }
+  });
+
   it("have tokens that the vendors print, and canonical tokens where a vendor's tokens are signed by its customers", () => {
     const tests = files.flatMap(testsOf);
     const idsOf = (accept: (entry: (typeof tests)[number]) => boolean): string[] =>

@@ -30,7 +30,8 @@ export function isNegative({ test }) {
   return outcome !== "ok" || findings.some(({ severity }) => severity === "error");
 }
 
-function checkForm({ path, text, content }) {
+/** Where our own files stand, and how they are written; those of another package are named and formatted as it likes. */
+function checkPlace({ path, text, content }) {
   const problems = [];
   // A category of the core vectors may have several files: `core/verify-form.json`.
   const stem = path.replace(/\.json$/, "");
@@ -38,16 +39,24 @@ function checkForm({ path, text, content }) {
   if (stem !== name && !(content.suite === "core" && stem.startsWith(`${name}-`)))
     problems.push(`${path}: suite and category do not match`);
   if (text !== jsonText(content)) problems.push(`${path}: is not written in the canonical form`);
+  return problems;
+}
+
+function checkForm(file) {
+  const { path, content, isForeign = false } = file;
+  const problems = isForeign ? [] : checkPlace(file);
   const flags = new Set(content.groups.flatMap(({ tests }) => tests.flatMap((test) => test.flags)));
   for (const flag of flags) {
-    if (!Object.hasOwn(content.notes, flag)) problems.push(`${path}: the flag ${flag} is not explained`);
+    if (!Object.hasOwn(content.notes, flag))
+      problems.push(`${path}: the flag ${flag} is not explained under \`notes\``);
   }
   for (const flag of Object.keys(content.notes)) {
-    if (!flags.has(flag)) problems.push(`${path}: no test has the flag ${flag}`);
+    if (!flags.has(flag)) problems.push(`${path}: no test has the flag ${flag}, which \`notes\` explains`);
   }
   const vendor = content.suite.replace("vendor/", "");
   for (const { id } of testsOf({ path, content })) {
-    if (!id.startsWith(`${vendor}.${content.category}.`)) problems.push(`${id}: is in the wrong file`);
+    const start = `${vendor}.${content.category}.`;
+    if (!id.startsWith(start)) problems.push(`${id}: ids in ${path} begin with \`${start}\``);
   }
   return problems;
 }
@@ -80,9 +89,11 @@ function checkTwins(tests) {
     const { id, test, input } = entry;
     if (!isNegative(entry)) return test.twin === undefined ? [] : [`${id}: is positive and needs no twin`];
     const twin = byId.get(test.twin);
-    if (twin === undefined) return [`${id}: has no positive twin`];
-    if (isNegative(twin)) return [`${id}: its twin is negative too`];
-    return twin.input.op === input.op ? [] : [`${id}: its twin tests something else`];
+    if (test.twin === undefined)
+      return [`${id}: has no positive twin: \`twin\` names a test that differs in one thing and is fine`];
+    if (twin === undefined) return [`${id}: has no positive twin: there is no test ${test.twin}`];
+    if (isNegative(twin)) return [`${id}: its twin ${test.twin} is negative too`];
+    return twin.input.op === input.op ? [] : [`${id}: its twin ${test.twin} tests something else`];
   });
 }
 
@@ -137,7 +148,8 @@ function checkSecrets({ path, text, content }) {
 /**
  * Everything that is wrong with the files, as sentences.
  *
- * @param {readonly { path: string, text: string, content: any }[]} files
+ * @param {readonly { path: string, text: string, content: any, isForeign?: boolean }[]} files Those of another package are
+ * foreign.
  * @param {readonly string[]} retired Ids that no test may have again.
  * @returns {string[]}
  */

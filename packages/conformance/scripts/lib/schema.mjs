@@ -40,6 +40,9 @@ const keywords = {
   minLength: (least, value, path) =>
     typeof value !== "string" || value.length >= least ? [] : [`${path} is shorter than ${least}`],
   minimum: (least, value, path) => (typeof value !== "number" || value >= least ? [] : [`${path} is below ${least}`]),
+  maximum: (most, value, path) => (typeof value !== "number" || value <= most ? [] : [`${path} is above ${most}`]),
+  maxItems: (most, value, path) =>
+    !Array.isArray(value) || value.length <= most ? [] : [`${path} has more than ${most} items`],
   minItems: (least, value, path) =>
     !Array.isArray(value) || value.length >= least ? [] : [`${path} has fewer than ${least} items`],
   uniqueItems: (wanted, value, path) =>

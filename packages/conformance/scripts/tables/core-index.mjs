@@ -1,5 +1,6 @@
 // The tables of the core vectors; one file is made of each.
 import limits from "./core-limits.mjs";
+import names from "./core-names.mjs";
 import time from "./core-time.mjs";
 import verifyClaims from "./core-verify-claims.mjs";
 import verifyExpectations from "./core-verify-expectations.mjs";
@@ -10,6 +11,7 @@ import verifySignature from "./core-verify-signature.mjs";
 
 export const coreTables = [
   limits,
+  names,
   time,
   verifyClaims,
   verifyExpectations,

@@ -5,6 +5,13 @@ const links = (...addresses) => ({ links: addresses });
 const rfc = (number, section) => `https://www.rfc-editor.org/rfc/rfc${number}#section-${section}`;
 
 export const coreNotes = {
+  NameAsItIs: note("BASIC", "A usual name, to the letter.", "An adapter that refuses every name would look safe."),
+  NameOfTwoReadings: note(
+    "PRIVILEGE_WIDENING",
+    "A name that two systems read differently, or that names nothing: refused, never tidied up.",
+    "The token is good for another room, or bound to somebody else, or to nobody.",
+    links(rfc(8259, "8.2"), rfc(8259, "8.3")),
+  ),
   Plain: note(
     "BASIC",
     "A token with nothing wrong, the positive twin of many others.",

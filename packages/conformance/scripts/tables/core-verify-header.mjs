@@ -1,5 +1,5 @@
 // The header: what it may say is the verifier's affair.
-import { accept, jsonPart, jws, pages, practices, refuse, refuseEach } from "./core-words.mjs";
+import { accept, jsonPart, jws, keys, pages, practices, refuse, refuseEach } from "./core-words.mjs";
 
 const members = (values) => ({ header: { members: values } });
 const slug = (text) => text.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
@@ -135,6 +135,8 @@ const types = {
 
 const attackerKey = { kty: "oct", k: "VEVTVC1PTkxZLWF0dGFja2Vy" };
 const unsupported = ["header.unsupported-member"];
+const brought = keys.find(({ id }) => id === "brought");
+const textPart = (text) => Buffer.from(text, "utf8").toString("base64url");
 
 const extensions = {
   title: "Extensions and keys in the token",
@@ -168,6 +170,14 @@ const extensions = {
       "plain",
       members,
       unsupported,
+    ),
+    refuse(
+      "header.key-that-signed",
+      "the key that really signed the token, in its header",
+      ["KeyInToken"],
+      "plain",
+      { header: { members: { jwk: { kty: "oct", k: textPart(brought.text) } } }, sign: { key: brought.id } },
+      [...unsupported, "signature.mismatch"],
     ),
     ...refuseEach(
       [

@@ -7,6 +7,7 @@ export const keys = [
   signing("signer", "TEST-ONLY-signer-for-core-vectors-of-all"),
   signing("newer", "TEST-ONLY-newer-key-after-a-rotation"),
   signing("other", "TEST-ONLY-other-account-with-its-own-key"),
+  signing("brought", "TEST-ONLY-key-that-a-token-brings-along"),
   {
     id: "public-pem",
     use: "public",
@@ -53,6 +54,7 @@ export const pages = {
   json: `${rfc(8259)}#section-4`,
   jsonText: `${rfc(8259)}#section-2`,
   utf8: `${rfc(8259)}#section-8.1`,
+  names: `${rfc(8259)}#section-8.3`,
   practices: `${rfc(8725)}#section-3`,
   substitution: `${rfc(8725)}#section-2.7`,
 };

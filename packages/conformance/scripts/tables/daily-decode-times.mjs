@@ -4,7 +4,7 @@ import { between, error, expiresAt, issuedAt, now, surely, warning } from "./wor
 
 export const times = {
   title: "Expiry, not-before and the length of a stay",
-  spec: [pages.createToken, pages.tokenGuide],
+  spec: [pages.createToken, pages.tokenGuide, pages.errorEvents],
   tests: [
     {
       id: "expiry-absent",
@@ -39,6 +39,42 @@ export const times = {
       grant: grant(),
       residue: { nbf: 0 },
       authority: { window: surely({ notBefore: 0, expiresAt }) },
+    },
+    {
+      id: "room-closes",
+      comment: "a room that has closed lets nobody in, however long the token is good",
+      flags: ["RoomSettings", "TimeClaim"],
+      claims: claims(),
+      room: { exp: expiresAt - 60 },
+      grant: grant(),
+      authority: { window: surely({ notBefore: 0, expiresAt: expiresAt - 60 }) },
+    },
+    {
+      id: "room-closes-later",
+      comment: "and one that stays open lets nobody in whose token is over",
+      flags: ["RoomSettings", "TimeClaim"],
+      claims: claims(),
+      room: { exp: expiresAt + 60 },
+      grant: grant(),
+      authority: { window: surely({ notBefore: 0, expiresAt }) },
+    },
+    {
+      id: "room-closes-expiry-absent",
+      comment: "a token that never expires ends with the room",
+      flags: ["RoomSettings", "NeverExpires"],
+      claims: claims({ exp: undefined }),
+      room: { exp: expiresAt },
+      grant: grant({ expiresAt: null }),
+      authority: { window: surely({ notBefore: 0, expiresAt }) },
+    },
+    {
+      id: "room-opens",
+      comment: "nobody joins before the room opens",
+      flags: ["RoomSettings", "TimeClaim"],
+      claims: claims({ nbf: now + 300 }),
+      room: { nbf: now + 600 },
+      grant: grant({ notBefore: now + 300 }),
+      authority: { window: surely({ notBefore: now + 600, expiresAt }) },
     },
     {
       id: "eject-at-expiry",

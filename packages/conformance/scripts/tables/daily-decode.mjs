@@ -14,6 +14,7 @@ import {
   moderating,
   owning,
   pages,
+  sending,
   source,
 } from "./daily-facts.mjs";
 import { between, each, error, expiresAt, issuedAt, media, moderation, surely, warning } from "./words.mjs";
@@ -250,12 +251,12 @@ const people = {
     },
     {
       id: "owner-with-permissions",
-      comment: "permissions beside the owner flag are kept as restrictions, and reported",
+      comment: "permissions beside the owner flag are kept as restrictions, in doubt, and reported",
       flags: ["Contradiction", "RoleFlag"],
       claims: claims({ o: true, p: { hp: false } }),
       grant: granting({ visible: false, ...owning }),
       findings: [warning("daily.owner-with-permissions", "p")],
-      authority: { rights: { "rights.visible": "deny", "rights.moderate.media": "allow" } },
+      authority: { rights: { "rights.visible": "deny, liftable", "rights.moderate.media": "allow" } },
     },
     {
       id: "owner-without-administration",
@@ -264,7 +265,18 @@ const people = {
       claims: claims({ o: true, p: { ca: false } }),
       grant: granting({ ...moderating(false), livestream: false, transcribe: false }),
       findings: [warning("daily.owner-with-permissions", "p")],
-      authority: { rights: { "rights.moderate.media": "deny", "rights.admit": "possible" } },
+      authority: { rights: { "rights.moderate.media": "deny, liftable", "rights.admit": "possible" } },
+    },
+    {
+      id: "owner-who-sends-nothing",
+      comment:
+        "nobody documents whether a permission keeps an owner from sending; the other switch of the screen is none",
+      flags: ["Contradiction", "RoleFlag"],
+      claims: claims({ o: true, ss: false, p: { cs: false } }),
+      grant: granting({ ...sending(), ...owning }),
+      residue: null,
+      findings: [warning("daily.owner-with-permissions", "p")],
+      authority: { rights: { "rights.publish.camera": "deny, liftable", "rights.publish.screen": "deny" } },
     },
     {
       id: "knocking",

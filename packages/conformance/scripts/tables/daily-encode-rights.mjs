@@ -49,6 +49,13 @@ export const rights = {
       { ss: true, p: { cs: "sv,sa" } },
       ["OneField", "ShortNames"],
     ),
+    right(
+      "publish-screen-sound",
+      "the screen's sound without the screen: the older switch has no word for it",
+      { publish: ["screenAudio"] },
+      { p: { cs: "sa" } },
+      ["OneField", "ShortNames"],
+    ),
     right("screen-given", "the screen alone has a switch of its own", { publish: { screen: true } }, { ss: true }, [
       "OneField",
       "AbsentIsNotFalse",

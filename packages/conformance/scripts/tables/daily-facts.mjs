@@ -12,6 +12,7 @@ export const pages = {
   permissions: `${docs}/docs/daily-js/guides/permissions`,
   recording: `${docs}/docs/guides/features/recording`,
   waitingRoom: `${docs}/docs/daily-js/guides/waiting-room`,
+  errorEvents: `${docs}/reference/daily-js/events/error-events`,
   access: `${docs}/docs/guides/privacy-and-security/controlling-who-joins-a-meeting`,
 };
 

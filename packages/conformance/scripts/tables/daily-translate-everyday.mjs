@@ -13,12 +13,17 @@ export const dailyEveryday = [
     becomes: {
       metered: {
         properties: { roomName: "standup", expireUnixSec: exp, isAdmin: false },
-        report: ['moved room, try: room name "standup"', ...sendsAndReceives, ...mayRecord],
-        room: ['room privacy "private"'],
+        report: ['moved room, try: room roomName "standup"', ...sendsAndReceives, ...mayRecord],
+        room: ['room roomName "standup"', 'room privacy "private"'],
       },
       videosdk: {
         properties: { permissions: ["allow_join"], version: 2, roomId: "standup", roles: ["rtc"], exp },
-        report: ['moved room, try: room name "standup"', ...sendsAndReceives, ...mayRemoveAndAdmit, ...mayRecord],
+        report: [
+          'moved room, try: room customRoomId "standup"',
+          ...sendsAndReceives,
+          ...mayRemoveAndAdmit,
+          ...mayRecord,
+        ],
         room: ['room customRoomId "standup"'],
       },
     },
@@ -30,9 +35,9 @@ export const dailyEveryday = [
     becomes: {
       metered: {
         properties: { roomName: "standup", expireUnixSec: exp, externalUserId: "u_1", name: "Ada", isAdmin: false },
-        report: ['moved room, try: room name "standup"', ...sendsAndReceives, ...mayRecord],
+        report: ['moved room, try: room roomName "standup"', ...sendsAndReceives, ...mayRecord],
         join: { name: "Ada" },
-        room: ['room privacy "private"'],
+        room: ['room roomName "standup"', 'room privacy "private"'],
       },
       videosdk: {
         properties: {
@@ -44,7 +49,7 @@ export const dailyEveryday = [
           exp,
         },
         report: [
-          'moved room, try: room name "standup"',
+          'moved room, try: room customRoomId "standup"',
           ...sendsAndReceives,
           ...mayRemoveAndAdmit,
           ...mayRecord,
@@ -63,19 +68,19 @@ export const dailyEveryday = [
       metered: {
         properties: { roomName: "standup", expireUnixSec: exp, isAdmin: true },
         report: [
-          'moved room, try: room name "standup"',
+          'moved room, try: room roomName "standup"',
           ...sendsAndReceives,
           "advisory rights.moderate{media,remove,permissions}",
           "advisory rights.record",
           "moved rights.livestream",
           "moved rights.transcribe",
         ],
-        room: ['room privacy "private"'],
+        room: ['room roomName "standup"', 'room privacy "private"'],
       },
       videosdk: {
         properties: { permissions: ["allow_join", "allow_mod"], version: 2, roomId: "standup", roles: ["rtc"], exp },
         report: [
-          'moved room, try: room name "standup"',
+          'moved room, try: room customRoomId "standup"',
           ...sendsAndReceives,
           "advisory rights.moderate.remove",
           "narrowed rights.moderate.permissions",
@@ -95,12 +100,17 @@ export const dailyEveryday = [
     becomes: {
       metered: {
         properties: { roomName: "standup", expireUnixSec: exp, isAdmin: false },
-        report: ['moved room, try: room name "standup"', ...sendsAndReceives, ...mayRecord],
-        room: ['room privacy "private"'],
+        report: ['moved room, try: room roomName "standup"', ...sendsAndReceives, ...mayRecord],
+        room: ['room roomName "standup"', 'room privacy "private"'],
       },
       videosdk: {
         properties: { permissions: ["allow_join"], version: 2, roomId: "standup", roles: ["rtc"], exp },
-        report: ['moved room, try: room name "standup"', ...sendsAndReceives, ...mayRemoveAndAdmit, ...mayRecord],
+        report: [
+          'moved room, try: room customRoomId "standup"',
+          ...sendsAndReceives,
+          ...mayRemoveAndAdmit,
+          ...mayRecord,
+        ],
         room: ['room customRoomId "standup"'],
       },
     },
@@ -113,7 +123,7 @@ export const dailyEveryday = [
       metered: {
         properties: { roomName: "standup", expireUnixSec: exp, isAdmin: true },
         report: [
-          'moved room, try: room name "standup"',
+          'moved room, try: room roomName "standup"',
           "moved automation.record, try: room recordRoom true",
           ...sendsAndReceives,
           "advisory rights.moderate{media,remove,permissions}",
@@ -121,12 +131,12 @@ export const dailyEveryday = [
           "moved rights.livestream",
           "moved rights.transcribe",
         ],
-        room: ['room privacy "private"'],
+        room: ['room roomName "standup"', 'room privacy "private"'],
       },
       videosdk: {
         properties: { permissions: ["allow_join", "allow_mod"], version: 2, roomId: "standup", roles: ["rtc"], exp },
         report: [
-          'moved room, try: room name "standup"',
+          'moved room, try: room customRoomId "standup"',
           "moved automation.record, try: room autoStartConfig",
           ...sendsAndReceives,
           "advisory rights.moderate.remove",
@@ -148,7 +158,7 @@ export const dailyEveryday = [
       metered: {
         properties: { roomName: "standup", expireUnixSec: exp, isAdmin: true },
         report: [
-          'moved room, try: room name "standup"',
+          'moved room, try: room roomName "standup"',
           "dropped automation.transcribe",
           ...sendsAndReceives,
           "advisory rights.moderate{media,remove,permissions}",
@@ -156,12 +166,12 @@ export const dailyEveryday = [
           "moved rights.livestream",
           "moved rights.transcribe",
         ],
-        room: ['room privacy "private"'],
+        room: ['room roomName "standup"', 'room privacy "private"'],
       },
       videosdk: {
         properties: { permissions: ["allow_join", "allow_mod"], version: 2, roomId: "standup", roles: ["rtc"], exp },
         report: [
-          'moved room, try: room name "standup"',
+          'moved room, try: room customRoomId "standup"',
           "moved automation.transcribe, try: room autoStartConfig",
           ...sendsAndReceives,
           "advisory rights.moderate.remove",
@@ -183,7 +193,7 @@ export const dailyEveryday = [
       metered: {
         properties: { roomName: "standup", expireUnixSec: exp, joinVideoOn: false, joinAudioOn: true, isAdmin: false },
         report: [
-          'moved room, try: room name "standup"',
+          'moved room, try: room roomName "standup"',
           ...sendsAndReceives,
           ...mayRecord,
           "dropped client.language",
@@ -191,12 +201,12 @@ export const dailyEveryday = [
           "dropped client.closeTabOnExit",
           "dropped extensions.daily.enable_recording_ui",
         ],
-        room: ['room privacy "private"'],
+        room: ['room roomName "standup"', 'room privacy "private"'],
       },
       videosdk: {
         properties: { permissions: ["allow_join"], version: 2, roomId: "standup", roles: ["rtc"], exp },
         report: [
-          'moved room, try: room name "standup"',
+          'moved room, try: room customRoomId "standup"',
           ...sendsAndReceives,
           ...mayRemoveAndAdmit,
           ...mayRecord,
@@ -229,7 +239,7 @@ export const dailyEveryday = [
       metered: {
         properties: { roomName: "hello", expireUnixSec: 1864081538, notBeforeUnixSec: 1548721569, isAdmin: true },
         report: [
-          'moved room, try: room name "hello"',
+          'moved room, try: room roomName "hello"',
           "assumed rights.publish{microphone,camera,screenAudio,custom}",
           "moved rights.publish.screen, try: room ownerOnlyBroadcast",
           "advisory rights.publish.data",
@@ -240,7 +250,7 @@ export const dailyEveryday = [
           "moved rights.livestream",
           "moved rights.transcribe",
         ],
-        room: ['room privacy "private"'],
+        room: ['room roomName "hello"', 'room privacy "private"'],
       },
       videosdk: {
         properties: {
@@ -251,7 +261,7 @@ export const dailyEveryday = [
           exp: 1864081538,
         },
         report: [
-          'moved room, try: room name "hello"',
+          'moved room, try: room customRoomId "hello"',
           "assumed rights.publish{microphone,camera,screenAudio,custom}",
           "moved rights.publish.screen",
           "advisory rights.publish.data",

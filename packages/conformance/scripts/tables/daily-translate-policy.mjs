@@ -12,12 +12,17 @@ export const dailyPolicies = [
     becomes: {
       metered: {
         properties: { roomName: "standup", expireUnixSec: exp, isAdmin: false },
-        report: ['moved room, try: room name "standup"', ...sendsAndReceives, ...mayRecord],
-        room: ['room privacy "private"'],
+        report: ['moved room, try: room roomName "standup"', ...sendsAndReceives, ...mayRecord],
+        room: ['room roomName "standup"', 'room privacy "private"'],
       },
       videosdk: {
         properties: { permissions: ["allow_join"], version: 2, roomId: "standup", roles: ["rtc"], exp },
-        report: ['moved room, try: room name "standup"', ...sendsAndReceives, ...mayRemoveAndAdmit, ...mayRecord],
+        report: [
+          'moved room, try: room customRoomId "standup"',
+          ...sendsAndReceives,
+          ...mayRemoveAndAdmit,
+          ...mayRecord,
+        ],
         room: ['room customRoomId "standup"'],
       },
     },
@@ -40,13 +45,13 @@ export const dailyPolicies = [
     becomes: {
       metered: {
         properties: { roomName: "standup", expireUnixSec: exp, isAdmin: false },
-        report: ['moved room, try: room name "standup"', ...sendsAndReceives, ...mayRecord, "dropped unknown.seat"],
-        room: ['room privacy "private"'],
+        report: ['moved room, try: room roomName "standup"', ...sendsAndReceives, ...mayRecord, "dropped unknown.seat"],
+        room: ['room roomName "standup"', 'room privacy "private"'],
       },
       videosdk: {
         properties: { permissions: ["allow_join"], version: 2, roomId: "standup", roles: ["rtc"], exp },
         report: [
-          'moved room, try: room name "standup"',
+          'moved room, try: room customRoomId "standup"',
           ...sendsAndReceives,
           ...mayRemoveAndAdmit,
           ...mayRecord,
@@ -83,8 +88,8 @@ export const dailyPolicies = [
     becomes: {
       metered: {
         properties: { roomName: "standup", expireUnixSec: exp, externalUserId: "Ada L", isAdmin: false },
-        report: ['moved room, try: room name "standup"', ...sendsAndReceives, ...mayRecord],
-        room: ['room privacy "private"'],
+        report: ['moved room, try: room roomName "standup"', ...sendsAndReceives, ...mayRecord],
+        room: ['room roomName "standup"', 'room privacy "private"'],
       },
       videosdk: { refused: ["participant.id"] },
     },
@@ -98,7 +103,7 @@ export const dailyPolicies = [
       metered: {
         properties: { roomName: "standup", expireUnixSec: exp, ejectAfterElapsedTimeInSec: 60, isAdmin: false },
         report: [
-          'moved room, try: room name "standup"',
+          'moved room, try: room roomName "standup"',
           "moved rights.publish{microphone,camera}, try: room ownerOnlyBroadcast",
           "widened rights.publish.screen, try: room ownerOnlyBroadcast",
           "widened rights.publish.screenAudio",
@@ -108,12 +113,12 @@ export const dailyPolicies = [
           "assumed rights.visible",
           ...mayRecord,
         ],
-        room: ['room privacy "private"'],
+        room: ['room roomName "standup"', 'room privacy "private"'],
       },
       videosdk: {
         properties: { permissions: ["allow_join"], version: 2, roomId: "standup", roles: ["rtc"], exp },
         report: [
-          'moved room, try: room name "standup"',
+          'moved room, try: room customRoomId "standup"',
           "widened stay.maxSeconds",
           "moved rights.publish.microphone",
           "moved rights.publish.camera",
@@ -137,17 +142,17 @@ export const dailyPolicies = [
       metered: {
         properties: { roomName: "standup", expireUnixSec: exp, isAdmin: false },
         report: [
-          'moved room, try: room name "standup"',
+          'moved room, try: room roomName "standup"',
           "widened entry, try: room enableRequestToJoin true",
           ...sendsAndReceives,
           ...mayRecord,
         ],
-        room: ['room privacy "private"'],
+        room: ['room roomName "standup"', 'room privacy "private"'],
       },
       videosdk: {
         properties: { permissions: ["ask_join"], version: 2, roomId: "standup", roles: ["rtc"], exp },
         report: [
-          'moved room, try: room name "standup"',
+          'moved room, try: room customRoomId "standup"',
           ...sendsAndReceives,
           "advisory rights.moderate.remove",
           ...mayRecord,
@@ -165,14 +170,14 @@ export const dailyPolicies = [
       metered: {
         properties: { roomName: "standup", expireUnixSec: exp, isAdmin: true },
         report: [
-          'moved room, try: room name "standup"',
+          'moved room, try: room roomName "standup"',
           ...sendsAndReceives,
           "advisory rights.moderate{media,remove,permissions}",
           "advisory rights.record",
           "moved rights.livestream",
           "moved rights.transcribe",
         ],
-        room: ['room privacy "private"'],
+        room: ['room roomName "standup"', 'room privacy "private"'],
       },
       videosdk: { refused: ["rights.moderate.permissions"] },
     },
@@ -186,7 +191,7 @@ export const dailyPolicies = [
       metered: {
         properties: { roomName: "standup", expireUnixSec: exp, isAdmin: false },
         report: [
-          'moved room, try: room name "standup"',
+          'moved room, try: room roomName "standup"',
           ...sendsAndReceives,
           "narrowed rights.moderate{media,remove,permissions}",
           "narrowed rights.admit",
@@ -194,7 +199,7 @@ export const dailyPolicies = [
           "moved rights.livestream",
           "moved rights.transcribe",
         ],
-        room: ['room privacy "private"'],
+        room: ['room roomName "standup"', 'room privacy "private"'],
       },
       videosdk: {
         refused: [
@@ -213,7 +218,7 @@ export const dailyPolicies = [
       metered: {
         properties: { roomName: "standup", expireUnixSec: exp, isAdmin: false },
         report: [
-          'moved room, try: room name "standup"',
+          'moved room, try: room roomName "standup"',
           "advisory rights.publish{microphone,camera,screen,screenAudio,custom}",
           "advisory rights.publish.data",
           "advisory rights.subscribe",
@@ -222,12 +227,12 @@ export const dailyPolicies = [
           'narrowed rights.admit, try: policy vouch {"moderate":true,"admit":true}',
           ...mayRecord,
         ],
-        room: ['room privacy "private"'],
+        room: ['room roomName "standup"', 'room privacy "private"'],
       },
       videosdk: {
         properties: { permissions: ["allow_join"], version: 2, roomId: "standup", roles: ["rtc"], exp },
         report: [
-          'moved room, try: room name "standup"',
+          'moved room, try: room customRoomId "standup"',
           "advisory rights.publish{microphone,camera,screen,screenAudio,custom}",
           "advisory rights.publish.data",
           "advisory rights.subscribe",

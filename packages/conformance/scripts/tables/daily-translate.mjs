@@ -1,4 +1,6 @@
 // Daily's tokens, and what becomes of them at other vendors.
+
+import { dailyInDoubt } from "./daily-doubt-rows.mjs";
 import { pages, source } from "./daily-facts.mjs";
 import { dailyBounds } from "./daily-translate-bounds.mjs";
 import { dailyEveryday } from "./daily-translate-everyday.mjs";
@@ -18,6 +20,7 @@ export default {
     { title: "Tokens as most people mint them", rows: dailyEveryday },
     { title: "Where and when a token is good", rows: dailyBounds },
     { title: "Tokens that give or withhold single rights", rows: dailyRights },
+    { title: "Tokens that deny in doubt, and the times of rooms", rows: dailyInDoubt },
     { title: "Tokens that need the caller", rows: dailyPolicies },
   ],
 };

@@ -131,7 +131,7 @@ const publishing = {
       claims: claims({ canPublish: false }),
       grant: grant({ rights: { publish: sending(false) } }),
       authority: {
-        rights: { ...each("rights.publish", media, "deny"), "rights.publish.data": "default(deny), liftable" },
+        rights: { ...each("rights.publish", media, "deny"), "rights.publish.data": "deny, liftable" },
       },
     },
     {
@@ -220,7 +220,7 @@ const publishing = {
       grant: grant({ rights: { publish: { microphone: false, screen: false, screenAudio: false, custom: false } } }),
       findings: [error("claims.unknown-value", "video.canPublishSources")],
       authority: {
-        rights: { "rights.publish.camera": "default(deny), liftable", "rights.publish.microphone": "deny" },
+        rights: { "rights.publish.camera": "deny, liftable", "rights.publish.microphone": "deny" },
       },
     },
     {
@@ -298,6 +298,23 @@ const publishing = {
           "rights.admit": "default(deny)",
           "rights.record": "default(deny)",
           "rights.transcribe": "default(deny), liftable",
+        },
+      },
+    },
+    {
+      id: "room-admin-limits",
+      comment: "an admin changes its own permissions too: what the token denies it, it can lift",
+      flags: ["RoleFlag"],
+      claims: claims({ roomAdmin: true, canPublish: false, canPublishData: false, canSubscribe: false, hidden: true }),
+      grant: grant({
+        rights: { ...moderating, publish: { ...sending(false), data: false }, subscribe: false, visible: false },
+      }),
+      findings: [warning("livekit.admin-lifts-limits", "video.roomAdmin")],
+      authority: {
+        rights: {
+          ...each("rights.publish", [...media, "data"], "deny, liftable"),
+          "rights.subscribe": "deny, liftable",
+          "rights.visible": "deny, liftable",
         },
       },
     },

@@ -126,6 +126,36 @@ export const times = {
         stay: between({ maxSeconds: 600, endsAtExpiry: false }, { maxSeconds: 1800, endsAtExpiry: false }),
       },
     },
+    {
+      id: "stay-ended-by-later-room",
+      comment:
+        "a room that removes everybody at its end, after the token's: promised is an end, feared is none at the token's",
+      flags: ["RoomSettings", "TimeClaim"],
+      claims: claims(),
+      room: { expireUnixSec: expiresAt + 700, ejectAtRoomExp: true },
+      grant: grant(),
+      authority: {
+        stay: between({ maxSeconds: null, endsAtExpiry: true }, { maxSeconds: null, endsAtExpiry: false }),
+      },
+    },
+    {
+      id: "stay-ended-by-room",
+      comment: "a room that removes everybody no later than the token ends",
+      flags: ["RoomSettings", "TimeClaim"],
+      claims: claims(),
+      room: { expireUnixSec: expiresAt, ejectAtRoomExp: true },
+      grant: grant(),
+      authority: { stay: surely({ maxSeconds: null, endsAtExpiry: true }) },
+    },
+    {
+      id: "stay-room-without-end",
+      comment: "a room that ends and removes nobody",
+      flags: ["RoomSettings", "TimeClaim"],
+      claims: claims(),
+      room: { expireUnixSec: expiresAt, ejectAtRoomExp: false },
+      grant: grant(),
+      authority: { stay: surely({ maxSeconds: null, endsAtExpiry: false }) },
+    },
   ],
 };
 

@@ -209,6 +209,21 @@ const admin = {
       authority: { rights: each("rights.publish", ["microphone", "camera", "screen"], "default(deny)") },
     },
     {
+      id: "audio-only-room",
+      comment: "a setting that nobody describes: no camera is promised and no screen is certain",
+      flags: ["RoomSettings", "UnknownStance"],
+      claims: claims({ isAdmin: true }),
+      room: { audioOnlyRoom: true },
+      grant: grant({ rights: { admit: true } }),
+      authority: {
+        rights: {
+          "rights.publish.microphone": "ungoverned, everyone",
+          "rights.publish.camera": "default(deny), liftable",
+          "rights.publish.screen": "unknown",
+        },
+      },
+    },
+    {
       id: "silent-room",
       comment: "a setting that is off changes nothing",
       flags: ["RoomSettings", "RoleFlag"],

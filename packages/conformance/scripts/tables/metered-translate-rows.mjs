@@ -17,7 +17,12 @@ export const meteredRows = [
       },
       videosdk: {
         properties: { permissions: ["allow_join"], version: 2, roomId: "standup", roles: ["rtc"], exp },
-        report: ['moved room, try: room name "standup"', ...sendsWhatIsDocumented, ...mayRemoveAndAdmit, ...mayRecord],
+        report: [
+          'moved room, try: room customRoomId "standup"',
+          ...sendsWhatIsDocumented,
+          ...mayRemoveAndAdmit,
+          ...mayRecord,
+        ],
         room: ['room customRoomId "standup"'],
       },
     },
@@ -42,7 +47,7 @@ export const meteredRows = [
           exp,
         },
         report: [
-          'moved room, try: room name "standup"',
+          'moved room, try: room customRoomId "standup"',
           ...sendsWhatIsDocumented,
           ...mayRemoveAndAdmit,
           ...mayRecord,
@@ -72,7 +77,7 @@ export const meteredRows = [
       videosdk: {
         properties: { permissions: ["allow_join"], version: 2, roomId: "standup", roles: ["rtc"], exp },
         report: [
-          'moved room, try: room name "standup"',
+          'moved room, try: room customRoomId "standup"',
           ...sendsWhatIsDocumented,
           'narrowed rights.moderate.media, try: policy vouch {"moderate":{"media":true,"remove":true}}',
           "advisory rights.moderate.remove",
@@ -103,7 +108,7 @@ export const meteredRows = [
       videosdk: {
         properties: { permissions: ["allow_join", "allow_mod"], version: 2, roomId: "standup", roles: ["rtc"], exp },
         report: [
-          'moved room, try: room name "standup"',
+          'moved room, try: room customRoomId "standup"',
           ...sendsWhatIsDocumented,
           "advisory rights.moderate.remove",
           "narrowed rights.moderate.permissions",
@@ -128,7 +133,7 @@ export const meteredRows = [
       videosdk: {
         properties: { permissions: ["allow_join", "allow_mod"], version: 2, roomId: "standup", roles: ["rtc"], exp },
         report: [
-          'moved room, try: room name "standup"',
+          'moved room, try: room customRoomId "standup"',
           ...sendsWhatIsDocumented,
           "advisory rights.moderate.remove",
           "narrowed rights.moderate.permissions",
@@ -197,7 +202,12 @@ export const meteredRows = [
       },
       videosdk: {
         properties: { permissions: ["allow_join"], version: 2, roomId: "standup", roles: ["rtc"], exp },
-        report: ['moved room, try: room name "standup"', ...sendsWhatIsDocumented, ...mayRemoveAndAdmit, ...mayRecord],
+        report: [
+          'moved room, try: room customRoomId "standup"',
+          ...sendsWhatIsDocumented,
+          ...mayRemoveAndAdmit,
+          ...mayRecord,
+        ],
         room: ['room customRoomId "standup"'],
       },
     },
@@ -240,7 +250,7 @@ export const meteredRows = [
       videosdk: {
         properties: { permissions: ["allow_join"], version: 2, roomId: "standup", roles: ["rtc"], exp },
         report: [
-          'moved room, try: room name "standup"',
+          'moved room, try: room customRoomId "standup"',
           ...sendsWhatIsDocumented,
           ...mayRemoveAndAdmit,
           ...mayRecord,
@@ -268,7 +278,12 @@ export const meteredRows = [
       },
       videosdk: {
         properties: { permissions: ["allow_join"], version: 2, roomId: "standup", roles: ["rtc"], exp },
-        report: ['moved room, try: room name "standup"', ...sendsWhatIsDocumented, ...mayRemoveAndAdmit, ...mayRecord],
+        report: [
+          'moved room, try: room customRoomId "standup"',
+          ...sendsWhatIsDocumented,
+          ...mayRemoveAndAdmit,
+          ...mayRecord,
+        ],
         room: ['room customRoomId "standup"'],
       },
     },
@@ -285,7 +300,12 @@ export const meteredRows = [
       },
       videosdk: {
         properties: { permissions: ["allow_join"], version: 2, roomId: "standup", roles: ["rtc"], exp: now + 60 },
-        report: ['moved room, try: room name "standup"', ...sendsWhatIsDocumented, ...mayRemoveAndAdmit, ...mayRecord],
+        report: [
+          'moved room, try: room customRoomId "standup"',
+          ...sendsWhatIsDocumented,
+          ...mayRemoveAndAdmit,
+          ...mayRecord,
+        ],
         room: ['room customRoomId "standup"'],
       },
     },
@@ -318,7 +338,7 @@ export const meteredRows = [
       videosdk: {
         properties: { permissions: ["allow_join"], version: 2, roomId: "standup", roles: ["rtc"], exp },
         report: [
-          'moved room, try: room name "standup"',
+          'moved room, try: room customRoomId "standup"',
           "narrowed room",
           ...sendsWhatIsDocumented,
           ...mayRemoveAndAdmit,
@@ -340,7 +360,12 @@ export const meteredRows = [
       },
       videosdk: {
         properties: { permissions: ["allow_join"], version: 2, roomId: "standup", roles: ["rtc"], exp },
-        report: ['moved room, try: room name "standup"', ...sendsWhatIsDocumented, ...mayRemoveAndAdmit, ...mayRecord],
+        report: [
+          'moved room, try: room customRoomId "standup"',
+          ...sendsWhatIsDocumented,
+          ...mayRemoveAndAdmit,
+          ...mayRecord,
+        ],
         room: ['room customRoomId "standup"'],
       },
     },

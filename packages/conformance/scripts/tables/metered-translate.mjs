@@ -1,5 +1,6 @@
 // Metered's tokens, and what becomes of them at other vendors.
 import { pages, source } from "./metered-facts.mjs";
+import { meteredInRooms } from "./metered-room-rows.mjs";
 import { meteredRows } from "./metered-translate-rows.mjs";
 import { workedExamples } from "./translate-examples.mjs";
 
@@ -13,5 +14,6 @@ export default {
   groups: [
     { title: "The worked examples of the model", rows: workedExamples.filter(({ from }) => from === "metered") },
     { title: "Tokens as the service mints them", rows: meteredRows },
+    { title: "Tokens for rooms whose settings are known", rows: meteredInRooms },
   ],
 };

@@ -50,12 +50,22 @@ export const scopes = {
     },
     {
       id: "version-string",
-      comment: "one of the vendor's samples writes the version as a string",
-      flags: ["ToleratedSpelling"],
-      claims: claims({ version: "2" }),
-      grant: grant(),
-      findings: [warning("videosdk.version-string", "version")],
-      authority: { room: surely(room), purpose: surely(["participant"]) },
+      comment:
+        "one of the vendor's samples writes the version as a string; what that makes of room and role nobody says",
+      flags: ["ToleratedSpelling", "NotEnforced", "UnknownStance"],
+      claims: claims({ version: "2", participantId: "lxvdplwt" }),
+      grant: grant({ participant: { id: "lxvdplwt" } }),
+      findings: [
+        warning("videosdk.version-string", "version"),
+        warning("lint.not-enforced", "roomId"),
+        warning("lint.not-enforced", "participantId"),
+        warning("lint.not-enforced", "roles"),
+      ],
+      authority: {
+        room: between(room, anyRoom),
+        identity: between("lxvdplwt", null),
+        purpose: between(["participant"], everyPurpose),
+      },
     },
     {
       id: "version-unknown",

@@ -30,12 +30,12 @@ export const videosdkRows = [
       metered: {
         properties: { roomName: "2kyv-gzay-64pg", expireUnixSec: exp, externalUserId: "lxvdplwt", isAdmin: false },
         report: [
-          'moved room, try: room name "2kyv-gzay-64pg"',
+          'moved room, try: room roomName "2kyv-gzay-64pg"',
           ...sendsWhatIsDocumented,
           'narrowed rights.admit, try: policy vouch {"moderate":true,"admit":true}',
           ...mayRecord,
         ],
-        room: ['room privacy "private"'],
+        room: ['room roomName "2kyv-gzay-64pg"', 'room privacy "private"'],
       },
     },
   },
@@ -59,14 +59,14 @@ export const videosdkRows = [
       metered: {
         properties: { roomName: "2kyv-gzay-64pg", expireUnixSec: exp, isAdmin: false },
         report: [
-          'moved room, try: room name "2kyv-gzay-64pg"',
+          'moved room, try: room roomName "2kyv-gzay-64pg"',
           ...sendsWhatIsDocumented,
           'narrowed rights.moderate.media, try: policy vouch {"moderate":true}',
           'narrowed rights.moderate.remove, try: policy vouch {"moderate":true}',
           'narrowed rights.admit, try: policy vouch {"moderate":true,"admit":true}',
           ...mayRecord,
         ],
-        room: ['room privacy "private"'],
+        room: ['room roomName "2kyv-gzay-64pg"', 'room privacy "private"'],
       },
     },
   },
@@ -89,12 +89,12 @@ export const videosdkRows = [
       metered: {
         properties: { roomName: "2kyv-gzay-64pg", expireUnixSec: exp, isAdmin: true },
         report: [
-          'moved room, try: room name "2kyv-gzay-64pg"',
+          'moved room, try: room roomName "2kyv-gzay-64pg"',
           ...sendsWhatIsDocumented,
           "advisory rights.moderate{media,remove,permissions}",
           ...mayRecord,
         ],
-        room: ['room privacy "private"'],
+        room: ['room roomName "2kyv-gzay-64pg"', 'room privacy "private"'],
       },
     },
   },
@@ -117,12 +117,12 @@ export const videosdkRows = [
       metered: {
         properties: { roomName: "2kyv-gzay-64pg", expireUnixSec: exp, isAdmin: false },
         report: [
-          'moved room, try: room name "2kyv-gzay-64pg"',
+          'moved room, try: room roomName "2kyv-gzay-64pg"',
           "widened entry, try: room enableRequestToJoin true",
           ...sendsWhatIsDocumented,
           ...mayRecord,
         ],
-        room: ['room privacy "private"'],
+        room: ['room roomName "2kyv-gzay-64pg"', 'room privacy "private"'],
       },
     },
   },
@@ -151,13 +151,13 @@ export const videosdkRows = [
       metered: {
         properties: { roomName: "2kyv-gzay-64pg", expireUnixSec: exp, externalUserId: "lxvdplwt", isAdmin: false },
         report: [
-          'moved room, try: room name "2kyv-gzay-64pg"',
+          'moved room, try: room roomName "2kyv-gzay-64pg"',
           "narrowed purpose",
           ...sendsWhatIsDocumented,
           'narrowed rights.admit, try: policy vouch {"moderate":true,"admit":true}',
           ...mayRecord,
         ],
-        room: ['room privacy "private"'],
+        room: ['room roomName "2kyv-gzay-64pg"', 'room privacy "private"'],
       },
     },
   },
@@ -179,7 +179,7 @@ export const videosdkRows = [
       metered: {
         properties: { roomName: "2kyv-gzay-64pg", expireUnixSec: exp, isAdmin: false },
         report: [
-          'moved room, try: room name "2kyv-gzay-64pg"',
+          'moved room, try: room roomName "2kyv-gzay-64pg"',
           "narrowed room",
           ...sendsWhatIsDocumented,
           'narrowed rights.moderate.media, try: policy vouch {"moderate":true}',
@@ -187,7 +187,7 @@ export const videosdkRows = [
           'narrowed rights.admit, try: policy vouch {"moderate":true,"admit":true}',
           ...mayRecord,
         ],
-        room: ['room privacy "private"'],
+        room: ['room roomName "2kyv-gzay-64pg"', 'room privacy "private"'],
       },
     },
   },
@@ -218,12 +218,12 @@ export const videosdkRows = [
       metered: {
         properties: { roomName: "2kyv-gzay-64pg", expireUnixSec: exp, isAdmin: false },
         report: [
-          'moved room, try: room name "2kyv-gzay-64pg"',
+          'moved room, try: room roomName "2kyv-gzay-64pg"',
           ...sendsWhatIsDocumented,
           'narrowed rights.admit, try: policy vouch {"moderate":true,"admit":true}',
           ...mayRecord,
         ],
-        room: ['room privacy "private"'],
+        room: ['room roomName "2kyv-gzay-64pg"', 'room privacy "private"'],
       },
     },
   },
@@ -245,12 +245,12 @@ export const videosdkRows = [
       metered: {
         properties: { roomName: "2kyv-gzay-64pg", expireUnixSec: exp, isAdmin: false },
         report: [
-          'moved room, try: room name "2kyv-gzay-64pg"',
+          'moved room, try: room roomName "2kyv-gzay-64pg"',
           ...sendsWhatIsDocumented,
           'narrowed rights.admit, try: policy vouch {"moderate":true,"admit":true}',
           ...mayRecord,
         ],
-        room: ['room privacy "private"'],
+        room: ['room roomName "2kyv-gzay-64pg"', 'room privacy "private"'],
       },
     },
   },
@@ -321,12 +321,12 @@ export const videosdkRows = [
       metered: {
         properties: { roomName: "2kyv-gzay-64pg", expireUnixSec: exp, notBeforeUnixSec: now + 60, isAdmin: false },
         report: [
-          'moved room, try: room name "2kyv-gzay-64pg"',
+          'moved room, try: room roomName "2kyv-gzay-64pg"',
           ...sendsWhatIsDocumented,
           'narrowed rights.admit, try: policy vouch {"moderate":true,"admit":true}',
           ...mayRecord,
         ],
-        room: ['room privacy "private"'],
+        room: ['room roomName "2kyv-gzay-64pg"', 'room privacy "private"'],
       },
     },
   },
@@ -349,13 +349,13 @@ export const videosdkRows = [
       metered: {
         properties: { roomName: "2kyv-gzay-64pg", expireUnixSec: exp, isAdmin: false },
         report: [
-          'moved room, try: room name "2kyv-gzay-64pg"',
+          'moved room, try: room roomName "2kyv-gzay-64pg"',
           ...sendsWhatIsDocumented,
           'narrowed rights.admit, try: policy vouch {"moderate":true,"admit":true}',
           ...mayRecord,
           "dropped extensions.videosdk.jti",
         ],
-        room: ['room privacy "private"'],
+        room: ['room roomName "2kyv-gzay-64pg"', 'room privacy "private"'],
       },
     },
   },

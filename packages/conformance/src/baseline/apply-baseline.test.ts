@@ -58,12 +58,15 @@ describe("a failure", () => {
     expect((await judged([one], { id: "core.a", issue })).conforms).toBe(true);
   });
 
-  it.each(["AUTH_BYPASS", "PRIVILEGE_WIDENING"] as const)("of the kind %s cannot be listed", async (bugType) => {
-    const one = madeCase("core.a", { bugType, level: "SHOULD", seen: broken });
-    const result = await judged([one], { id: "core.a", issue });
-    expect(result).toMatchObject({ conforms: false, outcomes: ["fail"] });
-    expect(result.problems).toEqual([`core.a: a failure of the kind ${bugType} cannot be put on the list`]);
-  });
+  it.each(["AUTH_BYPASS", "PRIVILEGE_WIDENING", "TIME", "SECRET_LEAK"] as const)(
+    "of the kind %s cannot be listed",
+    async (bugType) => {
+      const one = madeCase("core.a", { bugType, level: "SHOULD", seen: broken });
+      const result = await judged([one], { id: "core.a", issue });
+      expect(result).toMatchObject({ conforms: false, outcomes: ["fail"] });
+      expect(result.problems).toEqual([`core.a: a failure of the kind ${bugType} cannot be put on the list`]);
+    },
+  );
 });
 
 describe("an entry", () => {

@@ -74,6 +74,8 @@ export interface Case {
   readonly twin?: string;
   /** The vector that it runs, for explanations; generated cases have none. */
   readonly vector?: VectorTest;
+  /** What a generated case starts from, for explanations: claims, or what is asked for. May throw what the adapter throws. */
+  readonly asked?: () => unknown;
   /** Examines the subject once. Throws only what is neither expected nor a coded refusal. */
   readonly observe: () => Observation | Promise<Observation>;
 }

@@ -2,13 +2,14 @@ import type { GrantPath } from "@roompass/core/adapter";
 import { actualMove, pathsOf } from "../moves/actual-move.js";
 import { type Source, sourceOf } from "../moves/reading.js";
 import { compare, gains } from "../order/index.js";
-import { generatedNow as now } from "../refusals/refuses.js";
 import { grantWith } from "../subject/example-values.js";
+import { generatedNow as now } from "../subject/generated-now.js";
 import type { Subject } from "../subject/subject.js";
 import { exampleClaims } from "../tokens/example-claims.js";
+import type { Json } from "../vectors/vector.js";
 import type { Case, Observation } from "./case.js";
-import { flagged } from "./notes.js";
-import { slug } from "./refusal-cases.js";
+import { generatedCase } from "./generated-case.js";
+import { slug } from "./slug.js";
 
 const unknownName = "x-nobody-knows";
 const unknownValue = "x-nobody-knows";
@@ -68,9 +69,11 @@ function observeValue(subject: Subject, to: Subject, claim: string, value: unkno
 
 const place = { now, sameVendor: true, samePlace: true } as const;
 
+const milliseconds = (now + 60) * 1000;
+
 /** A time in milliseconds would be the year 59000, or for ever not yet. */
 function observeMilliseconds(subject: Subject, to: Subject, claim: string): Observation {
-  const claims = grantWith(exampleClaims(subject, now), claim, (now + 60) * 1000);
+  const claims = grantWith(exampleClaims(subject, now), claim, milliseconds);
   const isRefused = refusedPaths(sourceOf(subject.adapter, claims), to).length > 0;
   return { expected: { isRefused: true }, actual: { isRefused } };
 }
@@ -79,16 +82,19 @@ function observeMilliseconds(subject: Subject, to: Subject, claim: string): Obse
 export function foreignClaimCases(subject: Subject, partners: readonly Subject[]): readonly Case[] {
   const [to] = partners;
   if (to === undefined) return [];
-  const one = (name: string, comment: string, requires: readonly GrantPath[], observe: () => Observation): Case => ({
-    id: `core.widening.${name}`,
-    comment,
-    category: "widening",
-    level: "MUST",
-    since: 1,
-    flags: flagged("Trap"),
-    requires,
-    observe,
-  });
+  const one = (name: string, comment: string, changed: Json, observe: () => Observation): Case =>
+    generatedCase({
+      id: `core.widening.${name}`,
+      comment,
+      category: "widening",
+      flag: "Trap",
+      asked: () =>
+        Object.entries(changed).reduce(
+          (claims, [claim, value]) => grantWith(claims, claim, value),
+          exampleClaims(subject, now),
+        ),
+      observe,
+    });
   const withClaim = closed.flatMap((path) => {
     const claim = claimOf(subject, path);
     return claim === undefined ? [] : [{ path, claim }];
@@ -98,20 +104,29 @@ export function foreignClaimCases(subject: Subject, partners: readonly Subject[]
     return claim === undefined ? [] : [{ path, claim }];
   });
   return [
-    one("unknown-member", "a claim that nobody knows is refused, and passed over only by name", [], () =>
-      observeUnknownMember(subject, to),
+    one(
+      "unknown-member",
+      "a claim that nobody knows is refused, and passed over only by name",
+      { [unknownName]: 1 },
+      () => observeUnknownMember(subject, to),
     ),
     ...withClaim.flatMap(({ path, claim }) => [
-      one(`unknown-value.${slug(path)}`, `a value of ${path} that nobody knows gives nothing`, [], () =>
-        observeValue(subject, to, claim, unknownValue),
+      one(
+        `unknown-value.${slug(path)}`,
+        `a value of ${path} that nobody knows gives nothing`,
+        { [claim]: unknownValue },
+        () => observeValue(subject, to, claim, unknownValue),
       ),
-      one(`mistyped-value.${slug(path)}`, `a value of ${path} of another type gives nothing`, [], () =>
+      one(`mistyped-value.${slug(path)}`, `a value of ${path} of another type gives nothing`, { [claim]: 7 }, () =>
         observeValue(subject, to, claim, 7),
       ),
     ]),
     ...times.map(({ path, claim }) =>
-      one(`milliseconds.${slug(path)}`, `${path} in milliseconds is refused, not taken for the year 59000`, [], () =>
-        observeMilliseconds(subject, to, claim),
+      one(
+        `milliseconds.${slug(path)}`,
+        `${path} in milliseconds is refused, not taken for the year 59000`,
+        { [claim]: milliseconds },
+        () => observeMilliseconds(subject, to, claim),
       ),
     ),
   ];

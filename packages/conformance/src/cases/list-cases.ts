@@ -1,13 +1,22 @@
 import type { Subject } from "../subject/subject.js";
 import type { VectorTest } from "../vectors/vector.js";
+import { agreementCases } from "./agreement-cases.js";
 import type { Case } from "./case.js";
+import { encodeCases } from "./encode-cases.js";
+import { listed } from "./listed.js";
+import { madePurityCases } from "./made-purity-cases.js";
 import { manifestCases } from "./manifest-cases.js";
 import { partnersOf } from "./partners.js";
 import { purityCases } from "./purity-cases.js";
 import { randomCases } from "./random-cases.js";
+import { readingCases } from "./reading-cases.js";
 import { refusalCases } from "./refusal-cases.js";
+import { residueCases } from "./residue-cases.js";
+import { resultSecretCases } from "./result-secret-cases.js";
+import { roundTripCases } from "./round-trip-cases.js";
 import { secretCases } from "./secret-cases.js";
 import { translateCases } from "./translate-cases.js";
+import { unknownCases } from "./unknown-cases.js";
 import { vectorCases } from "./vector-cases.js";
 import { wideningCases } from "./widening-cases.js";
 
@@ -25,13 +34,19 @@ export function listCases(subject: Subject, options: ListOptions = {}): readonly
   const partners = partnersOf(subject, options.partners);
   const vectors = vectorCases(subject, options.own, partners);
   return [
-    ...manifestCases(subject),
+    ...listed(subject, "manifest", () => manifestCases(subject)),
     ...vectors,
-    ...refusalCases(subject),
-    ...purityCases(subject, vectors),
+    ...listed(subject, "encode", () => [...encodeCases(subject), ...agreementCases(subject, options.seed ?? 1)]),
+    ...listed(subject, "round-trip", () => roundTripCases(subject)),
+    ...listed(subject, "refusal", () => refusalCases(subject)),
+    ...purityCases(vectors),
+    ...listed(subject, "purity", () => madePurityCases(subject)),
+    ...listed(subject, "decode", () => readingCases(subject, partners)),
+    ...listed(subject, "unknown", () => [...unknownCases(subject), ...residueCases(subject, partners)]),
     ...secretCases(subject, vectors),
-    ...translateCases(subject, partners),
-    ...wideningCases(subject, partners),
+    ...resultSecretCases(subject),
+    ...listed(subject, "translate", () => translateCases(subject, partners)),
+    ...listed(subject, "widening", () => wideningCases(subject, partners)),
     ...randomCases(subject, partners, options.seed ?? 1),
   ];
 }

@@ -1,6 +1,11 @@
-import { descriptionOf } from "../subject/describe.js";
+import type { AnyAdapter } from "@roompass/core/adapter";
+import { unnamedClaims } from "../moves/unnamed-claims.js";
+import { sameValue } from "../run/same-value.js";
+import { computedMembers } from "../subject/computed.js";
+import { generatedNow } from "../subject/generated-now.js";
 import { grantPaths } from "../subject/grant-paths.js";
 import type { Subject } from "../subject/subject.js";
+import { NotPlainError, plain } from "../vectors/freeze.js";
 
 /** One thing that has to hold for what an adapter says of itself: the problems, none when it holds. */
 export interface ManifestCheck {
@@ -11,16 +16,14 @@ export interface ManifestCheck {
 
 const carriedWords: ReadonlySet<string> = new Set(["exact", "role", "partly", "none"]);
 
+/** Also without anything by which it could read otherwise the next time, or otherwise than as JSON. */
 function isPlainData(value: unknown): boolean {
-  if (value === null || typeof value === "string" || typeof value === "boolean") return true;
-  if (typeof value === "number") return Number.isFinite(value);
-  if (typeof value !== "object") return false;
-  const prototype = Object.getPrototypeOf(value);
-  if (Array.isArray(value)) return value.every(isPlainData);
-  return (
-    (prototype === Object.prototype || prototype === null) &&
-    Object.values(value).every((member) => member === undefined || isPlainData(member))
-  );
+  try {
+    return sameValue(plain(value), value);
+  } catch (error) {
+    if (error instanceof NotPlainError) return false;
+    throw error;
+  }
 }
 
 /** The places at which something can still be changed, by dotted path. */
@@ -29,6 +32,12 @@ function unfrozen(value: unknown, path: string): readonly string[] {
   const inside = Object.entries(value).flatMap(([name, member]) => unfrozen(member, `${path}.${name}`));
   return Object.isFrozen(value) ? inside : [path, ...inside];
 }
+
+/** The tables themselves: a description made of them has lost what is no JSON, and is frozen whatever they are. */
+const tablesOf = (adapter: AnyAdapter): Readonly<Record<string, unknown>> => {
+  const { capabilities, residueRules, limits, harmless, header, issuance, verification } = adapter;
+  return { capabilities, residueRules, limits, harmless, header, issuance, verification };
+};
 
 interface Sourced {
   readonly source?: unknown;
@@ -42,6 +51,9 @@ const unsourced = (name: string, { source, asOf }: Sourced): readonly string[] =
 
 const waysOf = (ways: readonly unknown[], allowed: readonly string[]): readonly string[] =>
   ways.filter((way) => !allowed.includes(way as string)).map(String);
+
+/** Names that no vendor takes for one another: they differ in letters and digits, at the beginning, in the middle, at the end. */
+const roomNames = ["2kyv-gzay-64pg", "2kyv-gzay-64ph", "3kyv-gzay-64pg", "2kyv-hzay-64pg", "2kyv-gzay-64pg-2"];
 
 export const manifestChecks: readonly ManifestCheck[] = [
   {
@@ -61,14 +73,15 @@ export const manifestChecks: readonly ManifestCheck[] = [
     id: "json",
     comment: "the description is plain JSON",
     problems: ({ adapter }) =>
-      isPlainData(descriptionOf(adapter)) ? [] : ["the description holds something that is not JSON"],
+      Object.entries(tablesOf(adapter)).flatMap(([name, table]) => (isPlainData(table) ? [] : [name])),
   },
   {
     id: "frozen",
     comment: "nothing in the description can be changed by who reads it",
     problems: ({ adapter }) => [
       ...(Object.isFrozen(adapter) ? [] : ["adapter"]),
-      ...Object.entries(descriptionOf(adapter)).flatMap(([name, value]) => unfrozen(value, name)),
+      ...computedMembers(adapter).map((name) => `adapter.${name}`),
+      ...Object.entries(tablesOf(adapter)).flatMap(([name, value]) => unfrozen(value, name)),
     ],
   },
   {
@@ -93,12 +106,14 @@ export const manifestChecks: readonly ManifestCheck[] = [
   },
   {
     id: "claims-named",
-    comment: "what is carried names the property that carries it",
-    problems: ({ adapter }) =>
-      grantPaths.filter((path) => {
-        const row = adapter.capabilities[path];
-        return row?.carried === "exact" && row.property === undefined;
-      }),
+    comment: "what is carried names the property that carries it, and the claim where tokens have one",
+    problems: (subject) => {
+      const { capabilities } = subject.adapter;
+      const bare = grantPaths.filter(
+        (path) => capabilities[path]?.carried === "exact" && capabilities[path].property === undefined,
+      );
+      return [...bare, ...unnamedClaims(subject, generatedNow).map((path) => `${path} has no \`claim\``)];
+    },
   },
   {
     id: "algorithms",
@@ -129,6 +144,17 @@ export const manifestChecks: readonly ManifestCheck[] = [
       ...(plan === undefined && adapter.issuance.includes("request") ? ["`request` in `issuance` without `plan`"] : []),
       ...(verify !== undefined && adapter.verification.length === 0 ? ["`verify` with an empty `verification`"] : []),
     ],
+  },
+  {
+    id: "room-names",
+    comment: "rooms are compared by a normal form that makes one of no two",
+    problems: ({ adapter }) => {
+      const forms = roomNames.map((name) => adapter.normalizeRoom(name));
+      return [
+        ...(new Set(forms).size === roomNames.length ? [] : ["two names become one"]),
+        ...forms.filter((form) => adapter.normalizeRoom(form) !== form),
+      ];
+    },
   },
   {
     id: "limits",

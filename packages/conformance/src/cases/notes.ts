@@ -28,6 +28,27 @@ export const generatedNotes = {
       "The same frozen input twice: the same output, the input unchanged, no clock, chance, network or environment.",
     effect: "Tokens differ from run to run, and one caller's data gets into another's.",
   },
+  RoundTrip: {
+    bugType: "DATA_LOSS",
+    description: "A token read, and written again: from its claims, and from the neutral grant that it stands for.",
+    effect: "A token that is read and written again has lost something, or says more than before.",
+  },
+  UnknownKept: {
+    bugType: "DATA_LOSS",
+    description: "A member that nobody knows survives reading and writing where it stood, with its value as it was.",
+    effect: "A restriction that is newer than the adapter disappears from every token that passes through it.",
+  },
+  OwnWords: {
+    bugType: "PRIVILEGE_WIDENING",
+    description:
+      "A reading states what the token states, and nothing that only holds by default or by another vendor's rule.",
+    effect: "A default is taken for a statement, and is written where nobody made one.",
+  },
+  Recognized: {
+    bugType: "AUTH_BYPASS",
+    description: "An adapter knows its own vendor's tokens, and is not certain about anybody else's.",
+    effect: "A token is read by the wrong rules.",
+  },
   SecretLeak: {
     bugType: "SECRET_LEAK",
     description:

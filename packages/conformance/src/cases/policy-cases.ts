@@ -4,11 +4,12 @@ import { expectedMove } from "../moves/expected-move.js";
 import type { FieldValue } from "../moves/field-values.js";
 import { plainGrant, sourceFor, tokenFor } from "../moves/make-source.js";
 import type { Source } from "../moves/reading.js";
-import { generatedNow as now } from "../refusals/refuses.js";
 import { refusalOf } from "../run/refusal.js";
+import { generatedNow as now } from "../subject/generated-now.js";
 import type { Subject } from "../subject/subject.js";
 import type { Case, Observation } from "./case.js";
-import { flagged } from "./notes.js";
+import { deferred, isNothing } from "./deferred.js";
+import { generatedCase } from "./generated-case.js";
 
 /** Denials and limits that a caller may give up, if the new vendor has no place for them. */
 const givenUp: readonly FieldValue[] = [
@@ -53,12 +54,16 @@ function observeAllowance({ source, paths }: NonNullable<ReturnType<typeof wides
 const plainSource = (subject: Subject, changes: object = {}): Source =>
   tokenFor(subject, { ...plainGrant(subject, now), ...changes } as never, now).source;
 
+const blueRoom = { room: "blue" };
+const somebody = { participant: { id: "u-1" } };
+const everyRoomSaid = { room: { any: true } };
+
 const refused = (source: Source, to: Subject, policy: object): readonly string[] =>
   pathsOf(actualMove(source, to.adapter, now, policy).refused ?? []);
 
 /** Two rooms under one name let their tokens into each other's room. */
 function observeMergedRooms(from: Subject, to: Subject): Observation {
-  const source = plainSource(from, { room: "blue" });
+  const source = plainSource(from, blueRoom);
   const isRefused = (map: object): boolean => refused(source, to, { rooms: { map } }).includes("room");
   return {
     expected: { apart: false, merged: true },
@@ -71,7 +76,7 @@ function observeMergedRooms(from: Subject, to: Subject): Observation {
 
 /** Nobody becomes somebody else, whatever may widen. */
 function observeOtherPerson(from: Subject, to: Subject): Observation {
-  const source = plainSource(from, { participant: { id: "u-1" } });
+  const source = plainSource(from, somebody);
   const policy = { narrow: { participant: { id: "u-2" } }, allowWidening: ["participant.id"] };
   return {
     expected: { isRefused: true },
@@ -82,7 +87,7 @@ function observeOtherPerson(from: Subject, to: Subject): Observation {
 /** Every room of one account is not every room of another one, also of the same vendor. */
 function observeOtherAccount(subject: Subject): Observation {
   const { adapter } = subject;
-  const source = plainSource(subject, { room: { any: true } });
+  const source = plainSource(subject, everyRoomSaid);
   let paths: readonly string[] = [];
   try {
     const to = { adapter, tenant: "another-account" };
@@ -94,44 +99,52 @@ function observeOtherAccount(subject: Subject): Observation {
   return { expected: { isRefused: true }, actual: { isRefused: paths.includes("room") } };
 }
 
-const holdsEveryRoom = (subject: Subject): boolean =>
-  sourceFor(subject, { path: "room", name: "every", value: { any: true } }, now) !== undefined;
+const everyRoomOf = (subject: Subject) =>
+  deferred(() => sourceFor(subject, { path: "room", name: "every", value: { any: true } }, now));
 
 /** What a caller may allow, and what nobody may. */
 export function policyCases(subject: Subject, partners: readonly Subject[]): readonly Case[] {
-  const one = (name: string, comment: string, observe: () => Observation): Case => ({
-    id: `core.widening.${name}`,
-    comment,
-    category: "widening",
-    level: "MUST",
-    since: 1,
-    flags: flagged("Trap"),
-    requires: [],
-    observe,
-  });
-  const account = one("other-account", "every room of one account is not every room of another", () =>
-    observeOtherAccount(subject),
+  const one = (name: string, comment: string, asked: () => unknown, observe: () => Observation): Case =>
+    generatedCase({ id: `core.widening.${name}`, comment, category: "widening", flag: "Trap", asked, observe });
+  const account = one(
+    "other-account",
+    "every room of one account is not every room of another",
+    () => plainSource(subject, everyRoomSaid).claims,
+    () => observeOtherAccount(subject),
   );
+  const everyRoom = everyRoomOf(subject);
   return [
-    ...(holdsEveryRoom(subject) ? [account] : []),
+    ...(isNothing(everyRoom) ? [] : [account]),
     ...partners.flatMap((partner) =>
       (["to", "from"] as const).flatMap((direction) => {
         const [from, to] = direction === "to" ? [subject, partner] : [partner, subject];
         const way = `${direction}.${partner.adapter.vendor}`;
         const pair = `${from.adapter.displayName} to ${to.adapter.displayName}`;
-        const found = widest(from, to);
-        const allowance =
-          found === undefined
-            ? []
-            : [
-                one(`allowance.${way}`, `${pair}: widening is off, covers only the named path, and is told`, () =>
-                  observeAllowance(found, to),
-                ),
-              ];
+        const found = deferred(() => widest(from, to));
+        const allowance = isNothing(found)
+          ? []
+          : [
+              one(
+                `allowance.${way}`,
+                `${pair}: widening is off, covers only the named path, and is told`,
+                () => found()?.source.claims,
+                () => observeAllowance(found() as NonNullable<ReturnType<typeof widest>>, to),
+              ),
+            ];
         return [
           ...allowance,
-          one(`merged-rooms.${way}`, `${pair}: two rooms never get one name`, () => observeMergedRooms(from, to)),
-          one(`other-person.${way}`, `${pair}: nobody becomes somebody else`, () => observeOtherPerson(from, to)),
+          one(
+            `merged-rooms.${way}`,
+            `${pair}: two rooms never get one name`,
+            () => plainSource(from, blueRoom).claims,
+            () => observeMergedRooms(from, to),
+          ),
+          one(
+            `other-person.${way}`,
+            `${pair}: nobody becomes somebody else`,
+            () => plainSource(from, somebody).claims,
+            () => observeOtherPerson(from, to),
+          ),
         ];
       }),
     ),

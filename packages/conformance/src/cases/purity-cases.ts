@@ -1,5 +1,4 @@
 import { watched } from "../run/traps.js";
-import type { Subject } from "../subject/subject.js";
 import type { VectorTest } from "../vectors/vector.js";
 import type { Case, Observation } from "./case.js";
 import { flagged } from "./notes.js";
@@ -18,7 +17,7 @@ async function outcomeOf(one: Case): Promise<unknown> {
  * Every vector that encodes or decodes, run again: twice on the same frozen input, with the clock, chance, the network and
  * the environment watched. A change of the input throws, since it is frozen.
  */
-export function purityCases(_subject: Subject, vectors: readonly Case[]): readonly Case[] {
+export function purityCases(vectors: readonly Case[]): readonly Case[] {
   const runs = vectors.filter(({ vector, category }) => {
     const op: VectorTest["input"]["op"] | undefined = vector?.input.op;
     return (op === "encode" && category === "encode") || (op === "decode" && category === "decode");

@@ -9,14 +9,15 @@ import { type Generator, generatorFor } from "../random/generator.js";
 import { grantWithout, randomGrant } from "../random/random-grant.js";
 import { tokenOfGrant } from "../random/random-token.js";
 import { shrunk } from "../random/shrink.js";
-import { generatedNow as now } from "../refusals/refuses.js";
 import { sameValue } from "../run/same-value.js";
 import { grantAt, grantWith } from "../subject/example-values.js";
+import { generatedNow as now } from "../subject/generated-now.js";
 import { rightNames } from "../subject/grant-paths.js";
 import type { Subject } from "../subject/subject.js";
 import type { Json } from "../vectors/vector.js";
 import type { Case, Observation } from "./case.js";
-import { flagged, type GeneratedFlag } from "./notes.js";
+import { generatedCase } from "./generated-case.js";
+import type { GeneratedFlag } from "./notes.js";
 
 /** How many random grants of each kind, for one ordered pair. */
 export const runs = { random: 40, monotone: 8, strict: 8 } as const;
@@ -156,16 +157,20 @@ export function randomCases(subject: Subject, partners: readonly Subject[], seed
       const [from, to] = direction === "to" ? [subject, partner] : [partner, subject];
       const way = `${from.adapter.displayName} to ${to.adapter.displayName}`;
       return kinds.map(
-        ({ name, flag, comment, observe }): Case => ({
-          id: `core.widening.${name}.${direction}.${partner.adapter.vendor}`,
-          comment: `${runs[name]} random grants of seed ${seed}, ${way}: ${comment}`,
-          category: "widening",
-          level: "MUST",
-          since: 1,
-          flags: flagged(flag),
-          requires: [],
-          observe: () => observe({ from, to, seed }),
-        }),
+        ({ name, flag, comment, observe }): Case =>
+          generatedCase({
+            id: `core.widening.${name}.${direction}.${partner.adapter.vendor}`,
+            comment: `${runs[name]} random grants of seed ${seed}, ${way}: ${comment}`,
+            category: "widening",
+            flag,
+            asked: () => ({
+              grants: `${runs[name]} of chance`,
+              seed,
+              from: from.adapter.vendor,
+              to: to.adapter.vendor,
+            }),
+            observe: () => observe({ from, to, seed }),
+          }),
       );
     }),
   );

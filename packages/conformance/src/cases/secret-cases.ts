@@ -2,6 +2,7 @@ import { refusalOf } from "../run/refusal.js";
 import { attempt } from "../secrets/attempt.js";
 import { withCanaries } from "../secrets/canaries.js";
 import { leaksOf } from "../secrets/leaks.js";
+import { withWritten } from "../secrets/written.js";
 import type { Subject } from "../subject/subject.js";
 import type { VectorTest } from "../vectors/vector.js";
 import type { Case } from "./case.js";
@@ -31,11 +32,12 @@ export function secretCases(subject: Subject, vectors: readonly Case[]): readonl
         flags: flagged("SecretLeak"),
         vector: test,
         observe: async () => {
-          const { error, keys, token } = await attempt(subject, test);
+          const { value, written } = await withWritten(() => attempt(subject, test));
+          const { error, keys, token } = value;
           const seen = refusalOf(error);
           return {
             expected: { isRefused: true, leaks: [] },
-            actual: { isRefused: seen !== undefined, leaks: leaksOf(error, keys, token) },
+            actual: { isRefused: seen !== undefined, leaks: leaksOf(error, keys, token, written) },
             ...(seen === undefined ? {} : { code: seen.code }),
           };
         },

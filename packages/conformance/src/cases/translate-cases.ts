@@ -3,28 +3,21 @@ import { type FieldValue, fieldValues } from "../moves/field-values.js";
 import { type Driver, drivenByCore, drivenBySuite, judgeAtHome, judgeMove } from "../moves/judge-move.js";
 import { sourceFor } from "../moves/make-source.js";
 import type { Source } from "../moves/reading.js";
-import { generatedNow } from "../refusals/refuses.js";
+import { generatedNow } from "../subject/generated-now.js";
 import { grantPaths } from "../subject/grant-paths.js";
 import type { Subject } from "../subject/subject.js";
 import type { Case, Observation } from "./case.js";
-import { flagged } from "./notes.js";
-import { slug } from "./refusal-cases.js";
+import { deferred, isNothing } from "./deferred.js";
+import { generatedCase } from "./generated-case.js";
+import { slug } from "./slug.js";
 
 const isPath = (path: string): boolean => (grantPaths as readonly string[]).includes(path);
 const isGivenUp = ({ adapter }: Subject, path: string): boolean =>
   isPath(path) && adapter.capabilities[path as (typeof grantPaths)[number]]?.carried === "none";
 
-/** A token that says one thing. One that makes the adapter throw is found when the case runs. */
-function makeSource(subject: Subject, said: FieldValue): (() => Source) | undefined {
-  try {
-    const source = sourceFor(subject, said, generatedNow);
-    return source === undefined ? undefined : () => source;
-  } catch (error) {
-    return () => {
-      throw error;
-    };
-  }
-}
+type Made = () => Source | undefined;
+
+const makeSource = (subject: Subject, said: FieldValue): Made => deferred(() => sourceFor(subject, said, generatedNow));
 
 const atHome = new WeakMap<Source, readonly string[]>();
 
@@ -49,22 +42,22 @@ interface Way {
   readonly driver: Driver;
 }
 
-function translateCase({ direction, subject, partner, said, driver }: Way, source: (() => Source) | undefined): Case {
+function translateCase({ direction, subject, partner, said, driver }: Way, made: Made): Case {
   const { path, name } = said;
   const [from, to] = direction === "to" ? [subject, partner] : [partner, subject];
-  return {
+  return generatedCase({
     id: `core.translate.${slug(path)}.${name}.${direction}.${partner.adapter.vendor}`,
     comment: `${path} ${name}, ${from.adapter.displayName} to ${to.adapter.displayName}: nothing wider, everything told`,
     category: "translate",
-    level: "MUST",
-    since: 1,
-    flags: flagged("FieldMatrix"),
+    flag: "FieldMatrix",
+    asked: () => made()?.claims,
     requires: direction === "to" && isPath(path) ? [path as (typeof grantPaths)[number]] : [],
     observe: () => {
+      const source = made();
       if (source === undefined) throw new Error(`No token of ${from.adapter.vendor} says ${path} ${name}.`);
-      return observe(source(), to.adapter, subject, driver);
+      return observe(source, to.adapter, subject, driver);
     },
-  };
+  });
 }
 
 /**
@@ -72,20 +65,20 @@ function translateCase({ direction, subject, partner, said, driver }: Way, sourc
  * subject gives up is listed once, with the first partner; a value that no token of the source's vendor can say is not.
  */
 export function translateCases(subject: Subject, partners: readonly Subject[]): readonly Case[] {
-  const values = fieldValues(generatedNow);
-  const own = values.map((said) => ({ said, source: makeSource(subject, said) }));
+  const own = fieldValues(generatedNow, subject.adapter.limits).map((said) => ({
+    said,
+    source: makeSource(subject, said),
+  }));
   return partners.flatMap((partner, index) => {
     // The way on and the way back, once driven by core for every field, need not be so for every partner.
     const driver = index === 0 ? drivenByCore : drivenBySuite;
     return [
       ...own
-        .filter(({ said, source }) => source !== undefined || (index === 0 && isGivenUp(subject, said.path)))
+        .filter(({ said, source }) => !isNothing(source) || (index === 0 && isGivenUp(subject, said.path)))
         .map(({ said, source }) => translateCase({ direction: "to", subject, partner, said, driver }, source)),
-      ...values.flatMap((said) => {
+      ...fieldValues(generatedNow, partner.adapter.limits).flatMap((said) => {
         const source = makeSource(partner, said);
-        return source === undefined
-          ? []
-          : [translateCase({ direction: "from", subject, partner, said, driver }, source)];
+        return isNothing(source) ? [] : [translateCase({ direction: "from", subject, partner, said, driver }, source)];
       }),
     ];
   });

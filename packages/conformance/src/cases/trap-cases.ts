@@ -4,13 +4,14 @@ import { plainGrant, tokenFor } from "../moves/make-source.js";
 import type { Source } from "../moves/reading.js";
 import { type Trap, traps } from "../moves/traps.js";
 import { powersOfAuthority } from "../order/index.js";
-import { generatedNow as now } from "../refusals/refuses.js";
 import { sameValue } from "../run/same-value.js";
 import { grantAt, grantWith } from "../subject/example-values.js";
+import { generatedNow as now } from "../subject/generated-now.js";
 import { grantPaths } from "../subject/grant-paths.js";
 import type { Subject } from "../subject/subject.js";
 import type { Case, Observation } from "./case.js";
-import { flagged } from "./notes.js";
+import { deferred, isNothing } from "./deferred.js";
+import { generatedCase } from "./generated-case.js";
 
 const isPath = (path: string): path is GrantPath => (grantPaths as readonly string[]).includes(path);
 
@@ -39,31 +40,26 @@ function observe(source: Source, to: Subject, { isKept, isAlwaysRefusedAt }: Tra
   };
 }
 
-function trapCase(trap: Trap, subject: Subject, partner: Subject, direction: "to" | "from", source?: Source): Case {
+type Made = () => Source | undefined;
+
+function trapCase(trap: Trap, subject: Subject, partner: Subject, direction: "to" | "from", source: Made): Case {
   const [from, to] = direction === "to" ? [subject, partner] : [partner, subject];
-  return {
+  return generatedCase({
     id: `core.widening.${trap.name}.${direction}.${partner.adapter.vendor}`,
     comment: `${from.adapter.displayName} to ${to.adapter.displayName}: ${trap.comment}`,
     category: "widening",
-    level: "MUST",
-    since: 1,
-    flags: flagged("Trap"),
+    flag: "Trap",
+    asked: () => source()?.claims,
     requires: direction === "to" && isPath(trap.path) ? [trap.path] : [],
     observe: () => {
-      const made = source ?? sourceOfTrap(from, trap);
+      const made = source();
       if (made === undefined) throw new Error(`No token of ${from.adapter.vendor} says ${trap.name}.`);
       return observe(made, to, trap);
     },
-  };
+  });
 }
 
-function madeBy(subject: Subject, trap: Trap): Source | "throws" | undefined {
-  try {
-    return sourceOfTrap(subject, trap);
-  } catch {
-    return "throws";
-  }
-}
+const madeBy = (subject: Subject, trap: Trap): Made => deferred(() => sourceOfTrap(subject, trap));
 
 /**
  * Every restriction that translators are known to lose, on every way between the subject and its partners: kept or
@@ -71,17 +67,14 @@ function madeBy(subject: Subject, trap: Trap): Source | "throws" | undefined {
  */
 export function trapCases(subject: Subject, partners: readonly Subject[]): readonly Case[] {
   const isGivenUp = ({ path }: Trap): boolean => isPath(path) && subject.adapter.capabilities[path]?.carried === "none";
-  const one = (trap: Trap, partner: Subject, direction: "to" | "from", made: Source | "throws"): Case =>
-    trapCase(trap, subject, partner, direction, made === "throws" ? undefined : made);
   const own = traps(now).map((trap) => ({ trap, made: madeBy(subject, trap) }));
   return partners.flatMap((partner, index) => [
-    ...own.flatMap(({ trap, made }) => {
-      if (made !== undefined) return [one(trap, partner, "to", made)];
-      return index === 0 && isGivenUp(trap) ? [trapCase(trap, subject, partner, "to")] : [];
-    }),
+    ...own
+      .filter(({ trap, made }) => !isNothing(made) || (index === 0 && isGivenUp(trap)))
+      .map(({ trap, made }) => trapCase(trap, subject, partner, "to", made)),
     ...traps(now).flatMap((trap) => {
       const made = madeBy(partner, trap);
-      return made === undefined ? [] : [one(trap, partner, "from", made)];
+      return isNothing(made) ? [] : [trapCase(trap, subject, partner, "from", made)];
     }),
   ]);
 }

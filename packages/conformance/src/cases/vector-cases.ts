@@ -25,7 +25,7 @@ export function caseOf(subject: Subject, test: VectorTest, partners: readonly Su
     requires: requirementsOf(subject, test, partners),
     ...(test.twin === undefined ? {} : { twin: test.twin }),
     vector: test,
-    observe: () => operation.observe(subject, test, partners),
+    observe: () => operation(subject, test, partners),
   };
 }
 

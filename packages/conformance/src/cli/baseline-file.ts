@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { type Baseline, BaselineError, parseBaseline, unsaidIssue } from "../baseline/baseline.js";
+import { type Baseline, baselineOf, unsaidIssue } from "../baseline/baseline.js";
 import { updatedBaseline } from "../baseline/update-baseline.js";
 import { plural } from "../report/words.js";
 import type { SuiteRun } from "../run/run-suite.js";
@@ -19,17 +19,7 @@ const pathOf = ({ baseline }: Options): string => baseline ?? defaultBaseline;
 export async function readBaselineFile(options: Options, io: Io): Promise<Baseline | undefined> {
   if (options.baseline === undefined && !options.updatesBaseline) return undefined;
   const text = await io.readText(resolve(io.folder, pathOf(options)));
-  if (text === undefined) {
-    if (options.updatesBaseline) return empty;
-    throw new BaselineError(`There is no file ${pathOf(options)}; \`--update-baseline\` writes one.`);
-  }
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw new BaselineError(`${pathOf(options)} is no JSON.`);
-  }
-  return parseBaseline(value);
+  return text === undefined && options.updatesBaseline ? empty : baselineOf(text, pathOf(options));
 }
 
 /** Writes the baseline that fits the run, and says what is left to do. */

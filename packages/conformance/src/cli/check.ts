@@ -1,17 +1,16 @@
 import { resolve } from "node:path";
-import { listCases } from "../cases/list-cases.js";
 import { reportFiles, writers } from "../report/formats.js";
 import { makeReport } from "../report/make-report.js";
+import { printable } from "../report/printable.js";
 import type { Report } from "../report/report.js";
 import { screenFor } from "../report/screen.js";
-import { runSuite, selectCases } from "../run/run-suite.js";
-import { completeSubject } from "../subject/complete-subject.js";
+import { NoCaseError, runSuite } from "../run/run-suite.js";
 import { readBaselineFile, writeBaselineFile } from "./baseline-file.js";
 import { type ExitCode, exitCodes, UsageError } from "./exit-codes.js";
 import type { Io } from "./io.js";
 import { nearest } from "./nearest.js";
 import { type Options, repeatOf } from "./options.js";
-import { type Examined, examined } from "./subjects.js";
+import { examined } from "./subjects.js";
 
 async function writeReports(report: Report, options: Options, io: Io): Promise<void> {
   if (options.output === undefined) return;
@@ -21,20 +20,17 @@ async function writeReports(report: Report, options: Options, io: Io): Promise<v
   io.stderr(`Written to ${options.output}: ${Object.keys(reportFiles).join(", ")}\n`);
 }
 
-/** A filter that leaves nothing is a mistake, not a success. */
-function checkFilter({ subject, own, partners }: Examined, options: Options, io: Io): void {
-  const { filter, revision, seed } = options;
-  if (Object.keys(filter).length === 0) return;
-  const all = (io.casesOf ?? listCases)(completeSubject(subject), { own, seed, partners });
-  if (selectCases(all, filter, revision).length > 0) return;
-  const meant =
-    filter.id === undefined
-      ? undefined
-      : nearest(
-          filter.id,
-          all.map(({ id }) => id),
-        );
-  throw new UsageError(
+/** What a result cannot say of a program in another process. */
+const programNote =
+  "a program: its results are compared, its clock, chance, network and environment cannot be watched from here";
+
+/** So many times the limit of a case: what waits ends by itself much earlier, and this is for what does not. */
+const patience = 15;
+
+/** With the case that was meant, where the filter leaves none. */
+function usageOf({ ids }: NoCaseError, { filter }: Options): UsageError {
+  const meant = filter.id === undefined ? undefined : nearest(filter.id, ids);
+  return new UsageError(
     `No case is left. ${meant === undefined ? "See `--list`." : `Did you mean \`${meant}\`? See \`--list\`.`}`,
   );
 }
@@ -44,7 +40,6 @@ export async function check(adapter: string | undefined, options: Options, io: I
   const baseline = await readBaselineFile(options, io);
   const subjects = await examined(adapter, options, io);
   try {
-    checkFilter(subjects, options, io);
     const { subject, own, partners } = subjects;
     const { filter, revision, seed, timeoutMilliseconds } = options;
     const startedAt = io.now().toISOString();
@@ -57,10 +52,14 @@ export async function check(adapter: string | undefined, options: Options, io: I
       revision,
       timeoutMilliseconds,
       clock: () => io.steady(),
+      ...(subject.program === undefined
+        ? { onStart: ({ id }) => io.watchdog?.begin(printable(id), patience * timeoutMilliseconds) }
+        : {}),
       today: startedAt.slice(0, 10),
       ...(baseline === undefined ? {} : { baseline }),
       ...(io.casesOf === undefined ? {} : { casesOf: io.casesOf }),
     });
+    io.watchdog?.rest();
     if (options.updatesBaseline)
       return await writeBaselineFile(run, baseline ?? { formatVersion: 1, entries: [] }, options, io);
     const report = makeReport(run, {
@@ -71,12 +70,14 @@ export async function check(adapter: string | undefined, options: Options, io: I
       ownVectors: own.length,
       partners,
       command: repeatOf(io.commandName, adapter, options),
-      runtime: io.runtime,
+      runtime: subject.program === undefined ? io.runtime : `${io.runtime}; ${programNote}`,
       ...(baseline === undefined ? {} : { baseline }),
     });
     io.stdout(writers[options.format](report, screenFor(io.isTerminal, io.columns, io.env)));
     await writeReports(report, options, io);
     return report.conforms ? exitCodes.conformant : exitCodes.notConformant;
+  } catch (error) {
+    throw error instanceof NoCaseError ? usageOf(error, options) : error;
   } finally {
     await subjects.close();
   }

@@ -2,7 +2,7 @@
 export const exitCodes = {
   conformant: 0,
   notConformant: 1,
-  /** Called wrongly, or the adapter did not load. */
+  /** Called wrongly, the adapter did not load or broke down for good, or its own vectors do not hold. */
   usage: 2,
   /** The suite itself failed: nothing is said about the adapter. */
   fault: 3,

@@ -1,5 +1,6 @@
 import type { Case } from "../cases/case.js";
 import { listCases } from "../cases/list-cases.js";
+import { plainValue } from "../report/plain-value.js";
 import { printable } from "../report/printable.js";
 import { labelled, type Screen, screenFor, wrap } from "../report/screen.js";
 import { completeSubject } from "../subject/complete-subject.js";
@@ -21,6 +22,8 @@ interface Origin {
 interface Story extends Pick<Case, "id" | "comment" | "category" | "level" | "since" | "requires" | "flags" | "twin"> {
   readonly vector?: VectorTest;
   readonly origin?: Origin;
+  /** What a generated case starts from, as JSON. */
+  readonly asked?: unknown;
 }
 
 function originIn({ groups }: VectorFile, id: string): Origin | undefined {
@@ -47,11 +50,31 @@ function vectorStories(): readonly Story[] {
     .flatMap((file) => testsOf(file).map((vector) => storyOf(vector, originIn(file, vector.id))));
 }
 
-async function caseStories(adapter: string | undefined, options: Options, io: Io): Promise<readonly Story[]> {
-  if (adapter === undefined && options.command === undefined) return [];
+/** What the case starts from; an adapter that throws already there is what the case is about. */
+function askedOf({ asked }: Case): Pick<Story, "asked"> {
+  if (asked === undefined) return {};
+  try {
+    return { asked: plainValue(asked()) };
+  } catch {
+    return { asked: "(the adapter throws while this is made)" };
+  }
+}
+
+interface Found {
+  readonly story: Story | undefined;
+  readonly ids: readonly string[];
+}
+
+/** A case that only this adapter has: made for it, or a vector of its package. */
+async function caseStory(id: string, adapter: string | undefined, options: Options, io: Io): Promise<Found> {
+  if (adapter === undefined && options.command === undefined) return { story: undefined, ids: [] };
   const { subject, own, partners, close } = await examined(adapter, options, io);
   try {
-    return (io.casesOf ?? listCases)(completeSubject(subject), { own, partners, seed: options.seed });
+    const cases = (io.casesOf ?? listCases)(completeSubject(subject), { own, partners, seed: options.seed });
+    const found = cases.find((one) => one.id === id);
+    // While a program still answers.
+    const story = found === undefined ? undefined : { ...found, ...askedOf(found) };
+    return { story: story as Story | undefined, ids: cases.map((one) => one.id) };
   } finally {
     await close();
   }
@@ -72,8 +95,11 @@ const jsonLines = (value: unknown): string[] =>
     .split("\n")
     .map((line) => `    ${printable(line.length > 400 ? `${line.slice(0, 399)}…` : line)}`);
 
-function vectorLines({ vector, origin }: Story, { heading }: Screen): string[] {
-  if (vector === undefined) return ["  It is made for this adapter; there is no vector of it."];
+function inputLines({ vector, origin, asked }: Story, { heading }: Screen): string[] {
+  if (vector === undefined) {
+    const made = "  It is made for this adapter; there is no vector of it.";
+    return asked === undefined ? [made] : [made, heading("Input"), ...jsonLines(asked)];
+  }
   const { source, spec = [] } = origin ?? {};
   return [
     ...(source === undefined
@@ -93,8 +119,8 @@ function storyLines(story: Story, repeat: string, screen: Screen): string[] {
     ["category", category],
     ["level", `${level}, since revision ${since}`],
     ...(origin === undefined ? [] : ([["group", printable(origin.title)]] as const)),
-    ["needs", requires.length === 0 ? "nothing" : requires.join(", ")],
-    ...(twin === undefined ? [] : ([["twin", `${twin}, which differs in one thing and is fine`]] as const)),
+    ["needs", requires.length === 0 ? "nothing" : printable(requires.join(", "))],
+    ...(twin === undefined ? [] : ([["twin", `${printable(twin)}, which differs in one thing and is fine`]] as const)),
   ];
   return [
     screen.heading(printable(id)),
@@ -103,24 +129,26 @@ function storyLines(story: Story, repeat: string, screen: Screen): string[] {
     ...facts.flatMap(([label, text]) => labelled(label, text, screen, 2, 10)),
     screen.heading("Why"),
     ...flagLines(story, screen),
-    ...vectorLines(story, screen),
+    ...inputLines(story, screen),
     screen.heading("Run"),
-    `  ${repeat} --case ${id}`,
+    `  ${repeat} --case ${printable(id)}`,
   ];
 }
 
 /** Tells everything about one case to a person. */
 export async function explain(id: string, adapter: string | undefined, options: Options, io: Io): Promise<ExitCode> {
-  const stories = [...vectorStories(), ...(await caseStories(adapter, options, io))];
-  const story = stories.find((one) => one.id === id);
+  const vectors = vectorStories();
+  const vector = vectors.find((one) => one.id === id);
+  // No adapter has to be started to read about a vector.
+  const { story, ids } = vector === undefined ? await caseStory(id, adapter, options, io) : { story: vector, ids: [] };
   if (story === undefined) {
-    const meant = nearest(
-      id,
-      stories.map((one) => one.id),
-    );
+    const meant = nearest(id, [...vectors.map((one) => one.id), ...ids]);
     const hint = meant === undefined ? "" : ` Did you mean \`${meant}\`?`;
-    const generated = adapter === undefined ? " For a generated case name the adapter, too." : "";
-    throw new UsageError(`There is no case with this id.${hint}${generated}`);
+    const isNamed = adapter !== undefined || options.command !== undefined;
+    const where = isNamed
+      ? "`--list` has all of them."
+      : "For a generated case name the adapter, too; `--list` has its cases.";
+    throw new UsageError(`There is no case with this id.${hint} ${where}`);
   }
   const repeat = repeatOf(
     io.commandName,

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { plural } from "../report/words.js";
@@ -6,8 +7,11 @@ import { listVectorFiles, readVectorFile, vectorFolder } from "../vectors/read-v
 import { requiredIds } from "../vectors/requirements.js";
 import type { VectorFile } from "../vectors/vector.js";
 import { version } from "../version.js";
-import { type ExitCode, exitCodes } from "./exit-codes.js";
+import { type ExitCode, exitCodes, UsageError } from "./exit-codes.js";
 import type { Io } from "./io.js";
+
+/** Of the file's bytes, in hexadecimal. */
+const sha256 = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
 
 type Group = VectorFile["groups"][number];
 
@@ -27,13 +31,21 @@ function partOf(file: VectorFile, revision: number, ids: ReadonlySet<string> | u
   return { ...file, notes, groups };
 }
 
-const beside = ["vectors/schema.json", "vectors/retired.json", "INTERPRETING.md", "LICENSE"] as const;
+const beside = [
+  "vectors/schema.json",
+  "vectors/retired.json",
+  "vectors/traceability.json",
+  "INTERPRETING.md",
+  "LICENSE",
+] as const;
 
 /** Writes the vectors of a revision into a folder, for programs that bring a runner of their own. */
 export async function exportVectors(folder: string, revision: number, io: Io): Promise<ExitCode> {
   const ids = requiredIds(revision);
   const target = resolve(io.folder, folder);
-  const files: { readonly path: string; readonly tests: number }[] = [];
+  if (!(await io.isEmptyFolder(target)))
+    throw new UsageError(`${folder} is not empty. Name a folder that is, or is not there yet.`);
+  const files: { readonly path: string; readonly tests: number; readonly sha256: string }[] = [];
   for (const path of listVectorFiles()) {
     const file = readVectorFile(path);
     const part = partOf(file, revision, ids);
@@ -45,7 +57,7 @@ export async function exportVectors(folder: string, revision: number, io: Io): P
         ? readFileSync(new URL(path, vectorFolder), "utf8")
         : `${JSON.stringify(part, null, 2)}\n`;
     await io.writeText(resolve(target, path), text);
-    files.push({ path, tests });
+    files.push({ path, tests, sha256: sha256(text) });
   }
   for (const path of beside) {
     const file = new URL(`../${path}`, vectorFolder);

@@ -3,10 +3,22 @@ import type { ListOptions } from "../cases/list-cases.js";
 import type { LoadedSubject } from "../subject/load-subject.js";
 import type { Subject } from "../subject/subject.js";
 import type { ExitCode } from "./exit-codes.js";
+import type { Watchdog } from "./watchdog.js";
 
 export interface CommandOptions {
   /** For one answer of the program. */
   readonly timeoutMilliseconds: number;
+  /** Where the program runs. */
+  readonly folder: string;
+  /** Told what the program logs. */
+  readonly log: (text: string) => void;
+  /** Holds every message of either side against the schema. */
+  readonly validates: boolean;
+}
+
+export interface InitialiseOptions {
+  /** The short name of the vendor, such as `acme`; default the folder's name. */
+  readonly vendor?: string;
 }
 
 /** A subject that is a program of its own. */
@@ -29,15 +41,23 @@ export interface Io {
   readonly commandName: string;
   /** A text file; undefined when there is none. */
   readText(path: string): Promise<string | undefined>;
+  /** Whether there is anything at a path, also a link that leads nowhere. */
+  isThere(path: string): Promise<boolean>;
   /** Writes a text file, and the folders that it needs. */
   writeText(path: string, text: string): Promise<void>;
+  /** Whether there is nothing in a folder, or no such folder. */
+  isEmptyFolder(path: string): Promise<boolean>;
   loadSubject(name: string, folder: string): Promise<LoadedSubject>;
   /** Starts a program that speaks the protocol for other languages; without it there is no `--command`. */
   readonly subjectFromCommand?: (commandLine: string, options: CommandOptions) => Promise<ClosableSubject>;
   /** Writes the skeleton of an adapter; without it there is no `init`. */
-  readonly initialise?: (folder: string, io: Io) => Promise<ExitCode>;
+  readonly initialise?: (folder: string, options: InitialiseOptions, io: Io) => Promise<ExitCode>;
   /** The cases of a subject; default those of the suite. */
   readonly casesOf?: (subject: Subject, options: ListOptions) => readonly Case[];
+  /** Makes an end of the process a failure, until what it returns is called; see `guardExit`. */
+  readonly guardExit?: () => () => void;
+  /** Ends the process when a call never comes back. */
+  readonly watchdog?: Watchdog;
   now(): Date;
   /** Milliseconds of a steady clock. */
   steady(): number;

@@ -11,7 +11,7 @@ import type { Options } from "./options.js";
 import { examined } from "./subjects.js";
 
 function lineOf({ id, level, comment }: Case, width: number): string {
-  const [text, column] = [printable(comment), padEnd(id, 44)];
+  const [text, column] = [printable(comment), padEnd(printable(id), 44)];
   const room = width - column.length - 10;
   // A comment that does not fit is left to --explain: ids are what the list is for.
   return `${padEnd(level, 8)}${column}${room < 16 ? "" : `  ${text.length > room ? `${text.slice(0, room - 1)}…` : text}`}`.trimEnd();
@@ -31,7 +31,8 @@ export async function list(adapter: string | undefined, options: Options, io: Io
       });
       io.stdout(`${JSON.stringify(told, null, 2)}\n`);
     } else {
-      const { width } = screenFor(io.isTerminal, io.columns, io.env);
+      // Nothing is cut where no person reads it on a screen of so many columns.
+      const width = io.isTerminal ? screenFor(true, io.columns, io.env).width : Number.POSITIVE_INFINITY;
       io.stdout(`${cases.map((one) => `${lineOf(one, width)}\n`).join("")}${plural(cases.length, "case")}\n`);
     }
     return exitCodes.conformant;

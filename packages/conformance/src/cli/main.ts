@@ -6,4 +6,11 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
 });
 
-process.exitCode = await run(process.argv.slice(2), nodeIo());
+// Taken before an adapter is loaded, which could replace it.
+const exit = process.exit.bind(process);
+
+const code = await run(process.argv.slice(2), nodeIo());
+for (const stream of [process.stdout, process.stderr]) await new Promise((resolve) => stream.write("", resolve));
+// What an adapter has left running, or set up for the end of the process, has no say in the exit code.
+process.removeAllListeners("exit");
+exit(code);

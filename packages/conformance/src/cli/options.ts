@@ -21,6 +21,7 @@ export interface RawOptions {
   readonly explain?: string;
   readonly export?: string;
   readonly command?: string;
+  readonly validate?: true;
   readonly with?: readonly string[];
   readonly timeoutMilliseconds?: string;
 }
@@ -34,6 +35,8 @@ export interface Options {
   readonly format: Format;
   readonly output: string | undefined;
   readonly command: string | undefined;
+  /** Holds every message to and from a program against the schema. */
+  readonly validates: boolean;
   readonly partners: readonly string[];
   readonly timeoutMilliseconds: number;
 }
@@ -68,7 +71,12 @@ export function optionList(hasCommand: boolean): readonly Option[] {
     new Option("--list", "list the cases instead of running them"),
     once("--explain <id>", "tell everything about one case instead"),
     once("--export <folder>", "write the vectors of this revision instead"),
-    ...(hasCommand ? [once("--command <program>", "examine a program in any language instead of a module")] : []),
+    ...(hasCommand
+      ? [
+          once("--command <program>", "examine a program in any language instead of a module"),
+          new Option("--validate", "with --command: hold every message of either side against the schema"),
+        ]
+      : []),
     repeated,
     once("--timeout-milliseconds <number>", `for one case (${defaultTimeoutMilliseconds})`),
   ];
@@ -98,6 +106,7 @@ export function readOptions(raw: RawOptions): Options {
   if (raw.updateBaseline && Object.keys(filter).length > 0) {
     throw new UsageError("`--update-baseline` needs a whole run: a list made of some cases would forget the others.");
   }
+  if (raw.validate === true && raw.command === undefined) throw new UsageError("`--validate` goes with `--command`.");
   return {
     filter,
     baseline: raw.baseline,
@@ -107,6 +116,7 @@ export function readOptions(raw: RawOptions): Options {
     format: oneOf<Format>(raw.format, formats, "--format") ?? "pretty",
     output: raw.output,
     command: raw.command,
+    validates: raw.validate === true,
     partners: raw.with ?? [],
     timeoutMilliseconds: whole(
       raw.timeoutMilliseconds,
@@ -124,6 +134,7 @@ export function repeatOf(name: string, adapter: string | undefined, options: Opt
   const words = [
     ...(adapter === undefined ? [] : [adapter]),
     ...(command === undefined ? [] : ["--command", command]),
+    ...(options.validates ? ["--validate"] : []),
     ...partners.flatMap((partner) => ["--with", partner]),
     ...(seed === defaultSeed ? [] : ["--seed", String(seed)]),
     ...(timeoutMilliseconds === defaultTimeoutMilliseconds

@@ -1,10 +1,15 @@
+import { CommanderError } from "commander";
 import { describe, expect, it } from "vitest";
 import { formats } from "../report/formats.js";
 import { SubjectError } from "../subject/check-subject.js";
 import { broken, everyBaseline, madeCase, madeSubject } from "../testing/made-cases.js";
 import { conformance } from "../testing/made-io.js";
 
-const fine = [madeCase("core.encode.a", { category: "encode" }), madeCase("core.time.a", { category: "time" })];
+const fine = [
+  madeCase("core.manifest.example", { category: "manifest" }),
+  madeCase("core.encode.a", { category: "encode" }),
+  madeCase("core.time.a", { category: "time" }),
+];
 const failing = [...fine, madeCase("core.time.b", { category: "time", seen: broken })];
 
 describe("the exit code", () => {
@@ -41,6 +46,35 @@ describe("the exit code", () => {
     expect(stderr).not.toContain("TEST-ONLY-secret");
   });
 
+  it("is 3 also where an adapter throws what would end the reading of arguments", async () => {
+    const casesOf = () => {
+      throw new CommanderError(0, "x", "y");
+    };
+    expect((await conformance(["./made.js"], { casesOf })).code).toBe(3);
+  });
+
+  it("is guarded from the adapter's first line to the end, and each case is watched", async () => {
+    const told: string[] = [];
+    const watchdog = {
+      begin: (what: string, milliseconds: number) => void told.push(`${what} ${milliseconds}`),
+      rest: () => void told.push("rest"),
+      end: async () => void told.push("end"),
+    };
+    const guardExit = () => {
+      told.push("guarded");
+      return () => void told.push("released");
+    };
+    await conformance(["./made.js", "--timeout-milliseconds", "100"], { cases: fine, guardExit, watchdog });
+    expect(told).toEqual([
+      "guarded",
+      "the adapter's module, or from listing its cases, 120000",
+      ...fine.map(({ id }) => `${id} 1500`),
+      "rest",
+      "end",
+      "released",
+    ]);
+  });
+
   it("is 2 with the help when nothing is named, and 0 when help is asked for", async () => {
     expect(await conformance([])).toMatchObject({ code: 2, stdout: expect.stringContaining("Exit codes:") });
     expect(await conformance(["--help"])).toMatchObject({ code: 0, stdout: expect.stringContaining("--explain") });
@@ -52,7 +86,7 @@ describe("arguments", () => {
   it.each([
     [["./made.js", "--skip", "core.time"], "There is no `--skip`: cases cannot be left out."],
     [["./made.js", "--exclude=core"], "There is no `--exclude`: cases cannot be left out."],
-    [["./made.js", "--live"], "Unknown option '--live'. See `--help`."],
+    [["./made.js", "--live"], "There is no `--live`: nothing here calls a vendor, and a mode that does is not built."],
     [["./made.js", "./other.js"], "Too many arguments."],
     [["--category", "time"], "No adapter was named, such as `conformance ./my-adapter.js`."],
     [["./made.js", "--category", "times"], "`--category` takes one of manifest, encode"],
@@ -64,6 +98,13 @@ describe("arguments", () => {
     [["./made.js", "--seed", "1", "--seed", "2"], "`--seed` was given twice."],
     [["./made.js", "--case"], "argument missing"],
     [["./made.js", "--list", "--explain", "core.a"], "Give one of `--list`, `--explain`."],
+    [["./made.js", "--list", "--update-baseline"], "Give one of `--list`, `--update-baseline`."],
+    [["./made.js", "--list", "--output", "x"], "`--list` does nothing with `--output`."],
+    [["./made.js", "--update-baseline", "--output", "x"], "`--update-baseline` does nothing with `--output`."],
+    [["./made.js", "--update-baseline", "--format", "tap"], "`--update-baseline` does nothing with `--format`."],
+    [["--export", "x", "--case", "core"], "`--export` does nothing with `--case`."],
+    [["./made.js", "--export", "x"], "`--export` writes the vectors for every vendor: name no adapter."],
+    [["--explain", "core.a", "--case", "y", "--format", "tap"], "`--explain` does nothing with `--case`, `--format`."],
     [["./made.js", "--list", "--format", "tap"], "`--list` prints pretty or json."],
     [["./made.js", "--command", "python x.py"], "Unknown option '--command'."],
     [["./made.js", "--case", "core.tim.a"], "No case is left. Did you mean `core.time.a`?"],
@@ -157,7 +198,7 @@ describe("the baseline", () => {
   it.each([
     ["is not there", {}, "There is no file"],
     ["is no JSON", { [path]: "{" }, "is no JSON"],
-    ["has another form", { [path]: "[]" }, "The baseline file is wrong at its top"],
+    ["has another form", { [path]: "[]" }, "conformance.baseline.json is no baseline file: $ is not object."],
   ])("that %s is a mistake in the call", async (_what, files, message) => {
     const { code, stderr } = await conformance(["./made.js", "--baseline", path], { cases: fine, files });
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(message) });

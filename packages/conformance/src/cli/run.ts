@@ -1,17 +1,21 @@
 import { CommanderError } from "commander";
 import { BaselineError } from "../baseline/baseline.js";
 import { printable } from "../report/printable.js";
+import { isSwitch } from "../run/refuse-options.js";
 import { SubjectError } from "../subject/check-subject.js";
 import { type ExitCode, exitCodes, UsageError } from "./exit-codes.js";
 import type { Io } from "./io.js";
-import { createProgram } from "./program.js";
+import { createProgram, type Work } from "./program.js";
 
-const switches = /unknown option '(--?(?:skip|only|exclude|except|ignore|omit|disable)[a-z-]*)/i;
+const unknownOption = /unknown option '(--?([a-z-]+))/i;
 
 function usageText(error: CommanderError): string {
-  const name = switches.exec(error.message)?.[1];
-  if (name !== undefined) {
+  const [, name, word] = unknownOption.exec(error.message) ?? [];
+  if (word !== undefined && isSwitch(word)) {
     return `There is no \`${name}\`: cases cannot be left out. What an adapter cannot do belongs into its capabilities, and a failure that is being mended into the baseline file.`;
+  }
+  if (/unknown option '--live'/.test(error.message)) {
+    return "There is no `--live`: nothing here calls a vendor, and a mode that does is not built.";
   }
   const [sentence = ""] = error.message.replace(/^error: /, "").split("\n");
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1).replace(/\.?$/, ".")} See \`--help\`.`;
@@ -32,12 +36,14 @@ function faultText(error: unknown): string {
 
 const lines = (text: string): string => text.split("\n").map(printable).join("\n");
 
+/** What commander throws means something while it reads arguments, and nothing when an adapter throws it later. */
+function tellParsing(error: CommanderError, io: Io): ExitCode {
+  if (error.exitCode === 0) return exitCodes.conformant;
+  io.stderr(`${lines(usageText(error))}\n`);
+  return exitCodes.usage;
+}
+
 function tell(error: unknown, io: Io): ExitCode {
-  if (error instanceof CommanderError) {
-    if (error.exitCode === 0) return exitCodes.conformant;
-    io.stderr(`${lines(usageText(error))}\n`);
-    return exitCodes.usage;
-  }
   if (error instanceof UsageError || error instanceof SubjectError || error instanceof BaselineError) {
     io.stderr(`${lines(error.message)}\n`);
     return exitCodes.usage;
@@ -51,18 +57,26 @@ function tell(error: unknown, io: Io): ExitCode {
  * what the adapter's module touches when it is loaded. Never throws.
  */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
-  let code: ExitCode = exitCodes.conformant;
+  let work: Work | undefined;
   try {
-    const program = createProgram(io, (answer) => {
-      code = answer;
+    const program = createProgram(io, (asked) => {
+      work = asked;
     });
     if (argv.length === 0) {
       program.outputHelp();
       return exitCodes.usage;
     }
-    await program.parseAsync([...argv], { from: "user" });
-    return code;
+    program.parse([...argv], { from: "user" });
+  } catch (error) {
+    return error instanceof CommanderError ? tellParsing(error, io) : tell(error, io);
+  }
+  const release = io.guardExit?.();
+  try {
+    return (await work?.()) ?? exitCodes.conformant;
   } catch (error) {
     return tell(error, io);
+  } finally {
+    await io.watchdog?.end();
+    release?.();
   }
 }

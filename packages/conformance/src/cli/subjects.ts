@@ -1,3 +1,4 @@
+import { printable } from "../report/printable.js";
 import { SubjectError } from "../subject/check-subject.js";
 import type { Subject } from "../subject/subject.js";
 import { readOwnVectors } from "../vectors/own-vectors.js";
@@ -13,6 +14,9 @@ export interface Examined {
   readonly close: () => void | Promise<void>;
 }
 
+/** For loading a module and listing its cases: a machine may be busy, and a loop has no end. */
+const loadMilliseconds = 120_000;
+
 const suiteName = "@roompass/conformance";
 
 async function fromModule(name: string, io: Io): Promise<Omit<Examined, "partners">> {
@@ -24,12 +28,17 @@ async function fromModule(name: string, io: Io): Promise<Omit<Examined, "partner
 
 async function fromCommand(
   commandLine: string,
-  { timeoutMilliseconds }: Options,
+  { timeoutMilliseconds, validates }: Options,
   io: Io,
 ): Promise<Omit<Examined, "partners">> {
   if (io.subjectFromCommand === undefined) throw new UsageError("Programs cannot be started here.");
   try {
-    const subject = await io.subjectFromCommand(commandLine, { timeoutMilliseconds });
+    const subject = await io.subjectFromCommand(commandLine, {
+      timeoutMilliseconds,
+      folder: io.folder,
+      log: (text) => io.stderr(text.split("\n").map(printable).join("\n")),
+      validates,
+    });
     return { subject, own: [], close: () => subject.close() };
   } catch (error) {
     // A program that does not start or does not speak the protocol is an adapter that does not load.
@@ -47,6 +56,8 @@ async function fromCommand(
 export async function examined(adapter: string | undefined, options: Options, io: Io): Promise<Examined> {
   const { command } = options;
   if (adapter !== undefined && command !== undefined) throw new UsageError("Give an adapter or `--command`, not both.");
+  // Listing the cases asks the adapter as well. A program is waited for with a limit of its own.
+  if (command === undefined) io.watchdog?.begin("the adapter's module, or from listing its cases,", loadMilliseconds);
   const partners: Subject[] = [];
   for (const name of options.partners) partners.push((await io.loadSubject(name, io.folder)).subject);
   if (command !== undefined) return { ...(await fromCommand(command, options, io)), partners };

@@ -1,20 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
-import { type Baseline, BaselineError, parseBaseline } from "../baseline/baseline.js";
-
-const nothing: Baseline = { formatVersion: 1, entries: [] };
+import { fileURLToPath } from "node:url";
+import { type Baseline, baselineOf } from "../baseline/baseline.js";
 
 /**
- * Reads a baseline file; none is the same as an empty one.
+ * Reads the baseline file that a test names.
  *
- * @throws BaselineError for a file that is there and is none.
+ * @throws BaselineError for a file that is not there, or is none.
  */
 export function readBaseline(path: string | URL): Baseline {
-  if (!existsSync(path)) return nothing;
-  let value: unknown;
-  try {
-    value = JSON.parse(readFileSync(path, "utf8"));
-  } catch {
-    throw new BaselineError("The baseline file is no JSON.");
-  }
-  return parseBaseline(value);
+  const text = existsSync(path) ? readFileSync(path, "utf8") : undefined;
+  return baselineOf(text, typeof path === "string" ? path : fileURLToPath(path));
 }

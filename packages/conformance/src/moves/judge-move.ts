@@ -62,7 +62,7 @@ function brokenAtHome(token: Source, name: string, now: number, driver: Driver):
       ? isEndless && again.refused.join() === "expiresAt"
       : sameValue(contentOf(again.native), contentOf(native));
   const written = adapter.encode(targetRequest(decoded, authority, true, {})).native;
-  const differs = contradictions(token);
+  const differs = contradictions(token).map(({ path }) => path);
   return [
     ...(isSame ? [] : [`${name}: changed by its own vendor`]),
     ...(again.report.length === 0 ? [] : [`${name}: its own vendor reports ${again.report}`]),

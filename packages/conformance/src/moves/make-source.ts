@@ -2,13 +2,15 @@ import { parseGrant } from "@roompass/core";
 import type { AnyAdapter, Grant, GrantPath } from "@roompass/core/adapter";
 import { sameValue } from "../run/same-value.js";
 import { grantAt, grantWith } from "../subject/example-values.js";
+import { grantPaths } from "../subject/grant-paths.js";
 import type { Subject } from "../subject/subject.js";
 import { exampleGrant, exampleTenant, statedCeiling } from "../tokens/example-claims.js";
 import { frozen } from "../vectors/freeze.js";
 import type { Json } from "../vectors/vector.js";
-import type { FieldValue } from "./field-values.js";
+import { type FieldValue, fieldValues } from "./field-values.js";
 import { overLimits } from "./over-limits.js";
 import { type Source, sourceOfNative } from "./reading.js";
+import { lostTogether, togetherGrant } from "./together.js";
 
 const publishing = ["microphone", "camera", "screen", "screenAudio", "custom"];
 const all = (names: readonly string[], value: boolean): Json => Object.fromEntries(names.map((name) => [name, value]));
@@ -58,14 +60,42 @@ export function plainGrant(subject: Subject, now: number): Json {
   return grant;
 }
 
-function grantsFor(plain: Json, { path, value }: FieldValue): Json[] {
-  if (path === "plain") return [plain];
-  if (!path.startsWith("rights.")) return [grantWith(plain, path, value)];
+const together = new WeakMap<Subject, Json>();
+
+/** Everything at once that the vendor takes and has a place for. */
+function wholeGrant(subject: Subject, now: number): Json {
+  const made = together.get(subject);
+  if (made !== undefined) return made;
+  const { capabilities, limits } = subject.adapter;
+  const hasPlaces = (grant: Json): boolean =>
+    grantPaths.every((path) => capabilities[path]?.carried !== "none" || grantAt(grant, path) === undefined);
+  const whole = togetherGrant(plainGrant(subject, now), fieldValues(now, limits), {
+    isSaid: (said) => sourceFor(subject, said, now) !== undefined,
+    isTaken: (grant) => hasPlaces(grant) && tokenFor(subject, grant as unknown as Grant, now).isWhole,
+  });
+  together.set(subject, frozen(whole));
+  return whole;
+}
+
+/** The grant that says one thing beyond what every grant of this subject says. */
+export function grantSaying(subject: Subject, { path, value }: FieldValue, now: number): Json {
+  if (path === "together") return wholeGrant(subject, now);
+  const plain = plainGrant(subject, now);
+  return path === "plain" ? plain : grantWith(plain, path, value);
+}
+
+/** The same with what may have to stand around it. */
+export function grantsSaying(subject: Subject, said: FieldValue, now: number): Json[] {
+  const { path, value } = said;
+  if (!path.startsWith("rights.")) return [grantSaying(subject, said, now)];
+  const plain = plainGrant(subject, now);
   return surroundings.map((around) => grantWith({ ...plain, rights: around }, path, value));
 }
 
-function states(adapter: AnyAdapter, { native }: Source, { path, value }: FieldValue): boolean {
-  return path === "plain" || sameValue(grantAt(adapter.decode(native).grant, path), value);
+/** Whether a token's grant says what was asked for. */
+export function states(adapter: AnyAdapter, read: unknown, { path, value }: FieldValue, asked: Json): boolean {
+  if (path === "together") return lostTogether(adapter, asked, read).length === 0;
+  return path === "plain" || sameValue(grantAt(read, path), value);
 }
 
 const known = new WeakMap<Subject, Map<string, Source | undefined>>();
@@ -81,10 +111,11 @@ export function sourceFor(subject: Subject, said: FieldValue, now: number): Sour
 
 function makeSource(subject: Subject, said: FieldValue, now: number): Source | undefined {
   if (subject.adapter.capabilities[said.path as GrantPath]?.carried === "none") return undefined;
-  for (const grant of grantsFor(plainGrant(subject, now), said)) {
+  for (const grant of grantsSaying(subject, said, now)) {
     const { source, isWhole } = tokenFor(subject, grant as unknown as Grant, now);
     const isReadable = source.native.findings.every(({ severity }) => severity !== "error");
-    if (isWhole && isReadable && states(subject.adapter, source, said)) return source;
+    const read = subject.adapter.decode(source.native).grant;
+    if (isWhole && isReadable && states(subject.adapter, read, said, grant)) return source;
   }
   return undefined;
 }

@@ -15,14 +15,16 @@ const given = (members: Readonly<Record<string, unknown>>): object | undefined =
 };
 
 /** The grant that the new token is asked to carry: what the old one surely grants, its limits, and its descriptions. */
-function targetGrant({ grant }: Decoded, { window, stay, identity, entry, purpose, room }: Authority): Grant {
+function targetGrant({ grant }: Decoded, authority: Authority, sameVendor: boolean): Grant {
+  const { window, stay, identity, entry, purpose, room } = authority;
   const { notBefore, expiresAt } = window.lowest;
   const { maxSeconds, endsAtExpiry } = stay.lowest;
   const { id: _, ...description } = grant.participant ?? {};
   return given({
     ...grant,
     extensions: undefined,
-    purpose: purpose.lowest,
+    // Another vendor's server API is another one: whoever joins as well goes on to join.
+    purpose: !sameVendor && purpose.lowest.includes("participant") ? ["participant"] : purpose.lowest,
     room: room.lowest,
     participant: given({ id: identity.lowest ?? undefined, ...description }),
     notBefore: notBefore === 0 ? undefined : notBefore,
@@ -45,7 +47,7 @@ export function targetRequest(
   const { rights, modes, subscribeSelection, statements, entry } = authority;
   const { residue, unknown, issuance } = decoded;
   return {
-    grant: targetGrant(decoded, authority),
+    grant: targetGrant(decoded, authority, sameVendor),
     ceiling: {
       rights,
       ...(modes === undefined ? {} : { modes }),

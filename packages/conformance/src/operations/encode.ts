@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import type { Observation } from "../cases/case.js";
 import { refusalOf, textOfError } from "../run/refusal.js";
-import type { IssueContext, Subject } from "../subject/subject.js";
+import type { IssueContext, IssuedToken, Subject } from "../subject/subject.js";
 import { decodeJson } from "../tokens/base64url.js";
 import { isSignedWith } from "../tokens/signature.js";
 import { plain } from "../vectors/freeze.js";
@@ -15,7 +15,7 @@ import type {
   VectorTest,
 } from "../vectors/vector.js";
 
-const inOrder = (report: ExpectedToken["report"]): string[] =>
+const inOrder = (report: IssuedToken["report"]): string[] =>
   (report ?? []).map(({ path, kind }) => `${path} ${kind}`).sort();
 
 async function observeToken(subject: Subject, input: VectorInput, context: IssueContext, expected: Expected) {

@@ -1,4 +1,4 @@
-import type { Category, Observation } from "../cases/case.js";
+import type { Observation } from "../cases/case.js";
 import type { Subject } from "../subject/subject.js";
 import type { VectorTest } from "../vectors/vector.js";
 import { observeDecode } from "./decode.js";
@@ -7,23 +7,22 @@ import { observeEncodeExample } from "./encode-example.js";
 import { observeTranslate } from "./translate.js";
 import { observeVerify } from "./verify.js";
 
-/** How the vectors of one operation are run. */
-export interface Operation {
-  /** @param partners Other vendors' adapters, for vectors about two of them. */
-  readonly observe: (
-    subject: Subject,
-    test: VectorTest,
-    partners: readonly Subject[],
-  ) => Observation | Promise<Observation>;
-}
+/**
+ * Runs a vector of one operation.
+ *
+ * @param partners Other vendors' adapters, for vectors about two of them.
+ */
+export type Operation = (
+  subject: Subject,
+  test: VectorTest,
+  partners: readonly Subject[],
+) => Observation | Promise<Observation>;
 
 /** Every operation that a vector can name. */
-export const operations: Readonly<Record<string, Operation>> = {
-  decode: { observe: observeDecode },
-  encode: { observe: observeEncode },
-  "encode-example": { observe: observeEncodeExample },
-  translate: { observe: observeTranslate },
-  verify: { observe: observeVerify },
-};
-
-export type VectorCategory = Category;
+export const operations: Readonly<Record<string, Operation>> = Object.freeze({
+  decode: observeDecode,
+  encode: observeEncode,
+  "encode-example": observeEncodeExample,
+  translate: observeTranslate,
+  verify: observeVerify,
+});

@@ -1,11 +1,12 @@
 import type { Observation } from "../cases/case.js";
-import { withinBudget } from "../run/budget.js";
+import { ofAnotherProcess, withinBudget } from "../run/budget.js";
 import { refusalOf } from "../run/refusal.js";
 import type { Subject, VerifyContext, VerifyExpectations } from "../subject/subject.js";
 import { exampleGrant, exampleTenant } from "../tokens/example-claims.js";
 import { keyText, tokenOf } from "../tokens/recipe.js";
 import { plain } from "../vectors/freeze.js";
 import type { Expected, ExpectedAcceptance, ExpectedRefusal, Json, VectorTest } from "../vectors/vector.js";
+import { isGrantOf } from "./verified-grant.js";
 
 const memberAt = (value: unknown, path: string): unknown =>
   path.split(".").reduce<unknown>((inner, name) => (inner as Json | undefined)?.[name], value);
@@ -43,17 +44,24 @@ function accepted(grant: Json, expect: Expected): Json {
   };
 }
 
-function refused(error: unknown, expect: Expected): Json {
+/** What came of a verification: what is compared, and beside it what was granted or the code of the refusal. */
+interface Seen {
+  readonly told: Json;
+  readonly grant?: Json;
+  readonly code?: string;
+}
+
+function refused(error: unknown, expect: Expected): Seen {
   const seen = refusalOf(error);
   if (seen === undefined) throw error;
   const { phase, anyOf, path } = expect as Partial<ExpectedRefusal>;
   const isExpected = anyOf?.includes(seen.code) === true;
-  return {
+  const told = {
     outcome: "error",
     ...(isExpected ? { phase, anyOf } : { anyOf: [seen.code] }),
     ...(path === undefined ? {} : { path: seen.path }),
-    code: seen.code,
   };
+  return { told, code: seen.code };
 }
 
 /** `verify`: a token made of the example grant with one change, accepted or refused. */
@@ -63,16 +71,29 @@ export async function observeVerify(subject: Subject, test: VectorTest): Promise
   const { expect, input } = test;
   const token = tokenOf(subject, test);
   const context = verifyContextOf(subject, test);
-  const { result, isWithinBudget } = await withinBudget(input.budgetMilliseconds, async () => {
-    try {
-      return accepted(plain((await verify(token, context)).grant) as Json, expect);
-    } catch (error) {
-      return refused(error, expect);
-    }
-  });
-  const { code, ...actual } = result as Json & { readonly code?: string };
+  const { result, isWithinBudget } = await withinBudget(
+    input.budgetMilliseconds,
+    async (): Promise<Seen> => {
+      try {
+        const grant = plain((await verify(token, context)).grant) as Json;
+        return { told: accepted(grant, expect), grant };
+      } catch (error) {
+        return refused(error, expect);
+      }
+    },
+    subject.program === undefined ? undefined : ofAnotherProcess,
+  );
+  const { told, code, grant } = result;
+  // Whatever the vector speaks of, an accepted token grants what it says and nothing else.
+  const isOther = expect.outcome === "ok" && grant !== undefined && !isGrantOf(subject.adapter, token, grant);
+  const [expected, actual] = isOther
+    ? [
+        { ...expect, isGrantOfToken: true },
+        { ...told, isGrantOfToken: false },
+      ]
+    : [expect, told];
   return {
-    expected: isWithinBudget === undefined ? expect : { ...expect, isWithinBudget: true },
+    expected: isWithinBudget === undefined ? expected : { ...expected, isWithinBudget: true },
     actual: isWithinBudget === undefined ? actual : { ...actual, isWithinBudget },
     ...(code === undefined ? {} : { code }),
   };

@@ -147,7 +147,10 @@ export function compare(before: Powers, after: Powers, place: Place): Outcomes {
   }
 
   return {
-    purpose: bound("purpose", before.purposes, after.purposes, orderLists),
+    purpose: bound("purpose", before.purposes, after.purposes, (from, to) =>
+      // One vendor's server API is never within another's.
+      place.sameVendor !== true && to.includes("api") ? "wider" : orderLists(from, to),
+    ),
     room: bound("room", before.room, after.room, (from, to) => orderRooms(from, to, sameAccount, roomName)),
     "participant.id": bound("participant.id", before.person, after.person, orderPeople),
     notBefore: bound("notBefore", before.from, after.from, (from, to) =>

@@ -43,7 +43,7 @@ const started = (capture: { readonly mode?: string } | undefined): string | true
   capture === undefined ? undefined : capture.mode === undefined ? true : wayOf(capture.mode);
 
 /** Answers that promise nothing, so that whatever is said beyond them is feared anyway. */
-const leavesOpen: ReadonlySet<string> = new Set(["possible", "unknown"]);
+const leavesOpen: ReadonlySet<string> = new Set(["possible", "unknown", "deny, liftable"]);
 
 /** What an adapter reads, in the words of this order. */
 export function powersOfAuthority(authority: Authority): Powers {

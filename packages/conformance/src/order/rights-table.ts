@@ -26,6 +26,7 @@ export type Right = (typeof rights)[number];
 export const answers = [
   "allow",
   "deny",
+  "deny, liftable",
   "possible",
   "default(allow)",
   "default(deny)",
@@ -39,10 +40,11 @@ export type Said = (typeof answers)[number];
 
 export type Verdict = "equal" | "assumed" | "advisory" | "moved" | "narrowed" | "wider";
 
-/** A default that a setting can lift is a default on the source; what every participant may is one, too. */
+/** What can be lifted is still denied on the source; what every participant may is allowed there by default. */
 const asSource: Readonly<Record<Said, string>> = {
   allow: "allow",
   deny: "deny",
+  "deny, liftable": "deny",
   possible: "unknown, possible",
   "default(allow)": "default(allow)",
   "default(deny)": "default(deny)",
@@ -52,10 +54,11 @@ const asSource: Readonly<Record<Said, string>> = {
   "ungoverned, everyone": "default(allow)",
 };
 
-/** On the target a default counts only where nothing can lift it, and what cannot be withheld is not certain either. */
+/** On the target a denial counts only where nothing can lift it, and what cannot be withheld is not certain either. */
 const asTarget: Readonly<Record<Said, string>> = {
   allow: "allow",
   deny: "deny, default(deny)",
+  "deny, liftable": "unknown, ungoverned",
   possible: "possible",
   "default(allow)": "default(allow)",
   "default(deny)": "deny, default(deny)",
@@ -98,10 +101,12 @@ export interface Sight {
   readonly sameWords?: boolean;
 }
 
-const isStatement = (said: Said): boolean => said === "allow" || said === "deny" || said === "possible";
+const statements: readonly Said[] = ["allow", "deny", "deny, liftable", "possible"];
 
-/** A role that may include a right is one of many; so is what is said and not documented. */
-const hasManyMeanings = (said: Said): boolean => said === "possible" || said === "unknown";
+const isStatement = (said: Said): boolean => statements.includes(said);
+
+/** A role that may include a right is one of many; so is what is said and not documented, and a reason to doubt a denial. */
+const hasManyMeanings = (said: Said): boolean => ["possible", "unknown", "deny, liftable"].includes(said);
 
 /** How one right came out. */
 export function verdictOf(before: Said, after: Said, sight: Sight = {}): Verdict {

@@ -23,6 +23,8 @@ const hasOnly = (value: object, names: readonly string[]): boolean =>
   Object.keys(value).every((name) => names.includes(name));
 
 const text: Reader = { accepts: isText, expected: "a non-empty string" };
+/** Nothing is decided by a description: an empty one is one. */
+const description: Reader = { accepts: (value) => typeof value === "string", expected: "a string" };
 const flag: Reader = { accepts: (value) => typeof value === "boolean", expected: "true or false" };
 /** Seconds up to the year 2128; milliseconds are far beyond. */
 const isInstant = (value: unknown): boolean =>
@@ -74,9 +76,9 @@ export const readers: Readonly<Record<Exclude<keyof ReferenceProperties, "can">,
   },
   room: { accepts: isRoom, expected: "a name, a list of at least two, or a pattern with its dialect" },
   user: text,
-  name: text,
-  email: text,
-  avatar: text,
+  name: description,
+  email: description,
+  avatar: description,
   metadata: { accepts: (value) => value !== null, expected: "JSON that is not null" },
   maxSeconds: {
     accepts: (value) => Number.isSafeInteger(value) && (value as number) > 0,

@@ -106,7 +106,7 @@ const worthOfWantedWidening = 2.5;
 const worthOfChance = 1.5;
 const worthOfWidening = 1;
 
-const isStated = (reading: StatedReading): boolean => ["allow", "deny", "possible"].includes(reading);
+const isStated = (reading: StatedReading): boolean => ["allow", "deny", "deny, liftable", "possible"].includes(reading);
 
 /** How much of what the ceiling allows a reading keeps; nothing that goes beyond it is worth anything. */
 function worthOf(ceiling: Ceiling, path: RightPath, reading: StatedReading): number {

@@ -1,11 +1,10 @@
 import type { GrantPath } from "@roompass/core/adapter";
+import { unnamedClaims } from "../moves/unnamed-claims.js";
 import { descriptionPaths, exampleValues } from "../subject/example-values.js";
+import { generatedNow } from "../subject/generated-now.js";
 import { grantPaths } from "../subject/grant-paths.js";
 import type { Subject } from "../subject/subject.js";
 import { askedFor } from "./refusal-of-value.js";
-
-/** The instant of generated cases, in unix seconds. */
-export const generatedNow = 1_800_000_000;
 
 /** An operation that is not offered is not there; a stub that answers would be taken for the real thing. */
 function operationProblem({ issue, plan, adapter }: Subject, name: string): string | undefined {
@@ -19,6 +18,10 @@ const remembered = new WeakMap<Subject, Map<string, string | undefined>>();
 
 async function examine(subject: Subject, name: string): Promise<string | undefined> {
   const path = grantPaths.find((known) => known === name);
+  if (name.startsWith("claim.")) {
+    const isUnnamed = unnamedClaims(subject, generatedNow).some((unnamed) => name === `claim.${unnamed}`);
+    return isUnnamed ? "tokens hold it in a claim that the table does not name" : undefined;
+  }
   if (path === undefined) return operationProblem(subject, name);
   if (subject.issue === undefined && subject.plan === undefined) return undefined;
   for (const { name: said, value } of exampleValues(path, generatedNow)) {

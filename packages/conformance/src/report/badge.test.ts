@@ -3,7 +3,8 @@ import type { Case } from "../cases/case.js";
 import { broken, madeCase, reportOf } from "../testing/made-cases.js";
 import { badgeOf, badgeText } from "./badge.js";
 
-const issue = [madeCase("core.a", { category: "encode" }), madeCase("core.b", { category: "encode" })];
+const example = madeCase("core.manifest.example", { category: "manifest" });
+const issue = [example, madeCase("core.b", { category: "encode" })];
 const failing = madeCase("core.c", { seen: broken });
 
 const badge = async (cases: readonly Case[], options = {}) => badgeOf(await reportOf(cases, options));

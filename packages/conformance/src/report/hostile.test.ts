@@ -5,7 +5,7 @@ import { escapeHtml, isPlainAddress, sourceLink } from "./html/markup.js";
 import { htmlText } from "./html.js";
 import { jsonText } from "./json.js";
 import { junitText } from "./junit.js";
-import { codeMarkdown, markdownText, plainMarkdown } from "./markdown.js";
+import { codeCell, codeMarkdown, markdownText, plainMarkdown, sourceMarkdown } from "./markdown.js";
 import { prettyText } from "./pretty.js";
 import { screenFor } from "./screen.js";
 import { tapText } from "./tap.js";
@@ -47,6 +47,21 @@ const baseline = {
 };
 const hostileReport = () => reportOf(cases, { baseline }, hostile, { command: evil });
 
+describe("a source in Markdown", () => {
+  it("is a link where it is a plain address, letter by letter, and text otherwise", () => {
+    expect(sourceMarkdown("https://docs.acme.example/a_b/~c?x=1#y")).toBe("<https://docs.acme.example/a_b/~c?x=1#y>");
+    for (const text of [
+      evil,
+      "javascript:alert(1)",
+      "https://x.example/|a",
+      "https://x.example/> <b>",
+      "http://x.example",
+    ]) {
+      expect(sourceMarkdown(text)).toBe(plainMarkdown(text));
+    }
+  });
+});
+
 describe("a hostile adapter", () => {
   it("gets no markup into the page", async () => {
     const page = htmlText(await hostileReport());
@@ -85,7 +100,16 @@ describe("a hostile adapter", () => {
 
   it("gets no markup into the summary", async () => {
     const outside = markdownText(await hostileReport()).replace(/(`+)[\s\S]*?[^`]\1(?!`)/g, "");
-    expect(outside.replaceAll(/<\/?(?:details|summary)>/g, "")).not.toMatch(/[<>]/);
+    expect(outside.replaceAll(/<\/?(?:details|summary|code)>/g, "")).not.toMatch(/[<>]/);
+  });
+
+  it("gets no cell of its own into a table", async () => {
+    const summary = markdownText(await hostileReport());
+    const rows = summary.split("\n").filter((line) => line.startsWith("|") && line.includes("alert"));
+    expect(rows.length).toBeGreaterThan(2);
+    const widths = rows.map((line) => line.replaceAll(/&#\d+;/g, "").split("|").length);
+    const table = summary.split("\n").filter((line) => line.startsWith("| field"));
+    expect(table.map((line) => line.split("|").length)).toEqual(expect.arrayContaining(widths));
   });
 
   it("leaves the JSON report readable", async () => {
@@ -104,7 +128,8 @@ describe("a text in Markdown", () => {
   it("stays code whatever it holds, and in its cell", () => {
     expect(codeMarkdown("a`b")).toBe("``a`b``");
     expect(codeMarkdown("`a")).toBe("`` `a ``");
-    expect(codeMarkdown("a|b")).toBe("`a\\|b`");
+    expect(codeCell("")).toBe("");
+    expect(codeCell("a\\|b `c` <d>")).toBe("<code>a&#92;&#124;b &#96;c&#96; &lt;d&gt;</code>");
     expect(codeMarkdown("")).toBe("");
   });
 });

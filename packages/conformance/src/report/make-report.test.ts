@@ -2,30 +2,48 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { jsonText as canonical } from "../../scripts/lib/files.mjs";
 import type { Category } from "../cases/case.js";
+import { listCases } from "../cases/list-cases.js";
 import { broken, everyReport, madeCase, madeSubject, reportOf } from "../testing/made-cases.js";
 import { vectorDigest } from "../vectors/digest.js";
+import { frozen } from "../vectors/freeze.js";
 import { jsonText } from "./json.js";
 import { reportJsonSchema, reportSchema } from "./report-schema.js";
 
 const passing = (...categories: readonly Category[]) =>
-  categories.map((category) => madeCase(`core.${category}.a`, { category }));
+  categories.map((category) =>
+    category === "manifest"
+      ? madeCase("core.manifest.example", { category })
+      : madeCase(`core.${category}.a`, { category }),
+  );
 
 describe("the claim", () => {
   it("is the furthest profile of which every MUST case holds", async () => {
-    expect((await reportOf(passing("encode"))).conformsTo).toBe("issue");
-    expect((await reportOf(passing("encode", "decode", "time"))).conformsTo).toBe("verify");
-    expect((await reportOf(passing("encode", "decode", "time", "widening"))).conformsTo).toBe("translate");
+    expect((await reportOf(passing("manifest"))).conformsTo).toBe("issue");
+    expect((await reportOf(passing("manifest", "decode", "verify"))).conformsTo).toBe("verify");
+    expect((await reportOf(passing("manifest", "decode", "verify", "widening"))).conformsTo).toBe("translate");
   });
 
   it("does not jump over a profile of which there is nothing, or of which nothing applies", async () => {
-    expect((await reportOf(passing("decode", "time"))).conformsTo).toBeUndefined();
+    expect((await reportOf(passing("decode", "verify"))).conformsTo).toBeUndefined();
     const one = madeCase("core.decode.a", { category: "decode", requires: ["issue.api"] });
-    expect((await reportOf([...passing("encode", "time"), one])).conformsTo).toBe("issue");
+    expect((await reportOf([...passing("manifest", "verify"), one])).conformsTo).toBe("issue");
+  });
+
+  it("is of no operation that is not there, whatever else of its profile holds", async () => {
+    const unchecked = madeCase("core.verify.a", { category: "verify", requires: ["issue.api"] });
+    const others = passing("manifest", "decode", "time", "secrets", "limits", "translate");
+    expect((await reportOf([...others, unchecked])).conformsTo).toBe("decode");
+    expect((await reportOf(passing("encode", "purity", "decode"))).conformsTo).toBeUndefined();
+    const { adapter } = madeSubject;
+    const asked = { ...madeSubject, adapter: frozen({ ...adapter, issuance: [], verification: ["remote" as const] }) };
+    const { cases, conformsTo } = await reportOf(listCases(asked), {}, asked);
+    expect(cases.filter(({ outcome }) => outcome !== "pass" && outcome !== "not-applicable")).toEqual([]);
+    expect(conformsTo).toBeUndefined();
   });
 
   it("ends before the first MUST case that fails, and is none where any fails", async () => {
     const report = await reportOf([
-      ...passing("encode"),
+      ...passing("manifest"),
       madeCase("core.decode.a", { category: "decode", seen: broken }),
     ]);
     expect(report).toMatchObject({ conforms: false });
@@ -34,7 +52,7 @@ describe("the claim", () => {
 
   it("is not touched by SHOULD, MAY and what is not scored", async () => {
     const report = await reportOf([
-      ...passing("encode"),
+      ...passing("manifest"),
       madeCase("core.encode.should", { category: "encode", level: "SHOULD", seen: broken }),
       madeCase("core.encode.may", { category: "encode", level: "MAY", seen: broken }),
       madeCase("core.encode.later", { category: "encode", since: 2, seen: broken }),
@@ -43,9 +61,9 @@ describe("the claim", () => {
   });
 
   it("is none for a part of the suite, and for a list of known failures", async () => {
-    expect((await reportOf(passing("encode"), { filter: { profile: "issue" } })).conformsTo).toBeUndefined();
+    expect((await reportOf(passing("manifest"), { filter: { profile: "issue" } })).conformsTo).toBeUndefined();
     const entries = [{ id: "core.decode.a", issue: "https://example.org/1" }];
-    const cases = [...passing("encode"), madeCase("core.decode.a", { category: "decode", seen: broken })];
+    const cases = [...passing("manifest"), madeCase("core.decode.a", { category: "decode", seen: broken })];
     const report = await reportOf(cases, { baseline: { formatVersion: 1, entries } });
     expect(report).toMatchObject({ conforms: true, baseline: { entries: 1 } });
     expect(report.conformsTo).toBeUndefined();

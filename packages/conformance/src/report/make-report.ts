@@ -1,15 +1,17 @@
 import { createHash } from "node:crypto";
 import { describeAdapter } from "@roompass/core";
 import type { Baseline } from "../baseline/baseline.js";
-import { categories, profileOf, profiles } from "../cases/case.js";
+import { categories } from "../cases/case.js";
 import { partnersOf } from "../cases/partners.js";
-import type { CaseResult, Outcome } from "../run/result.js";
+import type { CaseResult } from "../run/result.js";
 import type { CaseFilter, SuiteRun } from "../run/run-suite.js";
+import { verdictOf } from "../run/verdict.js";
 import type { Subject } from "../subject/subject.js";
 import { vectorDigest } from "../vectors/digest.js";
 import { version } from "../version.js";
 import { translationsOf } from "./loss-matrix.js";
 import { plainValue, sortedValue } from "./plain-value.js";
+import { fine, reached } from "./reached.js";
 import type { Report, ReportedCase, Totals } from "./report.js";
 
 export interface ReportContext {
@@ -27,10 +29,6 @@ export interface ReportContext {
   /** Default: this process. */
   readonly runtime?: string;
 }
-
-/** Outcomes that leave a claim standing; a known failure does not fail the run, and claims nothing either. */
-const fine: ReadonlySet<Outcome> = new Set(["pass", "not-applicable", "not-scored"]);
-const tolerated: ReadonlySet<Outcome> = new Set([...fine, "known-failure"]);
 
 function totalsOf(results: readonly CaseResult[]): Report["totals"] {
   const totals = Object.fromEntries(categories.map((category) => [category, {}])) as Report["totals"];
@@ -59,21 +57,6 @@ function reported(result: CaseResult): ReportedCase {
     ...(expected === undefined ? {} : { expected: plainValue(expected) }),
     ...(actual === undefined ? {} : { actual: plainValue(actual) }),
   };
-}
-
-/** The furthest profile whose MUST cases, and those of all profiles before it, pass or do not apply. */
-function reached(results: readonly CaseResult[]): Report["conformsTo"] {
-  let furthest: Report["conformsTo"];
-  for (const profile of profiles) {
-    const must = results.filter(
-      ({ category, level, outcome }) => profileOf[category] === profile && level === "MUST" && outcome !== "not-scored",
-    );
-    if (must.some(({ outcome }) => !fine.has(outcome))) break;
-    // A profile of which nothing applies is not claimed.
-    if (must.every(({ outcome }) => outcome === "not-applicable")) break;
-    furthest = profile;
-  }
-  return furthest;
 }
 
 /** An adapter is shown also where it cannot be described: what is wrong with it is told by a case. */
@@ -116,8 +99,7 @@ export function makeReport(run: SuiteRun, context: ReportContext): Report {
     partners = [],
   } = context;
   const entries = baseline?.entries.length ?? 0;
-  const must = results.filter(({ level }) => level === "MUST");
-  const conforms = must.every(({ outcome }) => tolerated.has(outcome)) && baselineProblems.length === 0;
+  const conforms = results.every((one) => verdictOf(one) !== "fails") && baselineProblems.length === 0;
   const conformsTo = isWhole && conforms && entries === 0 ? reached(results) : undefined;
   const filters = Object.entries(filter).filter(([, value]) => value !== undefined);
   return {

@@ -1,5 +1,6 @@
 import { categories } from "../cases/case.js";
 import { differences, shortJson } from "./differences.js";
+import { isPlainAddress } from "./html/markup.js";
 import { capabilityRows, manifestWords } from "./manifest-rows.js";
 import { printable } from "./printable.js";
 import type { Report, ReportedCase, ReportedTranslation } from "./report.js";
@@ -16,19 +17,26 @@ import {
 
 const levels = ["MUST", "SHOULD", "MAY"] as const;
 
-/** A text from outside in a line of Markdown: no markup, no link, no mention, no cell of its own. */
-export function plainMarkdown(text: string): string {
-  return printable(text)
+const escaped = (text: string): string =>
+  printable(text)
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
     .replace(/[\\`*_{}[\]()#+|!~$@]/g, (character) => `&#${character.charCodeAt(0)};`)
     .replace(/(https?|www)(?=[:.])/gi, (start) => `${start}\u200b`);
-}
 
-/** Code in a line: a fence that is longer than any in the text, and no cell of its own. */
+/** A text from outside in a line of Markdown: no markup, no link, no mention, no cell of its own. */
+export const plainMarkdown = (text: string): string => escaped(text);
+
+/** Code in a cell of a table, where a fence would not keep a bar: a backslash before it takes the bar's own away. */
+export const codeCell = (text: string): string => (text === "" ? "" : `<code>${escaped(text)}</code>`);
+
+/** A source: a plain address as a link that can be followed and copied, anything else as text. */
+export const sourceMarkdown = (text: string): string => (isPlainAddress(text) ? `<${text}>` : plainMarkdown(text));
+
+/** Code in a line: a fence that is longer than any in the text. */
 export function codeMarkdown(text: string): string {
-  const shown = printable(text).replaceAll("|", "\\|");
+  const shown = printable(text);
   if (shown === "") return "";
   const longest = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([ticks]) => ticks.length));
   const fence = "`".repeat(longest + 1);
@@ -69,11 +77,11 @@ function troubleLines(report: Report, one: ReportedCase): string[] {
 
 function capabilityLines(report: Report): string[] {
   const rows = capabilityRows(report).map(({ path, carried, property, note, outside, source, asOf }) => [
-    codeMarkdown(path),
+    codeCell(path),
     plainMarkdown(carried),
-    codeMarkdown(property || outside),
+    codeCell(property || outside),
     plainMarkdown(note),
-    plainMarkdown([source, asOf].filter(Boolean).join(", ")),
+    [sourceMarkdown(source), plainMarkdown(asOf)].filter(Boolean).join(", "),
   ]);
   return tableLines(["field", "carried", "where", "note", "source"], rows);
 }
@@ -82,7 +90,7 @@ function capabilityLines(report: Report): string[] {
 function lossLines(translations: readonly ReportedTranslation[]): string[] {
   const paths = [...new Set(translations.flatMap(({ fields }) => Object.keys(fields)))];
   const rows = paths.map((path) => [
-    codeMarkdown(path),
+    codeCell(path),
     ...translations.map(({ fields }) => {
       const cell = fields[path];
       const text = plainMarkdown(cell?.kinds.join(", ") ?? "");
@@ -93,7 +101,7 @@ function lossLines(translations: readonly ReportedTranslation[]): string[] {
   return tableLines(["field", ...titles], rows);
 }
 
-const icons = { conformant: "✅", "not conformant": "❌", "part of the suite": "⚠️" } as const;
+const icons = { conformant: "✅", "not conformant": "❌", "part of the suite": "⚠️", "nothing claimed": "⚠️" } as const;
 
 /** A summary for the page of a CI job. */
 export function markdownText(report: Report): string {

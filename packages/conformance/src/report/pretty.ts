@@ -17,6 +17,8 @@ const columnNames: Readonly<Record<Outcome, string>> = {
 
 const levels = ["MUST", "SHOULD", "MAY"] as const;
 const mostDifferences = 6;
+/** Blocks that are told in full; whoever has more has one fault many times. */
+const mostBlocks = 20;
 /** Three lines of 66 characters. */
 const longestValue = 198;
 
@@ -45,6 +47,8 @@ function tableLines(report: Report, screen: Screen): string[] {
   const rows = categories.flatMap((category) => {
     const byLevel = report.totals[category];
     const used = levels.filter((level) => byLevel[level] !== undefined);
+    // Of a part of the suite most categories are empty, which says nothing.
+    if (used.length === 0 && report.filter !== undefined) return [];
     if (used.length === 0) return [screen.quiet(`  ${padEnd(category, 12)}${padEnd("–", 7)}   no case`)];
     return used.map((level, index) => {
       const cells = shown.map((outcome) => {
@@ -59,16 +63,23 @@ function tableLines(report: Report, screen: Screen): string[] {
   return [screen.heading(title), ...rows];
 }
 
+/** A counter-example is there to be copied into a file of vectors: all of it, as it has to stand there. */
+const wholeLines = (vector: unknown): string[] =>
+  JSON.stringify(vector, null, 2)
+    .split("\n")
+    .map((line) => `      ${printable(line)}`);
+
 function differenceLines({ expected, actual }: ReportedCase, screen: Screen): string[] {
   const found = differences(expected, actual);
-  const lines = found
-    .slice(0, mostDifferences)
-    .flatMap(({ path, expected: wanted, actual: got }) => [
-      ...(path === "" ? [] : labelled("at", printable(path), screen, 4, 10)),
-      ...labelled("expected", printable(shortJson(wanted, longestValue)), screen, 4, 10),
-      ...labelled("got", printable(shortJson(got, longestValue)), screen, 4, 10),
-    ]);
-  const more = found.length - mostDifferences;
+  const shown = found.filter(({ path }, index) => index < mostDifferences || path === "counterexample");
+  const lines = shown.flatMap(({ path, expected: wanted, actual: got }) => [
+    ...(path === "" ? [] : labelled("at", printable(path), screen, 4, 10)),
+    ...labelled("expected", printable(shortJson(wanted, longestValue)), screen, 4, 10),
+    ...(path === "counterexample" && got !== undefined
+      ? [`    ${padEnd("got", 10)}a token that, as a vector, is`, ...wholeLines(got)]
+      : labelled("got", printable(shortJson(got, longestValue)), screen, 4, 10)),
+  ]);
+  const more = found.length - shown.length;
   return more > 0 ? [...lines, screen.quiet(`    and ${plural(more, "more difference")}`)] : lines;
 }
 
@@ -90,6 +101,17 @@ function troubleLines(report: Report, one: ReportedCase, screen: Screen): string
   ];
 }
 
+/** The rest by ids alone, and where to read about them. */
+function restLines(rest: readonly ReportedCase[], screen: Screen): string[] {
+  if (rest.length === 0) return [];
+  const head = `And ${plural(rest.length, "more case")}; \`--output <folder>\` writes all of them in full, \`--category\` and \`--case\` show some:`;
+  return [
+    ...wrap(head, screen.width),
+    ...rest.map(({ id, outcome }) => `  ${padEnd(columnNames[outcome].toUpperCase(), 9)}${printable(id)}`),
+    "",
+  ];
+}
+
 function endLines(report: Report, screen: Screen): string[] {
   const problems = report.baseline?.problems ?? [];
   const { conforms, filter } = report;
@@ -107,12 +129,14 @@ function endLines(report: Report, screen: Screen): string[] {
 
 /** For a person at a terminal, 80 columns and more. */
 export function prettyText(report: Report, screen: Screen): string {
+  const found = troubles(report);
   const lines = [
     ...titleLines(report, screen),
     "",
     ...tableLines(report, screen),
     "",
-    ...troubles(report).flatMap((one) => troubleLines(report, one, screen)),
+    ...found.slice(0, mostBlocks).flatMap((one) => troubleLines(report, one, screen)),
+    ...restLines(found.slice(mostBlocks), screen),
     ...endLines(report, screen),
   ];
   return `${lines.map((line) => line.trimEnd()).join("\n")}\n`;

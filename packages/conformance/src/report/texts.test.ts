@@ -9,7 +9,7 @@ import { tapText } from "./tap.js";
 import { verdictText } from "./words.js";
 
 const plain = screenFor(false, 80);
-const fine = [madeCase("core.encode.a", { category: "encode" })];
+const fine = [madeCase("core.manifest.example", { category: "manifest" })];
 
 describe("the text for a terminal", () => {
   it("shows the table, the failing cases and one sentence at the end", async () => {
@@ -29,6 +29,31 @@ describe("the text for a terminal", () => {
   it("shows MUST before SHOULD", async () => {
     const text = prettyText(await everyReport(), plain);
     expect(text.indexOf("core.time.late")).toBeLessThan(text.indexOf("core.decode.should"));
+  });
+
+  it("tells twenty in full, and of the rest the ids", async () => {
+    const many = Array.from({ length: 23 }, (_, index) => madeCase(`core.verify.n${index + 10}`, { seen: broken }));
+    const text = prettyText(await reportOf(many), plain);
+    expect(text.match(/^FAIL {2}core\.verify\.n\d+ {2}verify/gm)).toHaveLength(20);
+    expect(text).toContain("And 3 more cases; `--output <folder>` writes all of them");
+    expect(text.match(/^ {2}FAIL {5}core\.verify\.n3[012]$/gm)).toHaveLength(3);
+    expect(prettyText(await reportOf(many.slice(0, 20)), plain)).not.toContain("more case");
+  });
+
+  it("has no empty categories where a part of the suite ran", async () => {
+    const text = prettyText(await reportOf(fine, { filter: { category: "manifest" } }), plain);
+    expect(text).toMatch(/^ {2}manifest {4}MUST/m);
+    expect(text).not.toContain("no case");
+  });
+
+  it("shows the whole of a counter-example, whatever else differs", async () => {
+    const vector = { id: "a.widening.random-1-2-to-b", input: { from: { long: "x".repeat(300) } } };
+    const actual = { ...Object.fromEntries("abcdefg".split("").map((name) => [name, 1])), counterexample: vector };
+    const seen = { expected: { counterexample: null }, actual };
+    const text = prettyText(await reportOf([madeCase("core.widening.random.to.b", { seen })]), plain);
+    const start = text.indexOf("      {\n");
+    const json = text.slice(start, text.indexOf("\n      }\n", start) + 8);
+    expect(JSON.parse(json)).toEqual(vector);
   });
 
   it("fits 80 columns but for what is to be copied", async () => {
@@ -65,6 +90,9 @@ describe("the verdict", () => {
     expect(verdictText(await reportOf([madeCase("core.a", { requires: ["issue.api"] })]))).toMatch(
       /nothing can be claimed/,
     );
+    const nothing = await reportOf([madeCase("core.a", { requires: ["issue.api"] })]);
+    expect(markdownText(nothing)).toMatch(/^# ⚠️ /);
+    expect(markdownText(await reportOf(fine))).toMatch(/^# ✅ /);
     const entries = [{ id: "core.gone", issue: "https://example.org" }];
     expect(verdictText(await reportOf(fine, { baseline: { formatVersion: 1, entries } }))).toBe(
       "Not conformant: 1 line of the baseline cannot stand.",
@@ -104,7 +132,7 @@ describe("the summary", () => {
     const text = markdownText(await everyReport());
     expect(text).toContain("| verify | MUST | 1 | 1 | 1 |");
     expect(text).toContain("**fail** `core.verify.broken` (MUST)");
-    expect(text).toContain("| `rights.record` |");
+    expect(text).toContain("| <code>rights.record</code> |");
     expect(text).toContain("reference → mirror");
   });
 });

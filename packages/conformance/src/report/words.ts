@@ -62,9 +62,12 @@ export function repeatCommand({ command = "npx @roompass/conformance" }: Report,
   return `${command} --case ${shellWord(id)}`;
 }
 
-export const verdictWord = (report: Report): "conformant" | "not conformant" | "part of the suite" => {
+export const verdictWord = (
+  report: Report,
+): "conformant" | "not conformant" | "part of the suite" | "nothing claimed" => {
   if (!report.conforms) return "not conformant";
-  return report.filter === undefined ? "conformant" : "part of the suite";
+  if (report.filter !== undefined) return "part of the suite";
+  return report.conformsTo === undefined ? "nothing claimed" : "conformant";
 };
 
 function shouldText(report: Report): string {

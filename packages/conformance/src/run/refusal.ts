@@ -13,6 +13,30 @@ export function refusalOf(error: unknown): SeenRefusal | undefined {
   return { code, path: typeof path === "string" ? path : undefined };
 }
 
+const shown = (value: unknown): string =>
+  inspect(value, { depth: 9, showHidden: true, getters: true, maxArrayLength: 1000, maxStringLength: 100_000 });
+
+/** What the getters of an error's own classes give: loggers read those, too, and `inspect` does not. */
+function inherited(error: unknown): readonly unknown[] {
+  const values: unknown[] = [];
+  if (typeof error !== "object" || error === null) return values;
+  let above = Object.getPrototypeOf(error) as object | null;
+  for (
+    ;
+    above !== null && above !== Error.prototype && above !== Object.prototype;
+    above = Object.getPrototypeOf(above)
+  ) {
+    for (const { get } of Object.values(Object.getOwnPropertyDescriptors(above))) {
+      try {
+        if (get !== undefined) values.push(Reflect.apply(get, error, []));
+      } catch (thrown) {
+        values.push(thrown);
+      }
+    }
+  }
+  return values;
+}
+
 /** Everything that somebody who logs an error could see of it. */
 export function textOfError(error: unknown): string {
   const { message, stack } = (typeof error === "object" && error !== null ? error : {}) as Partial<Error>;
@@ -22,5 +46,5 @@ export function textOfError(error: unknown): string {
   } catch {
     // What cannot be written as JSON cannot leak there.
   }
-  return [String(error), message, stack, json, inspect(error, { depth: 9, showHidden: true })].join("\n");
+  return [String(error), message, stack, json, shown(error), ...inherited(error).map(shown)].join("\n");
 }

@@ -3,7 +3,8 @@ import type { Case } from "../cases/case.js";
 import { broken, madeCase, madeSubject } from "../testing/made-cases.js";
 import { isRequired } from "../vectors/requirements.js";
 import type { VectorTest } from "../vectors/vector.js";
-import { runSuite, type SuiteOptions, selectCases } from "./run-suite.js";
+import { runCase } from "./run-case.js";
+import { NoCaseError, runSuite, type SuiteOptions, selectCases } from "./run-suite.js";
 
 const ids = (cases: readonly { readonly id: string }[]): readonly string[] => cases.map(({ id }) => id);
 
@@ -49,6 +50,23 @@ describe("a run", () => {
       });
     await runSuite(madeSubject, { casesOf: () => [slow("core.a"), slow("core.b")] });
     expect(seen).toEqual(["core.a begins", "core.a ends", "core.b begins", "core.b ends"]);
+  });
+
+  it("takes no outcome from the subject itself", async () => {
+    const takeIncident = () => ({ outcome: "pass" as never, note: "", isFinal: false });
+    const one = madeCase("core.a", { seen: broken });
+    const given = { ...madeSubject, program: { takeIncident, answersUnoffered: () => [] } };
+    const { results } = await runSuite(given, { casesOf: () => [one] });
+    expect(results[0]?.outcome).toBe("fail");
+    expect((await runCase(one, given)).outcome).toBe("error");
+  });
+
+  it("is an error where a filter leaves nothing, and none where there is no filter", async () => {
+    const started = runSuite(madeSubject, { casesOf: () => cases, filter: { id: "nope" } });
+    const error = await started.catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(NoCaseError);
+    expect((error as NoCaseError).ids).toEqual(ids(cases));
+    expect((await runSuite(madeSubject, { casesOf: () => [] })).results).toEqual([]);
   });
 
   it("is whole without a filter alone", async () => {

@@ -3,12 +3,13 @@ import type { Baseline } from "../baseline/baseline.js";
 import { type Case, type Category, type Profile, profileOf, profiles } from "../cases/case.js";
 import { type ListOptions, listCases } from "../cases/list-cases.js";
 import { completeSubject } from "../subject/complete-subject.js";
+import { withoutForeignWatch } from "../subject/program-watch.js";
 import type { Subject } from "../subject/subject.js";
-import { isRequired, requiredIds } from "../vectors/requirements.js";
 import { revision as newest } from "../version.js";
 import { refuseUnknownOptions } from "./refuse-options.js";
 import type { CaseResult } from "./result.js";
 import { type RunOptions, runCase } from "./run-case.js";
+import { scorerFor } from "./verdict.js";
 
 /** Which cases run. A run with a filter claims nothing. */
 export interface CaseFilter {
@@ -26,6 +27,8 @@ export interface SuiteOptions extends ListOptions, RunOptions {
   readonly baseline?: Baseline;
   /** `YYYY-MM-DD`, for entries of the baseline that end. */
   readonly today?: string;
+  /** Told of every case before it runs. */
+  readonly onStart?: (one: Case) => void;
   /** Told of every result as it comes, before the baseline is applied. */
   readonly onResult?: (result: CaseResult) => void;
   /** The cases to choose from; default `listCases`. For suites that add cases of their own, never for leaving some out. */
@@ -42,6 +45,7 @@ const optionNames = [
   "revision",
   "baseline",
   "today",
+  "onStart",
   "onResult",
   "casesOf",
 ] as const satisfies readonly (keyof SuiteOptions)[];
@@ -56,6 +60,18 @@ export interface SuiteRun {
 }
 
 const isFiltered = (filter: CaseFilter): boolean => Object.values(filter).some((value) => value !== undefined);
+
+/** A filter that leaves nothing is a mistake, not a success. */
+export class NoCaseError extends Error {
+  override name = "NoCaseError";
+  /** Every id that there is. */
+  readonly ids: readonly string[];
+
+  constructor(ids: readonly string[]) {
+    super("The filter leaves no case.");
+    this.ids = ids;
+  }
+}
 
 /** The cases that a filter leaves, without those that a revision has given up. */
 export function selectCases(cases: readonly Case[], filter: CaseFilter, revision: number): readonly Case[] {
@@ -73,30 +89,35 @@ export function selectCases(cases: readonly Case[], filter: CaseFilter, revision
   );
 }
 
-/** A result of a case that the revision does not ask for. */
-function unscored(result: CaseResult, revision: number): CaseResult {
-  const { note, outcome } = result;
-  const told = `came after revision ${revision}; the outcome would be ${outcome}`;
-  return { ...result, outcome: "not-scored", note: note === undefined ? told : `${told}: ${note}` };
-}
-
-/** Runs the cases one after the other, so that a result never depends on what runs beside it. */
+/**
+ * Runs the cases one after the other, so that a result never depends on what runs beside it.
+ *
+ * @throws NoCaseError where a filter leaves nothing, TypeError for an option that does not exist.
+ */
 export async function runSuite(given: Subject, options: SuiteOptions = {}): Promise<SuiteRun> {
   refuseUnknownOptions(options, optionNames, "The suite");
-  const subject = completeSubject(given);
-  const { filter = {}, baseline = { formatVersion: 1, entries: [] }, revision = newest, onResult, own = [] } = options;
+  const subject = completeSubject(withoutForeignWatch(given));
+  const {
+    filter = {},
+    baseline = { formatVersion: 1, entries: [] },
+    revision = newest,
+    onStart,
+    onResult,
+    own = [],
+  } = options;
   const { seed, partners, casesOf = listCases } = options;
   const all = casesOf(subject, {
     own,
     ...(seed === undefined ? {} : { seed }),
     ...(partners === undefined ? {} : { partners }),
   });
-  const ids = requiredIds(revision);
-  const ownIds = new Set(own.map(({ id }) => id));
+  const selected = selectCases(all, filter, revision);
+  if (selected.length === 0 && isFiltered(filter)) throw new NoCaseError(all.map(({ id }) => id));
+  const scored = scorerFor(revision, own);
   const results: CaseResult[] = [];
-  for (const one of selectCases(all, filter, revision)) {
-    const ran = await runCase(one, subject, options);
-    const result = isRequired(one, revision, ids, ownIds) ? ran : unscored(ran, revision);
+  for (const one of selected) {
+    onStart?.(one);
+    const result = scored(one, await runCase(one, subject, options));
     results.push(result);
     onResult?.(result);
   }

@@ -7,7 +7,15 @@ describe("the watch on clock, chance, network and environment", () => {
     ["new Date()", () => new Date()],
     ["Math.random", () => Math.random()],
     ["performance.now", () => performance.now()],
+    ["crypto.getRandomValues", () => crypto.getRandomValues(new Uint8Array(1))],
+    ["crypto.randomUUID", () => crypto.randomUUID()],
+    ["process.hrtime", () => process.hrtime()],
+    ["process.hrtime", () => process.hrtime.bigint()],
     ["process.env", () => process.env["PATH"]],
+    ["process.env", () => "PATH" in process.env],
+    ["process.env", () => Object.keys(process.env)],
+    ["process.env", () => Object.hasOwn(process.env, "PATH")],
+    ["process.env", () => ({ ...process.env })],
   ] as readonly (readonly [string, () => unknown])[])("sees %s", async (name, act) => {
     expect((await watched(act)).touched).toEqual([name]);
   });
@@ -22,9 +30,9 @@ describe("the watch on clock, chance, network and environment", () => {
   });
 
   it("puts everything back, also when something throws", async () => {
-    const before = [Date, Math.random, process.env, fetch] as const;
+    const before = [Date, Math.random, process.env, fetch, crypto.randomUUID, process.hrtime] as const;
     await expect(watched(() => Promise.reject(new Error("no")))).rejects.toThrow("no");
-    expect([Date, Math.random, process.env, fetch]).toEqual(before);
+    expect([Date, Math.random, process.env, fetch, crypto.randomUUID, process.hrtime]).toEqual(before);
     expect(Date).toBe(before[0]);
   });
 });

@@ -1,6 +1,7 @@
 /**
  * Runs something while clock, chance, network and environment are watched, and tells what was touched. Everything is put
- * back afterwards, also when it throws.
+ * back afterwards, also when it throws. Only what is reached by a global name is seen: not what a module imports from
+ * `node:crypto` and the like, and not what it took from a global name when it was loaded.
  */
 export async function watched<Value>(
   act: () => Value | Promise<Value>,
@@ -29,6 +30,11 @@ export async function watched<Value>(
             touched.add(name);
             return Reflect.apply(target, self, args);
           },
+          // A way of calling it that hangs on the function itself: `process.hrtime.bigint`.
+          get(target, member, receiver) {
+            if (member === "bigint") touched.add(name);
+            return Reflect.get(target, member, receiver);
+          },
         })
       : original;
   const RealDate = globalThis.Date;
@@ -48,6 +54,9 @@ export async function watched<Value>(
   });
   replace(globalThis, "Date", dateTrap);
   replace(Math, "random", trap("Math.random", Math.random));
+  const { crypto } = globalThis;
+  replace(crypto, "getRandomValues", trap("crypto.getRandomValues", crypto.getRandomValues));
+  replace(crypto, "randomUUID", trap("crypto.randomUUID", crypto.randomUUID));
   replace(globalThis, "fetch", trap("fetch", globalThis.fetch));
   replace(globalThis.performance, "now", trap("performance.now", globalThis.performance.now));
   replace(process, "hrtime", trap("process.hrtime", process.hrtime));
@@ -58,6 +67,18 @@ export async function watched<Value>(
       get(target, name, receiver) {
         touched.add("process.env");
         return Reflect.get(target, name, receiver);
+      },
+      has(target, name) {
+        touched.add("process.env");
+        return Reflect.has(target, name);
+      },
+      ownKeys(target) {
+        touched.add("process.env");
+        return Reflect.ownKeys(target);
+      },
+      getOwnPropertyDescriptor(target, name) {
+        touched.add("process.env");
+        return Reflect.getOwnPropertyDescriptor(target, name);
       },
     }),
   );

@@ -37,6 +37,14 @@ describe("a module", () => {
   });
 
   it.each([
+    ["waits for ever", "await new Promise(() => {}); export default 5;"],
+    ["has a function that never comes to an end", "export default () => new Promise(() => {});"],
+  ])("that %s is given up", async (_what, text) => {
+    const folder = madeFolder({ "a.mjs": text });
+    await expect(loadSubject("./a.mjs", folder, 50)).rejects.toThrow("./a.mjs makes no adapter within 50 ms.");
+  });
+
+  it.each([
     ["is not there", {}, "There is no file ./a.js."],
     ["exports nothing of it", { "a.mjs": "export const x = 1;" }, "has no export `default`, `subject` or `adapter`"],
     ["throws", { "a.mjs": "throw new TypeError('no way');" }, "does not load. TypeError: no way"],
@@ -45,14 +53,40 @@ describe("a module", () => {
       { "a.mjs": "export default () => { throw new Error('no key'); };" },
       "Error: no key",
     ],
-    ["exports a number", { "a.mjs": "export default 5;" }, "The export is no object"],
-    ["is a folder", { "a.mjs/x": "" }, "is a folder"],
+    ["exports a number", { "a.mjs": "export default 5;" }, "./a.mjs: The export is no object"],
+    ["exports half an adapter", { "a.mjs": 'export default { vendor: "x" };' }, "./a.mjs: The adapter has no"],
+    ["is a folder", { "a.mjs/x": "" }, "is a folder: name the file that exports the adapter."],
+    [
+      "is a folder of a package that is not built",
+      { "a.mjs/package.json": '{ "exports": "./dist/index.js" }' },
+      "Its package.json leads to ./dist/index.js, which is not there.",
+    ],
   ])("that %s is told of", async (_what, files, message) => {
     const folder = madeFolder(files);
-    const name = "a.mjs" in files || "a.mjs/x" in files ? "./a.mjs" : "./a.js";
+    const name = Object.keys(files).some((file) => file.startsWith("a.mjs")) ? "./a.mjs" : "./a.js";
     await expect(loadSubject(name, folder)).rejects.toThrow(SubjectError);
     await expect(loadSubject(name, folder)).rejects.toThrow(message);
   });
+});
+
+it("is found by the folder of its package", async () => {
+  const folder = madeFolder({
+    "acme/package.json": JSON.stringify({ name: "acme", type: "module", exports: { ".": "./a.js" } }),
+    "acme/a.js": `export default ${adapter};`,
+  });
+  expect((await loadSubject("./acme", folder)).subject.name).toBe("acme");
+});
+
+it("is suggested where the package has it at an address of its own", async () => {
+  const home = "node_modules/@made/adapter";
+  const exports = { ".": "./index.js", "./conformance": "./index.js" };
+  const folder = madeFolder({
+    [`${home}/package.json`]: JSON.stringify({ name: "@made/adapter", type: "module", exports }),
+    [`${home}/index.js`]: "export const x = 1;",
+  });
+  await expect(loadSubject("@made/adapter", folder)).rejects.toThrow(
+    "`adapter`. Did you mean `@made/adapter/conformance`?",
+  );
 });
 
 describe("the name of a package", () => {

@@ -1,3 +1,4 @@
+import { inTime, late } from "../run/in-time.js";
 import { checkSubject, SubjectError } from "./check-subject.js";
 import { locateModule, type PackageInfo, packageOf } from "./locate-module.js";
 import type { Subject } from "./subject.js";
@@ -27,6 +28,15 @@ function textOf(error: unknown): string {
   return `${error.name}: ${line.slice(0, 300)}`;
 }
 
+/** How long a module may take to load and to make an adapter, in milliseconds. */
+const loadMilliseconds = 30_000;
+
+async function soon<Value>(name: string, milliseconds: number, act: () => Value | Promise<Value>): Promise<Value> {
+  const value = await inTime(act, milliseconds);
+  if (value === late) throw new SubjectError(`${name} makes no adapter within ${milliseconds} ms.`);
+  return value;
+}
+
 async function importModule(address: string, name: string): Promise<Readonly<Record<string, unknown>>> {
   try {
     return (await import(/* @vite-ignore */ address)) as Readonly<Record<string, unknown>>;
@@ -42,6 +52,25 @@ async function made(exported: unknown, name: string): Promise<unknown> {
     return await (exported as () => unknown)();
   } catch (error) {
     throw new SubjectError(`The function that ${name} exports does not make an adapter. ${textOf(error)}`);
+  }
+}
+
+/** A package may have its subject at an address of its own, as the adapters of this project have. */
+function meant(name: string, folder: string): string {
+  try {
+    locateModule(`${name}/conformance`, folder);
+    return ` Did you mean \`${name}/conformance\`?`;
+  } catch {
+    return "";
+  }
+}
+
+/** The subject, or what is wrong with it, with the name of where it comes from. */
+function checked(value: unknown, name: string): Subject {
+  try {
+    return checkSubject(value);
+  } catch (error) {
+    throw error instanceof SubjectError ? new SubjectError(`${name}: ${error.message}`) : error;
   }
 }
 
@@ -69,12 +98,18 @@ function named(subject: Subject, origin: PackageInfo | undefined): Subject {
  * @param name A path, or the name of a package that is installed where the command runs.
  * @throws SubjectError when there is none or it does not load.
  */
-export async function loadSubject(name: string, folder: string = process.cwd()): Promise<LoadedSubject> {
+export async function loadSubject(
+  name: string,
+  folder: string = process.cwd(),
+  milliseconds: number = loadMilliseconds,
+): Promise<LoadedSubject> {
   const address = locateModule(name, folder);
-  const module = await importModule(address, name);
+  const module = await soon(name, milliseconds, () => importModule(address, name));
   const exported = module["default"] ?? module["subject"] ?? module["adapter"];
-  if (exported === undefined) throw new SubjectError(`${name} has no export \`default\`, \`subject\` or \`adapter\`.`);
-  const subject = checkSubject(await made(exported, name));
+  if (exported === undefined) {
+    throw new SubjectError(`${name} has no export \`default\`, \`subject\` or \`adapter\`.${meant(name, folder)}`);
+  }
+  const subject = checked(await soon(name, milliseconds, () => made(exported, name)), name);
   const origin = packageOf(address);
   return { subject: named(subject, origin), ...(origin === undefined ? {} : { origin }) };
 }

@@ -47,6 +47,16 @@ function locatePackage(name: string, folder: string): string {
   return join(home, entry);
 }
 
+/** The file that the package in a folder leads to. */
+function entryOfFolder(folder: string, name: string): string {
+  const manifest = join(folder, "package.json");
+  const entry = existsSync(manifest) ? entryOf(JSON.parse(readFileSync(manifest, "utf8")) as Json, ".") : undefined;
+  const path = entry === undefined ? undefined : join(folder, entry);
+  if (path !== undefined && existsSync(path) && statSync(path).isFile()) return path;
+  const why = entry === undefined ? "" : ` Its package.json leads to ${entry}, which is not there.`;
+  throw new SubjectError(`${name} is a folder: name the file that exports the adapter.${why}`);
+}
+
 /**
  * The file that a path or the name of an installed package means, as an address to import. A package is found also when
  * it exports for `import` alone, which `require.resolve` does not see.
@@ -59,9 +69,7 @@ export function locateModule(name: string, folder: string): string {
     ? resolve(folder, name.startsWith("file:") ? fileURLToPath(name) : name)
     : locatePackage(name, folder);
   if (!existsSync(path)) throw new SubjectError(`There is no file ${isPath ? name : path}.`);
-  if (statSync(path).isDirectory())
-    throw new SubjectError(`${name} is a folder: name the file that exports the adapter.`);
-  return pathToFileURL(path).href;
+  return pathToFileURL(statSync(path).isDirectory() ? entryOfFolder(path, name) : path).href;
 }
 
 /** The package that a file belongs to. */

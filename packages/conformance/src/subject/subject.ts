@@ -42,6 +42,36 @@ export interface VerifyContext {
 
 type MaybePromise<Value> = Value | Promise<Value>;
 
+/** What broke in a program beside its answers. */
+export interface Incident {
+  readonly outcome: "error" | "timeout";
+  /** Follows "The program"; never holds anything that the program wrote. */
+  readonly note: string;
+  /** The program is not started again: the run ends. */
+  readonly isFinal: boolean;
+  /** Where it was not the program but the suite: nothing is said about the program. */
+  readonly fault?: Error;
+}
+
+/** What is known of a subject that runs as a program of its own, beyond what its operations answer. */
+export interface ProgramWatch {
+  /** What has broken since the last time somebody asked, once. */
+  readonly takeIncident: () => Incident | undefined;
+  /** The operations that it does not offer, and answers with something else than `unsupported`. */
+  readonly answersUnoffered: () => readonly string[];
+}
+
+/** What the suite cannot come up with by itself. */
+export interface Example {
+  readonly tenant?: string;
+  readonly grant?: Readonly<Record<string, unknown>>;
+  /**
+   * By the name of a residue rule: claims that, beside those of the plain grant, make a token with that property. Needed
+   * where `"blue"`, `true`, `1`, `["blue"]` or `{ "a": "blue" }` under its name is not one.
+   */
+  readonly residue?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
 /**
  * What the suite examines: an adapter, and the operations that need an account. Operations may be left out; what is left
  * out is not claimed, and is never a stub that returns success.
@@ -55,7 +85,7 @@ export interface Subject {
    * An account and a plain grant of the form that this vendor takes, for vectors that hold for every vendor. Default: the
    * account `acme`, and a grant for the room `2kyv-gzay-64pg` and the participant `u-1`.
    */
-  readonly example?: { readonly tenant?: string; readonly grant?: Readonly<Record<string, unknown>> };
+  readonly example?: Example;
   /** For reports: the package's name and version. */
   readonly name?: string;
   readonly version?: string;
@@ -68,4 +98,6 @@ export interface Subject {
    * every token: what is examined is everything else.
    */
   readonly verify?: (token: unknown, context: VerifyContext) => MaybePromise<{ readonly grant: Grant }>;
+  /** Only for programs: see `subjectFromCommand`. Their clock, network and environment cannot be watched from here. */
+  readonly program?: ProgramWatch;
 }

@@ -39,9 +39,11 @@ export async function conformance(
     folder: "/made",
     commandName: "conformance",
     readText: async (path) => files[below(path)],
+    isThere: async (path) => files[below(path)] !== undefined,
     writeText: async (path, text) => {
       written[below(path)] = text;
     },
+    isEmptyFolder: async (path) => !Object.keys(files).some((name) => name.startsWith(`${below(path)}/`)),
     loadSubject: async () => ({ subject: madeSubject }),
     casesOf: () => cases ?? everyOutcome,
     now: () => new Date("2026-11-21T12:00:00Z"),

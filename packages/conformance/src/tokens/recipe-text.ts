@@ -2,7 +2,7 @@ import type { TextEdit, TokenEdit } from "../vectors/vector.js";
 import { fromBase64url, toBase64url } from "./base64url.js";
 
 function bytesOf(text: string, encoding: TextEdit["encoding"]): Uint8Array {
-  if (encoding === undefined || encoding === "utf-8") return new TextEncoder().encode(text);
+  if (encoding === undefined) return new TextEncoder().encode(text);
   const bytes = new Uint8Array(text.length * 2);
   const view = new DataView(bytes.buffer);
   for (let index = 0; index < text.length; index++) {

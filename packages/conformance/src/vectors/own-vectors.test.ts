@@ -11,6 +11,8 @@ const file = JSON.parse(
 ) as Record<string, unknown>;
 const own = { ...file, suite: "vendor/made" };
 
+const withoutTwins = JSON.parse(JSON.stringify(own).replaceAll('"twin":"made.decode.', '"twin":"made.decode.gone.'));
+
 const read = (content: unknown, name = "vectors/anything.json") =>
   readOwnVectors(madeFolder({ [name]: typeof content === "string" ? content : jsonText(content) }), "made");
 
@@ -30,11 +32,26 @@ describe("the vectors of an adapter's package", () => {
     ["is not of the format", { ...own, extra: 1 }, /extra is not part of the format/],
     ["is of another vendor", { ...own, suite: "vendor/other" }, /its suite is not vendor\/made/],
     ["is for every vendor", { ...own, suite: "core" }, /its suite is not vendor\/made/],
-    ["is not in the canonical form", JSON.stringify(own), /canonical form/],
+    [
+      "has ids of something else",
+      { ...own, category: "encode" },
+      /made\.decode\.[\w.-]+: ids in vectors\/anything\.json begin with `made\.encode\.`/,
+    ],
+    ["has no test that a twin names", withoutTwins, /has no positive twin: there is no test made\.decode\./],
     ["has a note that is none", { ...own, notes: { Novel: {} } }, /notes\.Novel\.bugType is missing/],
   ])("are refused when a file %s", async (_what, content, message) => {
     await expect(read(content)).rejects.toThrow(SubjectError);
     await expect(read(content)).rejects.toThrow(message);
+  });
+
+  it("are formatted as their package likes", async () => {
+    expect((await read(JSON.stringify(own))).length).toBeGreaterThan(20);
+  });
+
+  it("are not passed over where they stand in a folder of their own", async () => {
+    await expect(read(own, "vectors/vendor/made/decode.json")).rejects.toThrow(
+      /^vectors\/vendor\/made\/decode\.json of the adapter's package stands in a folder of its own/,
+    );
   });
 
   it("have no id of ours", async () => {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import { SubjectError } from "../subject/check-subject.js";
+import { formProblems } from "./form-problems.js";
 import { listVectorFiles, readVectorFile, testsOf, vectorFolder } from "./read-vectors.js";
 import type { VectorFile, VectorTest } from "./vector.js";
 
@@ -8,19 +9,17 @@ interface TextFile {
   readonly path: string;
   readonly text: string;
   readonly content: unknown;
+  /** Of another package, which names and formats its files as it likes. */
+  readonly isForeign?: boolean;
 }
 
 /** The checks of our own files: the same code, which is plain JavaScript so that it runs before any build. */
 interface Checks {
-  readonly validate: (schema: unknown, value: unknown) => readonly string[];
   readonly lintFiles: (files: readonly TextFile[], retired: readonly string[]) => readonly string[];
 }
 
 async function loadChecks(): Promise<Checks> {
-  const load = (name: string): Promise<unknown> =>
-    import(/* @vite-ignore */ new URL(`../../scripts/lib/${name}`, import.meta.url).href);
-  const [schema, lint] = await Promise.all([load("schema.mjs"), load("lint.mjs")]);
-  return { ...(schema as Checks), ...(lint as Checks) };
+  return (await import(/* @vite-ignore */ new URL("../../scripts/lib/lint.mjs", import.meta.url).href)) as Checks;
 }
 
 function readJson(folder: string, name: string): TextFile {
@@ -41,10 +40,14 @@ function takenIds(): readonly string[] {
   return [...own, ...retired].map(({ id }) => id);
 }
 
-/** The lint names our files by suite and category; a package may name its own as it likes. */
-function underOurName(file: TextFile): TextFile {
-  const { suite, category } = file.content as VectorFile;
-  return { ...file, path: `${suite}/${category}.json` };
+/** Directly in the folder: what stands deeper would be passed over in silence. */
+function checkNotDeeper(folder: string): void {
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => name.split(sep).join("/"));
+  const deeper = names.filter((name) => name.includes("/") && name.endsWith(".json"));
+  if (deeper.length === 0) return;
+  throw new SubjectError(
+    `vectors/${deeper.sort()[0]} of the adapter's package stands in a folder of its own: only \`vectors/*.json\` is read.`,
+  );
 }
 
 /**
@@ -56,20 +59,30 @@ function underOurName(file: TextFile): TextFile {
 export async function readOwnVectors(packageFolder: string, vendor: string): Promise<readonly VectorTest[]> {
   const folder = join(packageFolder, "vectors");
   if (!existsSync(folder)) return [];
+  checkNotDeeper(folder);
   const names = readdirSync(folder).filter((name) => name.endsWith(".json"));
   const files = names.sort().map((name) => readJson(folder, name));
   if (files.length === 0) return [];
-  const { validate, lintFiles } = await loadChecks();
-  const schema = JSON.parse(readFileSync(new URL("schema.json", vectorFolder), "utf8")) as unknown;
-  const invalid = files.flatMap(({ path, content }) => validate(schema, content).map((text) => `${path}: ${text}`));
+  const { lintFiles } = await loadChecks();
+  const invalid = files.flatMap(({ path, content }) => formProblems(content).map((text) => `${path}: ${text}`));
   const foreign = files
     .filter(({ content }) => (content as Partial<VectorFile> | null)?.suite !== `vendor/${vendor}`)
     .map(({ path }) => `${path}: its suite is not vendor/${vendor}`);
   const problems = [...invalid, ...foreign];
-  if (problems.length === 0) problems.push(...lintFiles(files.map(underOurName), takenIds()));
+  if (problems.length === 0)
+    problems.push(
+      ...lintFiles(
+        files.map((file) => ({ ...file, isForeign: true })),
+        takenIds(),
+      ),
+    );
   if (problems.length > 0) {
     throw new SubjectError(
-      `The vectors of the adapter's package do not hold:\n${problems.map((text) => `  ${text}`).join("\n")}`,
+      [
+        "The vectors of the adapter's package do not hold:",
+        ...problems.map((text) => `  ${text}`),
+        ...(invalid.length === 0 ? [] : ["The format is vectors/schema.json of @roompass/conformance."]),
+      ].join("\n"),
     );
   }
   return files.flatMap(({ content }) => testsOf(content as VectorFile));

@@ -1,0 +1,1 @@
+"""A runner for the vectors, written from INTERPRETING.md alone. The numbers in comments are its sections."""
