@@ -21,6 +21,8 @@ export default defineConfig({
   test: {
     projects: ["packages/*/vitest.config.ts", "tools/structure/vitest.config.ts"],
     globalSetup: ["./tools/vitest.global.ts"],
+    // The default leaves one processor idle, which on a small machine is half of them.
+    maxWorkers: "100%",
     coverage: {
       provider: "v8",
       include: sources,

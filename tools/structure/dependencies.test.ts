@@ -13,6 +13,8 @@ const THIRD_PARTY: Readonly<Record<Package["kind"], readonly string[] | undefine
 
 function mayUse(from: Package, to: Package): boolean {
   if (from.name === to.name) return true;
+  // A second opinion shares no code with the first.
+  if (from.name === "@roompass/emulators") return false;
   if (to.kind === "cli" || to.kind === "app") return from.kind === "app" && to.kind === "app";
   if (from.kind === "core") return false;
   if (from.kind === "adapter") return to.kind === "core";

@@ -20,6 +20,8 @@ export interface Io {
   readonly fetch: FetchLike;
   /** Unix seconds. */
   clock(): number;
+  /** Resolves when somebody asks the command to end: Ctrl-C, or a signal. Only a command that goes on until then asks. */
+  untilStopped(): Promise<void>;
   /** An IANA time zone; default the machine's. */
   readonly timeZone?: string;
 }

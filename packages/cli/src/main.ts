@@ -1,5 +1,6 @@
 import { fileChunks, isOpenToOthers } from "./process/chunks.js";
 import { exitCodeOfOutput } from "./process/exit-code-of-output.js";
+import { untilStopped } from "./process/until-stopped.js";
 import { WrittenOutput } from "./process/written-output.js";
 import { run } from "./run.js";
 
@@ -19,6 +20,7 @@ const exitCode = await run(process.argv.slice(2), {
   columns: process.stdout.columns ?? process.stderr.columns ?? 80,
   fetch: (url, init) => fetch(url, init),
   clock: () => Math.floor(Date.now() / 1000),
+  untilStopped: () => untilStopped(process),
 });
 
 const failure = await output.finished();

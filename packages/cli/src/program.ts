@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { addCompare } from "./commands/compare.js";
 import { addConformance } from "./commands/conformance.js";
+import { addEmulate } from "./commands/emulate.js";
 import { addInspect } from "./commands/inspect.js";
 import { addIssue } from "./commands/issue.js";
 import { addLint } from "./commands/lint.js";
@@ -51,8 +52,8 @@ export function createProgram(context: Context): Command {
     .version(version, "-v, --version", "print the version")
     .helpOption("-h, --help", "print this help")
     .addHelpText("after", help);
-  for (const add of [addInspect, addVerify, addIssue, addTranslate, addLint, addMatrix, addCompare, addConformance])
-    add(program, context);
+  const commands = [addInspect, addVerify, addIssue, addTranslate, addLint, addMatrix, addCompare, addEmulate];
+  for (const add of [...commands, addConformance]) add(program, context);
   for (const command of program.commands) refuseRepeatedOptions(command);
   return program;
 }

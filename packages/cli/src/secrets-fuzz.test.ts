@@ -4,10 +4,11 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { answering } from "./testing/answers.js";
 import { roompass } from "./testing/fake-io.js";
-import { dailyToken, domainId, meteredToken, videosdkToken } from "./testing/tokens.js";
+import { dailyToken, domainId, livekitToken, meteredToken, videosdkToken } from "./testing/tokens.js";
 
 const keys = {
   daily: "TEST-ONLY-canary-daily+/=0123456789abcdef",
+  livekit: "TEST-ONLY-canary-livekit+/=0123456789abcdef",
   metered: "TEST-ONLY-canary-metered+/=0123456789abcdef",
   videosdk: "TEST-ONLY-canary-videosdk+/=0123456789abcdef",
   stray: "TEST-ONLY-canary-stray+/=0123456789abcdef",
@@ -15,6 +16,8 @@ const keys = {
 const env = {
   DAILY_API_KEY: keys.daily,
   DAILY_DOMAIN_ID: domainId,
+  LIVEKIT_API_KEY: "TEST-ONLY-livekit-key",
+  LIVEKIT_API_SECRET: keys.livekit,
   METERED_APP_NAME: "test-app",
   METERED_SECRET_KEY: keys.metered,
   VIDEOSDK_API_KEY: "TEST-ONLY-project",
@@ -37,16 +40,27 @@ const value = fc.oneof(
   secret,
   secret.map((text) => `{"room":"${text}","x":1}`),
   // The name of a member is told where it does not exist, so that only what is known to be a key can be kept back.
-  fc.constantFrom(keys.daily, keys.metered, keys.videosdk).map((text) => `{"${text}":true}`),
+  fc.constantFrom(keys.daily, keys.livekit, keys.metered, keys.videosdk).map((text) => `{"${text}":true}`),
   secret.map((text) => `a=${text}`),
-  fc.constantFrom("standup", "1h", "daily", "metered", "videosdk", "moderate", "rights.record", "participant", "sign"),
+  fc.constantFrom(
+    "standup",
+    "1h",
+    "daily",
+    "livekit",
+    "metered",
+    "videosdk",
+    "moderate",
+    "rights.record",
+    "participant",
+    "sign",
+  ),
   fc.constantFrom(...Object.keys(files), ...Object.keys(files).map((name) => `@${name}`)),
 );
 const subject = fc.oneof(
   value,
   secret.map((text) => `${text}.${text}.${text}`),
   secret.map((text) => `https://example.daily.co/a?t=${text}`),
-  fc.constantFrom(dailyToken(), videosdkToken(), meteredToken(), files.grant, "-"),
+  fc.constantFrom(dailyToken(), livekitToken(), videosdkToken(), meteredToken(), files.grant, "-"),
 );
 const option = fc.oneof(
   fc

@@ -6,7 +6,12 @@ import { domainId, sign } from "./testing/tokens.js";
 
 // Secrets of this run alone, so that nothing else can contain them.
 const canary = (name: string): string => `TEST-ONLY-${name}-${randomBytes(24).toString("base64url")}+/=`;
-const keys = { daily: canary("daily"), metered: canary("metered"), videosdk: canary("videosdk") };
+const keys = {
+  daily: canary("daily"),
+  livekit: canary("livekit"),
+  metered: canary("metered"),
+  videosdk: canary("videosdk"),
+};
 
 /** Each secret as it is, and as it would look inside something else. */
 const forms = Object.values(keys).flatMap((secret) => {
@@ -24,6 +29,8 @@ const forms = Object.values(keys).flatMap((secret) => {
 const env = {
   DAILY_API_KEY: keys.daily,
   DAILY_DOMAIN_ID: domainId,
+  LIVEKIT_API_KEY: "TEST-ONLY-livekit",
+  LIVEKIT_API_SECRET: keys.livekit,
   METERED_APP_NAME: "test-app",
   METERED_SECRET_KEY: keys.metered,
   VIDEOSDK_API_KEY: "TEST-ONLY-project",
@@ -37,6 +44,13 @@ const metered = sign(
   "TEST-ONLY-other-0123456789",
 );
 const grant = '{ "room": "standup", "expiresIn": "1h", "entry": "direct" }';
+const livekitGrant = '{ "room": "standup", "expiresIn": "1h", "participant": { "id": "u_1" } }';
+const livekitClaims = {
+  iss: "TEST-ONLY-livekit",
+  sub: "u_1",
+  exp: now + 3600,
+  video: { roomJoin: true, room: "standup" },
+};
 const files = {
   keys: JSON.stringify(env),
   broken: `{ "DAILY_API_KEY": "${keys.daily}"`,
@@ -63,6 +77,10 @@ const calls: readonly (readonly [argv: readonly string[], options?: Parameters<t
   [["verify", token, "--remote"], { fetch: noNetwork }],
   [["issue", grant, "--provider", "daily"]],
   [["issue", grant, "--provider", "videosdk"]],
+  [["issue", livekitGrant, "--provider", "livekit"]],
+  [["verify", sign(livekitClaims, keys.livekit)]],
+  [["verify", sign(livekitClaims, keys.daily)]],
+  [["translate", token, "--to", "livekit", "--issue"]],
   [["issue", grant, "--provider", "daily", "--method", "request"], { fetch: echo.fetch }],
   [["issue", grant, "--provider", "metered"], { fetch: echo.fetch }],
   [["issue", grant, "--provider", "metered"], { fetch: noNetwork }],

@@ -5,11 +5,20 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import type { Io } from "../src/io.js";
 import { roompass } from "../src/testing/fake-io.js";
-import { dailyEnv, dailyToken, meteredEnv, meteredToken, videosdkEnv, videosdkToken } from "../src/testing/tokens.js";
+import {
+  dailyEnv,
+  dailyToken,
+  livekitEnv,
+  livekitToken,
+  meteredEnv,
+  meteredToken,
+  videosdkEnv,
+  videosdkToken,
+} from "../src/testing/tokens.js";
 
 const root = new URL("../../../", import.meta.url);
 const documents = ["README.md", "packages/cli/README.md"];
-const commands = ["inspect", "verify", "issue", "translate", "lint", "matrix", "compare"];
+const commands = ["inspect", "verify", "issue", "translate", "lint", "matrix", "compare", "emulate"];
 
 function blocksOf(path: string): string[] {
   const text = readFileSync(fileURLToPath(new URL(path, root)), "utf8");
@@ -44,6 +53,7 @@ const files = {
   "old-token.txt": daily,
   "new-token.txt": daily,
   "daily.txt": daily,
+  "livekit.txt": livekitToken(),
   "videosdk.txt": videosdkToken({ participantId: "u_1" }),
   "keys.env": "DAILY_API_KEY=TEST-ONLY-daily-key-0123456789abcdef",
 };
@@ -64,7 +74,7 @@ const minting: Io["fetch"] = async (_url, { body }) => ({
   text: async () => JSON.stringify({ token: meteredToken(JSON.parse(body ?? "{}")) }),
 });
 
-const env = { ...dailyEnv, ...meteredEnv, ...videosdkEnv };
+const env = { ...dailyEnv, ...livekitEnv, ...meteredEnv, ...videosdkEnv };
 const printed = [...documents.flatMap(blocksOf).filter(isCommandLine), ...(await helpLines())].map((line) =>
   line.trim(),
 );

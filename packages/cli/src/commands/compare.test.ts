@@ -21,7 +21,7 @@ describe("roompass compare", () => {
     const { code, stdout } = await roompass(["compare", dailyToken(), dailyToken({ o: true, exp: now + 7200 })]);
     expect(code).toBe(1);
     expect(stdout).toContain("Yes: the new one may let its holder do something that the old one could not.");
-    expect(stdout).toContain("gained     expiresAt\n             The new one outlives the old one");
+    expect(stdout).toContain("gained     expiresAt\n             The new one ends later than the old one");
     expect(stdout).toContain("gained     rights.moderate.media");
   });
 

@@ -1,4 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { roompass } from "../testing/fake-io.js";
 
 describe("roompass conformance", () => {
@@ -14,6 +17,18 @@ describe("roompass conformance", () => {
     expect(code).toBe(0);
     expect(stdout).toContain("Usage: roompass conformance [options] [adapter]");
     expect(stdout).toContain("--update-baseline");
+  });
+
+  it("writes the skeleton of an adapter, and never over a file", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "roompass-init-"));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const first = await roompass(["conformance", "init", folder, "--vendor", "acme"]);
+    expect({ code: first.code, stderr: first.stderr }).toEqual({ code: 0, stderr: "" });
+    expect(first.stdout).toContain("npm run conformance");
+    const again = await roompass(["conformance", "init", folder, "--vendor", "acme"]);
+    expect({ code: again.code, stdout: again.stdout }).toEqual({ code: 2, stdout: "" });
+    expect(again.stderr).toContain("Nothing was written");
+    expect(again.stderr).toContain("`roompass conformance init ./roompass-acme`");
   });
 
   it.each([

@@ -16,6 +16,8 @@ export interface FakeOptions {
   readonly columns?: number;
   readonly fetch?: Io["fetch"];
   readonly timeZone?: string;
+  /** What happens until the command is asked to end, given what it prints first. Default: it is asked at once. */
+  readonly untilStopped?: (printed: Promise<string>) => Promise<void>;
 }
 
 export interface Result {
@@ -45,11 +47,16 @@ export async function* chunksOf(content: string | AsyncIterable<Uint8Array> | un
 export async function roompass(argv: readonly string[], options: FakeOptions = {}): Promise<Result> {
   let stdout = "";
   let stderr = "";
+  let hasPrinted: (text: string) => void = () => {};
+  const printed = new Promise<string>((resolve) => {
+    hasPrinted = resolve;
+  });
   const { files = {}, stdin = "", env = {}, isTerminal = false, columns = 80, timeZone = "UTC" } = options;
   const code = await run(argv, {
     stdin: () => chunksOf(stdin),
     stdout: (text) => {
       stdout += text;
+      hasPrinted(stdout);
     },
     stderr: (text) => {
       stderr += text;
@@ -63,6 +70,7 @@ export async function roompass(argv: readonly string[], options: FakeOptions = {
     columns,
     fetch: options.fetch ?? (() => Promise.reject(new Error("This test calls nobody."))),
     clock: () => now,
+    untilStopped: async () => options.untilStopped?.(printed),
     timeZone,
   });
   return { code, stdout, stderr, json: () => JSON.parse(stdout) as Record<string, unknown> };

@@ -100,6 +100,7 @@ export class Stage {
       isErrorTerminal: this.#options.isTerminal,
       columns: width - indent,
       clock: () => this.#options.now,
+      untilStopped: () => Promise.resolve(),
       timeZone: "UTC",
     });
     if (exitCode !== expected.exitCode) {

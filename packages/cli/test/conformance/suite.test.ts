@@ -3,7 +3,16 @@ import { describe, expect, it } from "vitest";
 import { subjects } from "./subjects.ts";
 
 describe.each(subjects)("the suite on $adapter.displayName", (subject) => {
-  const cases = listCases(subject).map((one) => [one.id, one.comment, one] as const);
+  // With the other vendors, to whom and from whom tokens go: otherwise the vectors between two vendors would not apply.
+  const partners = subjects.filter((other) => other !== subject);
+  const cases = listCases(subject, { partners }).map((one) => [one.id, one.comment, one] as const);
+
+  it("has a partner for every vector between two vendors", () => {
+    const translated = cases.filter(([, , { vector }]) => vector?.input.op === "translate");
+    const missing = translated.filter(([, , one]) => one.requires.some((name) => name.startsWith("partner.")));
+    expect(missing.map(([id]) => id)).toEqual([]);
+    expect(new Set(translated.map(([, , { vector }]) => vector?.input["to"])).size).toBeGreaterThanOrEqual(2);
+  });
 
   it.each(cases)("%s – %s", async (_id, _comment, one) => {
     const { outcome, expected, actual, note } = await runCase(one, subject);

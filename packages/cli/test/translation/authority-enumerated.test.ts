@@ -1,24 +1,34 @@
 import { isDeepStrictEqual } from "node:util";
+import { type Powers, powersOfAuthority, rights } from "@roompass/conformance/order";
 import type { AnyAdapter } from "@roompass/core/adapter";
 import { describe, expect, it } from "vitest";
-import type { Powers } from "./model/powers.ts";
-import { powersOfAuthority } from "./model/powers-of-authority.ts";
-import { rights } from "./model/rights-table.ts";
 import { type Claims, spread } from "./spaces/combine.ts";
 import { forms, powersOf, type Settings, spaces } from "./spaces/spaces.ts";
-import { adapters, type Vendor, vendors } from "./vendors.ts";
+import { adapters, now, type Vendor, vendors } from "./vendors.ts";
 
 /** Each says in its own words what may be read in two ways; whether they tell the same apart is compared elsewhere. Most are the same to the letter; only where they are not does the order of members have to be left out. */
 function isSame(one: Powers, other: Powers): boolean {
   if (rights.some((right) => one.can[right] !== other.can[right])) return false;
-  const text = ({ can: _can, words: _words, ...rest }: Powers): string => JSON.stringify(rest);
-  return text(one) === text(other) || isDeepStrictEqual({ ...one, words: {} }, { ...other, words: {} });
+  const [first, second] = [comparable(one), comparable(other)];
+  return JSON.stringify(first) === JSON.stringify(second) || isDeepStrictEqual(first, second);
+}
+
+/** Without what is compared elsewhere; what is left out and what is nothing are written in one way. */
+function comparable({ can: _can, words: _words, ...powers }: Powers): object {
+  const { startsTranscription = false, saysMoreOf = [], ...rest } = powers;
+  const said = Object.entries(rest).filter(([, value]) => value !== undefined);
+  // The documents name no way in which a transcription starts.
+  return Object.fromEntries([
+    ...said.sort(([name], [next]) => (name < next ? -1 : 1)),
+    ["startsTranscription", startsTranscription !== false],
+    ["saysMoreOf", saysMoreOf],
+  ]);
 }
 
 /** Where an adapter reads something else than its vendor's documents say. */
 function differences(vendor: Vendor, all: readonly Claims[], settings: Settings = {}): unknown[] {
   const adapter: AnyAdapter = adapters[vendor];
-  const context = settings.knocks === true ? { room: { enable_knocking: true } } : {};
+  const context = { room: { enable_knocking: settings.knocks === true, nbf: settings.opens, exp: settings.closes } };
   return all.flatMap((claims) => {
     const expected = powersOf(vendor, claims, settings);
     const read = powersOfAuthority(adapter.authority(adapter.fromClaims(claims), context));
@@ -38,5 +48,12 @@ describe("what an adapter reads is what its vendor's documents say", () => {
   it("also where the room is known to let people knock", () => {
     const all = spread(spaces.daily.flat(), 5000);
     expect(differences("daily", all, { knocks: true }).slice(0, 3)).toEqual([]);
+  });
+
+  it("also where the room is known to open or to close", () => {
+    const all = spread(spaces.daily.flat(), 5000);
+    for (const room of [{ closes: now + 700 }, { opens: now + 30 }, { opens: now + 90, closes: now + 7200 }]) {
+      expect(differences("daily", all, room).slice(0, 3)).toEqual([]);
+    }
   });
 });

@@ -22,6 +22,23 @@ function toDaily(from: Vendor, claims: Claims, vouch: { livestream?: true; trans
   return { moved, reading: inspected("daily", claimsOfMoved("daily", moved)) };
 }
 
+describe("a LiveKit guest who was moved to Daily", () => {
+  const claims = { sub: "u_1", exp, video: { roomJoin: true, room: "standup" } };
+
+  it("is denied all administration there, which is nothing that a guest had", () => {
+    const { moved } = toDaily("livekit", claims);
+    expect(moved.properties).toMatchObject({ permissions: { canAdmin: false } });
+    expect(moved.report.filter(({ kind }) => kind === "narrowed")).toEqual([]);
+  });
+
+  it("comes back as what it was, without a word from the caller", () => {
+    const { reading } = toDaily("livekit", claims);
+    const { moved, refusals } = attempt(reading, "livekit");
+    expect(refusals).toEqual([]);
+    expect(claimsOfMoved("livekit", moved ?? expect.fail("It is refused."))).toEqual(claims);
+  });
+});
+
 describe("a guest who was moved to Daily", () => {
   it.each(guests)(
     "from %s is denied all administration there, and told how to keep what everybody had",

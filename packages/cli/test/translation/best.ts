@@ -1,12 +1,26 @@
+import {
+  answers,
+  compare,
+  gains,
+  isBetter,
+  kept,
+  type Place,
+  type Powers,
+  type Right,
+  rights,
+  type Said,
+  sure,
+  verdictOf,
+} from "@roompass/conformance/order";
 import type { Refusal } from "@roompass/core";
-import { compare, gains, isBetter, kept, type Place } from "./model/compare.ts";
-import { type Powers, sure } from "./model/powers.ts";
-import { answers, type Right, rights, type Said, verdictOf } from "./model/rights-table.ts";
 import { forms, powersOf, type Settings } from "./spaces/spaces.ts";
 import type { Vendor } from "./vendors.ts";
 
-/** What bounds a token is carried over as it is, as far as the vendor's tokens have a place for it. */
-const carried: Readonly<Record<Vendor, (before: Powers) => Partial<Powers>>> = {
+/**
+ * What bounds a token is carried over as it is, as far as the vendor's tokens have a place for it; `undefined` where the
+ * vendor has no token for such a holder.
+ */
+const carried: Readonly<Record<Vendor, (before: Powers) => Partial<Powers> | undefined>> = {
   daily: ({ room, person, from, until, maxSeconds, endsAtExpiry }) => ({
     room: sure(room.least),
     person: sure(person.least),
@@ -15,6 +29,20 @@ const carried: Readonly<Record<Vendor, (before: Powers) => Partial<Powers>>> = {
     maxSeconds: sure(maxSeconds.least),
     endsAtExpiry: sure(endsAtExpiry.least),
   }),
+  livekit: ({ room, person, from, until, purposes }) => {
+    // Nobody joins without a room, an identity and an expiry.
+    const isWhole = room.least !== undefined && person.least !== undefined && typeof until.least === "number";
+    // The forms are those of participants: what calls the API of a whole project, in whichever room, has none.
+    const callsProject = purposes.least.includes("api") && room.most === undefined;
+    if (!isWhole || callsProject || !purposes.least.includes("participant")) return undefined;
+    return {
+      room: sure(room.least),
+      person: sure(person.least),
+      from: sure(from.least),
+      until: sure(until.least),
+      purposes: sure(["participant"]),
+    };
+  },
   metered: ({ room, person, from, until, maxSeconds }) => ({
     room: sure(room.least),
     person: sure(person.least),
@@ -57,6 +85,7 @@ export function betterThan(
   place: Place,
 ): Powers[] {
   const bounds = carried[to](before);
+  if (bounds === undefined) return [];
   const within = answersWithin(before, place);
   const keptByMine = mine === undefined ? undefined : kept(compare(before, mine, place), mine);
   return candidates.filter((form) => {

@@ -1,10 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
+import { answers, compare, type Powers, verdictOf } from "@roompass/conformance/order";
 import type { AnyAdapter, Authority } from "@roompass/core/adapter";
 import { describe, expect, it } from "vitest";
 import { compareAuthority, judge } from "../../../core/src/testing/internals.ts";
-import { compare } from "./model/compare.ts";
-import type { Powers } from "./model/powers.ts";
-import { answers, verdictOf } from "./model/rights-table.ts";
 import { powersOf, someClaims } from "./spaces/spaces.ts";
 import { adapters, now, type Vendor, vendors } from "./vendors.ts";
 

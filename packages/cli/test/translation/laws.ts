@@ -1,9 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
+import { compare, gains, type Outcome, type Outcomes, type Place, type Powers } from "@roompass/conformance/order";
 import type { Translated, TranslationPolicy } from "@roompass/core";
 import type { AnyAdapter, Authority, RightPath } from "@roompass/core/adapter";
 import { ceilingOfAuthority } from "../../../core/src/testing/internals.ts";
-import { compare, gains, type Outcome, type Outcomes, type Place } from "./model/compare.ts";
-import type { Powers } from "./model/powers.ts";
 import { powersOf, type Settings } from "./spaces/spaces.ts";
 import { adapters, attempt, now, readingOf, unfolded, type Vendor } from "./vendors.ts";
 
@@ -20,30 +19,32 @@ export interface Stance {
 }
 
 export const stances: readonly [Stance, ...Stance[]] = [
-  { name: "plain", policy: {}, share: 560 },
+  { name: "plain", policy: {}, share: 320 },
   {
     name: "helped",
     policy: {
-      narrow: { room: "room-a", expiresAt: now + 1800 },
+      narrow: { room: "room-a", expiresAt: now + 1800, participant: { id: "u_1" } },
       rooms: { target: { enable_knocking: true } },
     },
     settings: { knocks: true },
-    share: 260,
+    share: 140,
   },
-  { name: "nothing", policy: { assume: "nothing" }, assumesNothing: true, share: 150 },
-  { name: "strict", policy: { strict: true }, share: 40 },
+  { name: "nothing", policy: { assume: "nothing" }, assumesNothing: true, share: 80 },
+  { name: "strict", policy: { strict: true }, share: 30 },
 ];
 
-/** What `narrow` leaves of a source: a room where it had every room, and an earlier end. */
+/** What `narrow` leaves of a source: a room where it had every room, an earlier end, and one person. */
 export function narrowed(before: Powers, { narrow }: TranslationPolicy): Powers {
   const end = narrow?.expiresAt;
   const least = before.until.least;
   const until = typeof end === "number" && (typeof least !== "number" || end < least) ? end : least;
+  const person = narrow?.participant?.id;
   const room = typeof narrow?.room === "string" ? narrow.room : undefined;
   return {
     ...before,
     ...(typeof end === "number" ? { until: { least: until, most: until } } : {}),
     ...(room === undefined ? {} : { room: { least: room, most: room } }),
+    ...(person === undefined ? {} : { person: { least: person, most: person } }),
   };
 }
 
@@ -134,6 +135,7 @@ export function judgeMove(
   const touched = [
     ...(before.until.least === said.until.least ? [] : ["expiresAt"]),
     ...(before.room.least === said.room.least ? [] : ["room"]),
+    ...(before.person.least === said.person.least ? [] : ["participant.id"]),
   ];
   const wrong = misreported(moved, outcomes, touched);
   const returned = gainsOfReturn(from, to, before, moved, settings);

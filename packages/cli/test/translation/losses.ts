@@ -24,6 +24,28 @@ function withoutVideo(list: unknown): unknown {
   return left.length === 0 ? false : left.join(",");
 }
 
+const saying = (claims: Claims, said: Claims): Claims => ({
+  ...claims,
+  video: { ...inside(claims, "video"), ...said },
+});
+
+/** Less of LiveKit's `video`, without the members that are named. */
+function less(claims: Claims, names: readonly string[], said: Claims = {}): Claims {
+  return { ...claims, video: { ...without(inside(claims, "video"), ...names), ...said } };
+}
+
+/** An empty list would be every source, so that nobody's last source is taken by taking it from the list. */
+function withoutCamera(claims: Claims): Claims {
+  const { canPublish, canPublishSources = [] } = inside(claims, "video") as { canPublish?: boolean } & Claims;
+  const list = canPublishSources as readonly string[];
+  if (canPublish === false && list.length === 0) return claims;
+  const others = ["microphone", "screen_share", "screen_share_audio"];
+  const left = list.length === 0 ? others : list.filter((source) => source !== "camera");
+  return left.length === 0
+    ? less(claims, ["canPublishSources"], { canPublish: false })
+    : saying(claims, { canPublishSources: left });
+}
+
 const joiningOnly = (roles: unknown): unknown => (Array.isArray(roles) && !roles.includes("rtc") ? roles : ["rtc"]);
 
 /** What one vendor's token can lose, claim by claim. */
@@ -39,6 +61,20 @@ export const losses: Readonly<Record<Vendor, readonly Loss[]>> = {
     { name: "knocks", lose: (claims) => ({ ...claims, k: true }) },
     { name: "is removed early", lose: (claims) => ({ ...claims, eje: shorter(claims["eje"]) }) },
     { name: "is bound to somebody", lose: (claims) => ({ ud: "u_1", ...claims }) },
+    { name: "ends earlier", lose: (claims) => ({ ...claims, exp: earlier(claims["exp"]) }) },
+  ],
+  livekit: [
+    { name: "is no admin", lose: (claims) => less(claims, ["roomAdmin"]) },
+    { name: "sends nothing", lose: (claims) => less(claims, ["canPublishSources"], { canPublish: false }) },
+    { name: "sends no video", lose: withoutCamera },
+    { name: "sends no data", lose: (claims) => saying(claims, { canPublishData: false }) },
+    { name: "receives nothing", lose: (claims) => saying(claims, { canSubscribe: false }) },
+    {
+      name: "calls no API",
+      lose: (claims) => less(claims, ["roomCreate", "roomList", "roomRecord", "ingressAdmin", "agent"]),
+    },
+    { name: "says nothing of itself", lose: (claims) => less(claims, ["canUpdateOwnMetadata", "recorder"]) },
+    { name: "is bound to somebody", lose: (claims) => ({ sub: "u_1", ...claims }) },
     { name: "ends earlier", lose: (claims) => ({ ...claims, exp: earlier(claims["exp"]) }) },
   ],
   metered: [

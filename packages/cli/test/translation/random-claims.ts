@@ -92,6 +92,42 @@ const mildMetered = anyMetered.map(({ data, ...times }): Claims => {
   return { ...times, data: rest };
 });
 
+const livekitVideo = {
+  roomJoin: fc.constant(true),
+  room: anyText,
+  roomAdmin: maybe,
+  canPublish: maybe,
+  canPublishSources: fc.subarray(["camera", "microphone", "screen_share", "screen_share_audio"]),
+  canPublishData: maybe,
+  canSubscribe: maybe,
+  hidden: maybe,
+};
+
+const livekitClaims = {
+  iss: anyText,
+  sub: anyText,
+  jti: anyText,
+  name: anyText,
+  metadata: fc.oneof(anyText, fc.json({ maxDepth: 2 })),
+  attributes: fc.dictionary(anyText, anyText, { maxKeys: 2 }),
+  exp: anyEnd,
+  nbf: anyStart,
+  iat: anyStart,
+};
+
+const anyLivekitWith = (video: Record<string, fc.Arbitrary<unknown>>): fc.Arbitrary<Claims> =>
+  partly({ ...livekitClaims, video: partly(video, ["roomJoin", "room"]) }, ["sub", "exp", "video"]);
+
+const anyLivekit = anyLivekitWith(livekitVideo);
+
+/** Those that withhold nothing from their holder, of which most translate. */
+const mildLivekit = anyLivekitWith({
+  roomJoin: livekitVideo.roomJoin,
+  room: anyText,
+  roomAdmin: maybe,
+  canSubscribe: fc.constant(true),
+});
+
 const anyVideosdk = partly(
   {
     permissions: fc.constantFrom(["allow_join"], ["allow_join", "allow_mod"], ["ask_join"]),
@@ -111,6 +147,7 @@ const anyVideosdk = partly(
 /** Rich claims of each vendor's tokens. */
 export const anyClaims: Readonly<Record<Vendor, fc.Arbitrary<Claims>>> = {
   daily: fc.oneof(anyDaily, mildDaily),
+  livekit: fc.oneof(anyLivekit, mildLivekit),
   metered: fc.oneof(anyMetered, mildMetered),
   videosdk: anyVideosdk,
 };

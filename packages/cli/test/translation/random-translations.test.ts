@@ -16,13 +16,16 @@ const knocking = {
 };
 const place = { now, sameVendor: false, samePlace: false };
 const isVisible = (text: string): boolean => text !== "" && !/\s/u.test(text);
+/** What has a slash is an address, where the vendor takes names. */
+const isName = (text: string): boolean => !text.includes("/");
 
 /** The only reasons for which an id or a room's name may be refused: what the target's vendor documents. */
 const takes: Readonly<
   Record<Vendor, { readonly id: (id: string) => boolean; readonly room: (name: string) => boolean }>
 > = {
-  daily: { id: (id) => id.length <= 36, room: () => true },
-  metered: { id: () => true, room: isVisible },
+  daily: { id: (id) => id.length <= 36, room: isName },
+  livekit: { id: (id) => id !== "", room: () => true },
+  metered: { id: () => true, room: (name) => isVisible(name) && isName(name) },
   videosdk: { id: isVisible, room: () => true },
 };
 
@@ -38,9 +41,9 @@ describe.each(pairs)("random %s tokens to %s", (from, to) => {
         expect(judgeMove([from, to], claims, moved, stance, place).broken).toEqual([]);
         expect(attempt(source, to, stance.policy, undefined, true).moved).toEqual(moved);
       }),
-      { numRuns: 200 },
+      { numRuns: 130 },
     );
-    expect(accepted).toBeGreaterThan(20);
+    expect(accepted).toBeGreaterThan(12);
   });
 
   it("keep the room, the person and the times to the letter, or are refused there", () => {
@@ -51,7 +54,7 @@ describe.each(pairs)("random %s tokens to %s", (from, to) => {
         const paths = unfolded(refusals);
         const person = before.person.least;
         if (paths.includes("participant.id")) expect(takes[to].id(person ?? "")).toBe(false);
-        if (paths.includes("room")) expect(takes[to].room(before.room.least ?? "")).toBe(false);
+        if (paths.includes("room")) expect(takes[to].room(String(before.room.least ?? ""))).toBe(false);
         if (moved === undefined) return;
         const after = powersOf(to, claimsOfMoved(to, moved));
         expect(after.room.most).toBe(before.room.least);
@@ -59,7 +62,7 @@ describe.each(pairs)("random %s tokens to %s", (from, to) => {
         expect(after.until.most).toBe(before.until.least);
         expect(Math.max(after.from.most, now)).toBe(Math.max(before.from.least, now));
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
@@ -68,7 +71,7 @@ describe.each(pairs)("random %s tokens to %s", (from, to) => {
     fc.assert(
       fc.property(anyClaims[from], anyText, fc.boolean(), (claims, name, deep) => {
         fc.pre(!harmless.includes(name) && !/^[a-z]{1,4}$/i.test(name) && name !== "__proto__");
-        const inner = from === "metered" ? "data" : "p";
+        const inner = { daily: "p", livekit: "video", metered: "data", videosdk: "p" }[from];
         const members = (claims[inner] ?? {}) as Claims;
         fc.pre(!(name in claims) && !(name in members) && (!deep || from !== "videosdk"));
         const more = deep ? { ...claims, [inner]: { ...members, [name]: 1 } } : { ...claims, [name]: 1 };
@@ -77,7 +80,7 @@ describe.each(pairs)("random %s tokens to %s", (from, to) => {
         const { refusals } = attempt(readingOf(from, more), to, { ignoreUnknown: [deep ? `${inner}.${name}` : name] });
         expect(unfolded(refusals)).toEqual(unfolded(attempt(readingOf(from, claims), to).refusals));
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 });

@@ -3,10 +3,17 @@ import type { Remedy } from "@roompass/core/adapter";
 import { describe, expect, it } from "vitest";
 import { dailyBounds } from "./tables/daily-bounds-rows.ts";
 import { dailyEveryday } from "./tables/daily-everyday-rows.ts";
+import { dailyLimitsToLivekit } from "./tables/daily-limits-to-livekit-rows.ts";
 import { dailyPolicies } from "./tables/daily-policy-rows.ts";
 import { dailyRights } from "./tables/daily-rights-rows.ts";
+import { dailyToLivekit } from "./tables/daily-to-livekit-rows.ts";
+import { livekitBounds } from "./tables/livekit-bounds-rows.ts";
+import { livekitRights } from "./tables/livekit-rights-rows.ts";
+import { livekitSending } from "./tables/livekit-sending-rows.ts";
 import { meteredRows } from "./tables/metered-rows.ts";
+import { meteredToLivekit } from "./tables/metered-to-livekit-rows.ts";
 import { videosdkRows } from "./tables/videosdk-rows.ts";
+import { videosdkToLivekit } from "./tables/videosdk-to-livekit-rows.ts";
 import { workedExamples } from "./tables/worked-examples.ts";
 import { attempt, inspected, now, unfolded, type Vendor } from "./vendors.ts";
 
@@ -18,6 +25,13 @@ const rows = [
   ...dailyPolicies,
   ...meteredRows,
   ...videosdkRows,
+  ...livekitSending,
+  ...livekitRights,
+  ...livekitBounds,
+  ...dailyToLivekit,
+  ...dailyLimitsToLivekit,
+  ...meteredToLivekit,
+  ...videosdkToLivekit,
 ];
 const cases = rows.flatMap((row) => Object.keys(row.becomes).map((to) => ({ ...row, to: to as Vendor })));
 
@@ -27,6 +41,8 @@ function follow(policy: TranslationPolicy, { where, setting, value }: Remedy): T
     return { ...policy, rooms: { ...policy.rooms, target: { ...policy.rooms?.target, [setting]: value } } };
   }
   if (setting === "narrow.expiresAt") return { ...policy, narrow: { ...policy.narrow, expiresAt: now + 600 } };
+  if (setting === "narrow.participant.id")
+    return { ...policy, narrow: { ...policy.narrow, participant: { id: "u_1" } } };
   if (setting === "narrow.room") return { ...policy, narrow: { ...policy.narrow, room: "standup" } };
   if (setting === "strict") return { ...policy, strict: false };
   if (setting === "vouch") return { ...policy, vouch: { ...policy.vouch, ...(value as object) } };
@@ -44,11 +60,11 @@ const leadsElsewhere = ({ where, vendor }: Remedy): boolean => where === "room" 
 
 /**
  * What nothing changes: a claim of the wrong type, who is meant, what is over, what the vendor has no tokens for, what
- * the caller insists on.
+ * starts in a way that it does not have, what the caller insists on.
  */
 const isFinal = (path: string): boolean =>
   path.startsWith("claims.") ||
-  ["participant.id", "expiresAt", "purpose", "rights.moderate.permissions"].includes(path);
+  ["participant.id", "expiresAt", "purpose", "automation.record", "rights.moderate.permissions"].includes(path);
 
 describe("the remedies of a refusal", () => {
   const refused = cases.filter(

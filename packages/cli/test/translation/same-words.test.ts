@@ -6,6 +6,8 @@ import { adapters, attempt, inspected, now, type Vendor } from "./vendors.ts";
 
 const exp = now + 3600;
 const guest = { r: "standup", d: "d1", exp };
+const joins = { roomJoin: true, room: "standup" };
+const admin = { iss: "key", sub: "u_1", exp, video: { ...joins, roomAdmin: true, canPublish: false } };
 const project = { apikey: "TEST-project", roomId: "2kyv-gzay-64pg", version: 2, roles: ["rtc"], exp };
 
 /** What the second token gains over the first, and where that is not certain. */
@@ -46,6 +48,13 @@ describe("two tokens of one vendor that may mean the same are not the same", () 
       { ...guest, p: { cr: { b: false, p: { "5a4f": true } } } },
       ["gained rights.subscribe"],
     ],
+    [
+      "data that was denied and is left to two texts that disagree",
+      "livekit",
+      { ...admin, video: { ...admin.video, canPublishData: false } },
+      admin,
+      ["gained rights.publish.data"],
+    ],
     ["an ejection that counts for nothing", "daily", { ...endless, ejt: true }, endless, ["gained stay.endsAtExpiry"]],
   ])("%s", (_name, vendor, before, after, expected) => {
     const found = changes(vendor, before, after);
@@ -68,6 +77,7 @@ describe("a token with a role that may mean several things", () => {
     ["videosdk", { ...project, permissions: ["allow_join", "allow_mod"] }],
     ["metered", { data: { roomName: "standup", isAdmin: true, appName: "test-app", expireUnixSec: exp } }],
     ["daily", { ...guest, p: { cs: "v,cv" } }],
+    ["livekit", admin],
   ];
 
   it.each(roles)("is renewed at %s, in its own account and in another", (vendor, claims) => {
@@ -103,7 +113,7 @@ describe("narrowing what is received", () => {
     expect(moved?.report.map(({ kind, path }) => `${kind} ${path}`)).toContain("narrowed rights.subscribe");
   });
 
-  it.each([picking, track])("to a kind leaves that kind only, for %j", (claims) => {
+  it.each([track])("to a kind leaves that kind only, for %j", (claims) => {
     const { moved } = subscribe(["camera"], claims);
     expect(moved?.properties).toMatchObject({
       permissions: { canReceive: { base: { video: true, audio: false, customVideo: { "*": false } } } },
@@ -111,8 +121,9 @@ describe("narrowing what is received", () => {
     expect(JSON.stringify(moved?.properties)).not.toContain("byParticipantId");
   });
 
-  it("a selection of a denial with exceptions is a denial", () => {
-    const { moved } = subscribe(["camera"], listening);
+  // What is received of a session that is denied nobody can say, so that nothing can be selected from it.
+  it.each([listening, picking])("a selection of what has exceptions by session is a denial, for %j", (claims) => {
+    const { moved } = subscribe(["camera"], claims);
     expect(moved?.properties).toMatchObject({ permissions: { canReceive: { base: false } } });
     expect(JSON.stringify(moved?.properties)).not.toContain("byParticipantId");
   });

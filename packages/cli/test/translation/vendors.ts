@@ -9,19 +9,20 @@ import {
 } from "@roompass/core";
 import type { AnyAdapter } from "@roompass/core/adapter";
 import { daily } from "@roompass/daily";
+import { livekit } from "@roompass/livekit";
 import { metered } from "@roompass/metered";
 import { videosdk } from "@roompass/videosdk";
 
 /** The instant of all these translations, in unix seconds. */
 export const now = 1_800_000_000;
 
-export const adapters = { daily, metered, videosdk } as const satisfies Readonly<Record<string, AnyAdapter>>;
+export const adapters = { daily, livekit, metered, videosdk } as const satisfies Readonly<Record<string, AnyAdapter>>;
 
 export type Vendor = keyof typeof adapters;
 
-export const vendors: readonly Vendor[] = ["daily", "metered", "videosdk"];
+export const vendors: readonly Vendor[] = ["daily", "livekit", "metered", "videosdk"];
 
-/** The six ordered pairs of two vendors. */
+/** The twelve ordered pairs of two vendors. */
 export const pairs: readonly (readonly [Vendor, Vendor])[] = vendors.flatMap((from) =>
   vendors.filter((to) => to !== from).map((to) => [from, to] as const),
 );

@@ -1,12 +1,22 @@
 import { describe, expect, it } from "vitest";
 import { attempt, inspected, now, unfolded } from "./vendors.ts";
 
-const audioOnly = inspected("daily", { r: "standup", exp: now + 3600, p: { cs: "a" } });
+const audioOnly = {
+  daily: inspected("daily", { r: "standup", exp: now + 3600, p: { cs: "a" } }),
+  livekit: inspected("livekit", {
+    sub: "u_1",
+    exp: now + 3600,
+    video: { roomJoin: true, room: "standup", canPublishSources: ["microphone"] },
+  }),
+} as const;
+const ways = (["daily", "livekit"] as const).flatMap((from) =>
+  (["videosdk", "metered"] as const).map((to) => [from, to] as const),
+);
 const lost = ["camera", "screen", "screenAudio", "custom"].map((kind) => `rights.publish.${kind}`);
 
-describe.each(["videosdk", "metered"] as const)('a Daily token with `canSend: ["audio"]` to %s', (to) => {
+describe.each(ways)("a %s token that sends sound only to %s", (from, to) => {
   it("is refused with the path of every kind that would come to be sent", () => {
-    const { moved, refusals } = attempt(audioOnly, to);
+    const { moved, refusals } = attempt(audioOnly[from], to);
     expect(moved).toBeUndefined();
     expect(unfolded(refusals)).toEqual(lost);
     expect(refusals.map(({ remedy }) => remedy)).toEqual(
@@ -15,19 +25,23 @@ describe.each(["videosdk", "metered"] as const)('a Daily token with `canSend: ["
   });
 
   it("passes with `allowWidening`, and every widened path is reported", () => {
-    const { moved, refusals } = attempt(audioOnly, to, { allowWidening: ["rights.publish"] });
+    const { moved, refusals } = attempt(audioOnly[from], to, { allowWidening: ["rights.publish"] });
     expect(refusals).toEqual([]);
     const widened = moved?.report.filter(({ kind, effect }) => kind === "widened" && effect === "more") ?? [];
     expect(unfolded(widened).sort()).toEqual([...lost].sort());
   });
 
   it("is refused for what is left when only some of it may widen", () => {
-    const { refusals } = attempt(audioOnly, to, { allowWidening: ["rights.publish.camera", "rights.publish.custom"] });
+    const { refusals } = attempt(audioOnly[from], to, {
+      allowWidening: ["rights.publish.camera", "rights.publish.custom"],
+    });
     expect(unfolded(refusals)).toEqual(["rights.publish.screen", "rights.publish.screenAudio"]);
   });
 
   it("stays refused for everything else that was allowed to widen", () => {
-    const { refusals } = attempt(audioOnly, to, { allowWidening: ["rights.moderate", "entry", "stay", "notBefore"] });
+    const { refusals } = attempt(audioOnly[from], to, {
+      allowWidening: ["rights.moderate", "entry", "stay", "notBefore"],
+    });
     expect(unfolded(refusals)).toEqual(lost);
   });
 });

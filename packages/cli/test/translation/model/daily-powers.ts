@@ -1,5 +1,4 @@
-import { kinds, type Powers, type Reception, sure } from "./powers.ts";
-import type { Right, Said } from "./rights-table.ts";
+import { kinds, type Powers, type Reception, type Right, rights, type Said, sure } from "@roompass/conformance/order";
 
 type Claims = Readonly<Record<string, unknown>>;
 type Flag = boolean | undefined;
@@ -13,8 +12,12 @@ const codesOfKind: Readonly<Record<string, readonly string[]>> = {
   custom: ["cv", "ca"],
 };
 
+/** Permissions are documented for those who are no owners: nobody says whether they keep an owner from anything. */
+const denied = (isInDoubt: boolean): Said => (isInDoubt ? "deny, liftable" : "deny");
+
 /** What was said, or what holds in silence. */
-const orElse = (said: Flag, silence: Said): Said => (said === undefined ? silence : said ? "allow" : "deny");
+const orElse = (said: Flag, silence: Said, isOwner: boolean): Said =>
+  said === undefined ? silence : said ? "allow" : denied(isOwner);
 
 function lists(list: unknown, code: string, fullName?: string): Flag {
   if (list === undefined || typeof list === "boolean") return list;
@@ -23,15 +26,20 @@ function lists(list: unknown, code: string, fullName?: string): Flag {
 }
 
 /** Silent sending behaves as everything. One of two custom media listed is neither yes nor no. */
-function sending(kind: string, list: unknown): Said {
+function sending(kind: string, list: unknown, isOwner: boolean): Said {
   const codes = (codesOfKind[kind] ?? []).map((code) => lists(list, code));
-  return codes.every((code) => code === codes[0]) ? orElse(codes[0], "default(allow)") : "possible";
+  return codes.every((code) => code === codes[0]) ? orElse(codes[0], "default(allow)", isOwner) : "possible";
 }
 
-/** Two switches for the screen, and nobody says which one wins: only where neither denies it is it granted. */
-function sharing(kind: "screen" | "screenAudio", list: unknown, shares: Flag): Said {
-  if (shares === false) return "deny";
-  const said = sending(kind, list);
+/**
+ * Two switches for the screen, and nobody says which one wins: only where neither denies it is it granted, and where one
+ * allows what the other denies nobody knows. A list that has the screen and not its sound is not against a screen that is on.
+ */
+function sharing(kind: "screen" | "screenAudio", list: unknown, shares: Flag, isOwner: boolean): Said {
+  const listed = lists(list, kind === "screen" ? "sv" : "sa");
+  if (shares === false) return denied(listed === true);
+  if (listed === false) return denied(isOwner || (shares === true && lists(list, "sv") === false));
+  const said = sending(kind, list, isOwner);
   return said === "default(allow)" && kind === "screen" && shares === true ? "allow" : said;
 }
 
@@ -50,19 +58,19 @@ function receptionOfRule(rule: unknown): Record<string, boolean> {
   return said;
 }
 
-function readReception(rule: unknown): { readonly said: Said; readonly selection?: Reception } {
+function readReception(rule: unknown, isOwner: boolean): { readonly said: Said; readonly selection?: Reception } {
   if (rule === undefined) return { said: "default(allow)" };
   const { b: base, u: users = {} } = rule as { b: unknown; u?: Claims };
   const ofEverybody = receptionOfRule(base);
   const of = Object.fromEntries(Object.entries(users).map(([id, own]) => [id, receptionOfRule(own)]));
   const all = [ofEverybody, ...Object.values(of)].flatMap((said) => Object.values(said));
-  if (all.every((said) => said === all[0])) return { said: all[0] === true ? "allow" : "deny" };
+  if (all.every((said) => said === all[0])) return { said: orElse(all[0], "deny", isOwner) };
   return { said: "allow", selection: { ofEverybody, of } };
 }
 
 /** Owners administer everything. Others what `p.ca` lists, and in silence nothing unless the room says otherwise. */
 function administering(list: unknown, code: string, fullName: string, isOwner: boolean): Said {
-  return orElse(lists(list, code, fullName), isOwner ? "allow" : "default(deny), liftable");
+  return orElse(lists(list, code, fullName), isOwner ? "allow" : "default(deny), liftable", isOwner);
 }
 
 /** Owners answer those who knock. Whether administrators of participants do as well, nobody says. */
@@ -75,24 +83,40 @@ function admitting(list: unknown, isOwner: boolean): Said {
 
 const waysToRecord = ["cloud", "cloud-audio-only", "local", "raw-tracks"];
 
-/** What somebody can do with a Daily token; `knocks` where the room is known to let people knock. */
-export function dailyPowers(claims: Claims, room: { readonly knocks?: boolean } = {}): Powers {
+/** What is known of the room: whether it lets people knock, and between which instants it can be joined (unix seconds). */
+export interface DailyRoom {
+  readonly knocks?: boolean;
+  readonly opens?: number;
+  readonly closes?: number;
+}
+
+/** Nobody joins a room before it opens or after it has closed, whatever a token says. */
+function joining(claims: Claims, { opens = 0, closes }: DailyRoom): Pick<Powers, "from" | "until"> {
+  const ends = [claims["exp"] as number | undefined, closes].filter((end) => end !== undefined);
+  return {
+    from: sure(Math.max((claims["nbf"] as number | undefined) ?? 0, opens)),
+    until: sure(ends.length === 0 ? "never" : Math.min(...ends)),
+  };
+}
+
+/** What somebody can do with a Daily token. */
+export function dailyPowers(claims: Claims, room: DailyRoom = {}): Powers {
   const { hp, cs, cr, ca } = (claims["p"] ?? {}) as Claims;
   const isOwner = claims["o"] === true;
   const shares = claims["ss"] as Flag;
   const recording = claims["er"] as string | readonly string[] | undefined;
   const ways = recording === undefined ? [] : [recording].flat();
-  const reception = readReception(cr);
+  const reception = readReception(cr, isOwner);
   const moderating = administering(ca, "p", "participants", isOwner);
   const can: Record<Right, Said> = {
-    "rights.publish.microphone": sending("microphone", cs),
-    "rights.publish.camera": sending("camera", cs),
-    "rights.publish.screen": sharing("screen", cs, shares),
-    "rights.publish.screenAudio": sharing("screenAudio", cs, shares),
-    "rights.publish.custom": sending("custom", cs),
+    "rights.publish.microphone": sending("microphone", cs, isOwner),
+    "rights.publish.camera": sending("camera", cs, isOwner),
+    "rights.publish.screen": sharing("screen", cs, shares, isOwner),
+    "rights.publish.screenAudio": sharing("screenAudio", cs, shares, isOwner),
+    "rights.publish.custom": sending("custom", cs, isOwner),
     "rights.publish.data": "ungoverned",
     "rights.subscribe": reception.said,
-    "rights.visible": orElse(hp as Flag, "default(allow)"),
+    "rights.visible": orElse(hp as Flag, "default(allow)", isOwner),
     "rights.moderate.media": moderating,
     "rights.moderate.remove": moderating,
     "rights.moderate.permissions": moderating,
@@ -101,14 +125,16 @@ export function dailyPowers(claims: Claims, room: { readonly knocks?: boolean } 
     "rights.livestream": administering(ca, "s", "streaming", isOwner),
     "rights.transcribe": administering(ca, "t", "transcription", isOwner),
   };
+  // An owner may receive all the same what a selection leaves out.
+  const saysMoreOf: readonly Right[] = isOwner && reception.selection !== undefined ? ["rights.subscribe"] : [];
+  const doubtful = [...saysMoreOf, ...rights.filter((right) => can[right] === "deny, liftable")];
   const knocks = claims["k"] === true;
   const ejects = claims["ejt"] === true;
   return {
     account: claims["d"] as string | undefined,
     purposes: sure(["participant"]),
     room: sure(claims["r"] as string | undefined),
-    from: sure((claims["nbf"] as number | undefined) ?? 0),
-    until: sure((claims["exp"] as number | undefined) ?? "never"),
+    ...joining(claims, room),
     maxSeconds: sure((claims["eje"] as number | undefined) ?? Number.POSITIVE_INFINITY),
     // To be ejected at an expiry that the token does not have means nothing for certain.
     endsAtExpiry: { least: ejects, most: ejects && claims["exp"] !== undefined },
@@ -123,11 +149,20 @@ export function dailyPowers(claims: Claims, room: { readonly knocks?: boolean } 
     receives: reception.selection,
     startsRecording: claims["sr"] === true ? "cloud" : undefined,
     startsTranscription: claims["ast"] === true,
+    ...(saysMoreOf.length === 0 ? {} : { saysMoreOf }),
     words: {
+      ...Object.fromEntries(doubtful.map((right) => [right, isOwner])),
       entry: [claims["k"]],
       "stay.endsAtExpiry": [claims["ejt"], claims["eje"], claims["exp"] === undefined],
       // A list that has both custom media or neither says no more than the right itself.
       "rights.publish.custom": [lists(cs, "cv"), lists(cs, "ca")],
+      // Set against each other, the two switches are in doubt for an owner as for anybody.
+      ...(sharing("screen", cs, shares, false) === "deny, liftable"
+        ? { "rights.publish.screen": [shares, lists(cs, "sv")] }
+        : {}),
+      ...(sharing("screenAudio", cs, shares, false) === "deny, liftable"
+        ? { "rights.publish.screenAudio": [shares, lists(cs, "sv"), lists(cs, "sa")] }
+        : {}),
       "rights.admit": isOwner && lists(ca, "p", "participants") === false,
     },
   };

@@ -1,5 +1,4 @@
-import { type Powers, sure, type Until } from "./powers.ts";
-import type { Right, Said } from "./rights-table.ts";
+import { type Powers, type Right, type Said, sure, type Until } from "@roompass/conformance/order";
 
 type Claims = Readonly<Record<string, unknown>>;
 
@@ -61,6 +60,8 @@ export function meteredPowers(claims: Claims): Powers {
       room: [room, data["globalToken"]],
       notBefore: [data["notBeforeUnixSec"], claims["nbf"]],
       expiresAt: [data["expireUnixSec"], claims["exp"]],
+      // Only a room removes people at an expiry, and it does so whatever their tokens say.
+      "stay.endsAtExpiry": "nothing",
       "rights.moderate.media": data["isAdmin"],
       "rights.moderate.remove": data["isAdmin"],
       "rights.moderate.permissions": data["isAdmin"],

@@ -1,5 +1,4 @@
-import { type Powers, type Span, sure } from "./powers.ts";
-import type { Right, Said } from "./rights-table.ts";
+import { type Powers, type Right, type Said, type Span, sure } from "@roompass/conformance/order";
 
 type Claims = Readonly<Record<string, unknown>>;
 
@@ -68,7 +67,7 @@ function purposesOf(roles: readonly string[] | undefined, counts: boolean): Span
 }
 
 /** What may be read in two ways: a list beside `ask_join` or without any way in, and what a version would make count. */
-function wordsOf(claims: Claims, counts: boolean): Powers["words"] {
+function wordsOf(claims: Claims): Powers["words"] {
   const list = (name: string): string => [...new Set([claims[name] ?? []].flat())].sort().join(" ");
   const permissions = claims["permissions"] === undefined ? "none" : list("permissions");
   return {
@@ -76,19 +75,19 @@ function wordsOf(claims: Claims, counts: boolean): Powers["words"] {
     "rights.moderate.media": permissions,
     "rights.moderate.remove": permissions,
     "rights.admit": permissions,
-    purpose: [claims["roles"] === undefined ? "none" : list("roles"), counts],
-    room: [claims["roomId"], counts],
-    "participant.id": [claims["participantId"], counts],
+    purpose: [claims["roles"] === undefined ? "none" : list("roles"), claims["version"]],
+    room: [claims["roomId"], claims["version"]],
+    "participant.id": [claims["participantId"], claims["version"]],
     notBefore: [claims["nbf"]],
     expiresAt: [claims["exp"]],
   };
 }
 
-/** What somebody can do with a VideoSDK token. Without its version the room, the person and the roles may not count. */
+/** What somebody can do with a VideoSDK token. Without the number 2 the room, the person and the roles may not count. */
 export function videosdkPowers(claims: Claims): Powers {
   const permissions = [claims["permissions"] ?? []].flat().sort().join(" ");
   const { walksIn, mutes, removes, admits } = permitted[permissions] as Permitted;
-  const counts = claims["version"] === 2 || claims["version"] === "2";
+  const counts = claims["version"] === 2;
   const room = claims["roomId"] as string | undefined;
   const person = claims["participantId"] as string | undefined;
   const end = claims["exp"] as number | undefined;
@@ -114,6 +113,6 @@ export function videosdkPowers(claims: Claims): Powers {
     receives: undefined,
     startsRecording: undefined,
     startsTranscription: false,
-    words: wordsOf(claims, counts),
+    words: wordsOf(claims),
   };
 }

@@ -14,12 +14,17 @@ export const dailyBounds: readonly Row[] = [
     becomes: {
       metered: {
         properties: { roomName: "standup", expireUnixSec: exp, notBeforeUnixSec: now - 60, isAdmin: false },
-        report: ['moved room, try: room name "standup"', ...sendsAndReceives, ...mayRecord],
-        room: ['room privacy "private"'],
+        report: ['moved room, try: room roomName "standup"', ...sendsAndReceives, ...mayRecord],
+        room: ['room roomName "standup"', 'room privacy "private"'],
       },
       videosdk: {
         properties: { permissions: ["allow_join"], version: 2, roomId: "standup", roles: ["rtc"], exp },
-        report: ['moved room, try: room name "standup"', ...sendsAndReceives, ...mayRemoveAndAdmit, ...mayRecord],
+        report: [
+          'moved room, try: room customRoomId "standup"',
+          ...sendsAndReceives,
+          ...mayRemoveAndAdmit,
+          ...mayRecord,
+        ],
         room: ['room customRoomId "standup"'],
       },
     },
@@ -31,12 +36,17 @@ export const dailyBounds: readonly Row[] = [
     becomes: {
       metered: {
         properties: { roomName: "standup", expireUnixSec: exp, isAdmin: false },
-        report: ['moved room, try: room name "standup"', ...sendsAndReceives, ...mayRecord],
-        room: ['room privacy "private"'],
+        report: ['moved room, try: room roomName "standup"', ...sendsAndReceives, ...mayRecord],
+        room: ['room roomName "standup"', 'room privacy "private"'],
       },
       videosdk: {
         properties: { permissions: ["allow_join"], version: 2, roomId: "standup", roles: ["rtc"], exp },
-        report: ['moved room, try: room name "standup"', ...sendsAndReceives, ...mayRemoveAndAdmit, ...mayRecord],
+        report: [
+          'moved room, try: room customRoomId "standup"',
+          ...sendsAndReceives,
+          ...mayRemoveAndAdmit,
+          ...mayRecord,
+        ],
         room: ['room customRoomId "standup"'],
       },
     },
@@ -48,8 +58,8 @@ export const dailyBounds: readonly Row[] = [
     becomes: {
       metered: {
         properties: { roomName: "standup", expireUnixSec: exp, notBeforeUnixSec: now + 60, isAdmin: false },
-        report: ['moved room, try: room name "standup"', ...sendsAndReceives, ...mayRecord],
-        room: ['room privacy "private"'],
+        report: ['moved room, try: room roomName "standup"', ...sendsAndReceives, ...mayRecord],
+        room: ['room roomName "standup"', 'room privacy "private"'],
       },
       videosdk: { refused: ['notBefore, try: policy allowWidening ["notBefore"]'] },
     },
@@ -71,13 +81,13 @@ export const dailyBounds: readonly Row[] = [
     becomes: {
       metered: {
         properties: { roomName: "standup", expireUnixSec: exp, isAdmin: false },
-        report: ['moved room, try: room name "standup"', "narrowed expiresAt", ...sendsAndReceives, ...mayRecord],
-        room: ['room privacy "private"'],
+        report: ['moved room, try: room roomName "standup"', "narrowed expiresAt", ...sendsAndReceives, ...mayRecord],
+        room: ['room roomName "standup"', 'room privacy "private"'],
       },
       videosdk: {
         properties: { permissions: ["allow_join"], version: 2, roomId: "standup", roles: ["rtc"], exp },
         report: [
-          'moved room, try: room name "standup"',
+          'moved room, try: room customRoomId "standup"',
           "narrowed expiresAt",
           ...sendsAndReceives,
           ...mayRemoveAndAdmit,
@@ -95,12 +105,17 @@ export const dailyBounds: readonly Row[] = [
     becomes: {
       metered: {
         properties: { roomName: "standup", isAdmin: false },
-        report: ['moved room, try: room name "standup"', ...sendsAndReceives, ...mayRecord],
-        room: ['room privacy "private"'],
+        report: ['moved room, try: room roomName "standup"', ...sendsAndReceives, ...mayRecord],
+        room: ['room roomName "standup"', 'room privacy "private"'],
       },
       videosdk: {
         properties: { permissions: ["allow_join"], version: 2, roomId: "standup", roles: ["rtc"] },
-        report: ['moved room, try: room name "standup"', ...sendsAndReceives, ...mayRemoveAndAdmit, ...mayRecord],
+        report: [
+          'moved room, try: room customRoomId "standup"',
+          ...sendsAndReceives,
+          ...mayRemoveAndAdmit,
+          ...mayRecord,
+        ],
         room: ['room customRoomId "standup"'],
       },
     },
@@ -128,13 +143,13 @@ export const dailyBounds: readonly Row[] = [
     becomes: {
       metered: {
         properties: { roomName: "standup", expireUnixSec: exp, isAdmin: false },
-        report: ['moved room, try: room name "standup"', "narrowed room", ...sendsAndReceives, ...mayRecord],
-        room: ['room privacy "private"'],
+        report: ['moved room, try: room roomName "standup"', "narrowed room", ...sendsAndReceives, ...mayRecord],
+        room: ['room roomName "standup"', 'room privacy "private"'],
       },
       videosdk: {
         properties: { permissions: ["allow_join"], version: 2, roomId: "standup", roles: ["rtc"], exp },
         report: [
-          'moved room, try: room name "standup"',
+          'moved room, try: room customRoomId "standup"',
           "narrowed room",
           ...sendsAndReceives,
           ...mayRemoveAndAdmit,

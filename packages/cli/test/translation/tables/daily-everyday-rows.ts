@@ -15,12 +15,17 @@ export const dailyEveryday: readonly Row[] = [
     becomes: {
       metered: {
         properties: { roomName: "standup", expireUnixSec: exp, isAdmin: false },
-        report: ['moved room, try: room name "standup"', ...sendsAndReceives, ...mayRecord],
-        room: ['room privacy "private"'],
+        report: ['moved room, try: room roomName "standup"', ...sendsAndReceives, ...mayRecord],
+        room: ['room roomName "standup"', 'room privacy "private"'],
       },
       videosdk: {
         properties: { permissions: ["allow_join"], version: 2, roomId: "standup", roles: ["rtc"], exp },
-        report: ['moved room, try: room name "standup"', ...sendsAndReceives, ...mayRemoveAndAdmit, ...mayRecord],
+        report: [
+          'moved room, try: room customRoomId "standup"',
+          ...sendsAndReceives,
+          ...mayRemoveAndAdmit,
+          ...mayRecord,
+        ],
         room: ['room customRoomId "standup"'],
       },
     },
@@ -32,9 +37,9 @@ export const dailyEveryday: readonly Row[] = [
     becomes: {
       metered: {
         properties: { roomName: "standup", expireUnixSec: exp, externalUserId: "u_1", name: "Ada", isAdmin: false },
-        report: ['moved room, try: room name "standup"', ...sendsAndReceives, ...mayRecord],
+        report: ['moved room, try: room roomName "standup"', ...sendsAndReceives, ...mayRecord],
         join: { name: "Ada" },
-        room: ['room privacy "private"'],
+        room: ['room roomName "standup"', 'room privacy "private"'],
       },
       videosdk: {
         properties: {
@@ -46,7 +51,7 @@ export const dailyEveryday: readonly Row[] = [
           exp,
         },
         report: [
-          'moved room, try: room name "standup"',
+          'moved room, try: room customRoomId "standup"',
           ...sendsAndReceives,
           ...mayRemoveAndAdmit,
           ...mayRecord,
@@ -65,19 +70,19 @@ export const dailyEveryday: readonly Row[] = [
       metered: {
         properties: { roomName: "standup", expireUnixSec: exp, isAdmin: true },
         report: [
-          'moved room, try: room name "standup"',
+          'moved room, try: room roomName "standup"',
           ...sendsAndReceives,
           "advisory rights.moderate{media,remove,permissions}",
           "advisory rights.record",
           "moved rights.livestream",
           "moved rights.transcribe",
         ],
-        room: ['room privacy "private"'],
+        room: ['room roomName "standup"', 'room privacy "private"'],
       },
       videosdk: {
         properties: { permissions: ["allow_join", "allow_mod"], version: 2, roomId: "standup", roles: ["rtc"], exp },
         report: [
-          'moved room, try: room name "standup"',
+          'moved room, try: room customRoomId "standup"',
           ...sendsAndReceives,
           "advisory rights.moderate.remove",
           "narrowed rights.moderate.permissions",
@@ -97,12 +102,17 @@ export const dailyEveryday: readonly Row[] = [
     becomes: {
       metered: {
         properties: { roomName: "standup", expireUnixSec: exp, isAdmin: false },
-        report: ['moved room, try: room name "standup"', ...sendsAndReceives, ...mayRecord],
-        room: ['room privacy "private"'],
+        report: ['moved room, try: room roomName "standup"', ...sendsAndReceives, ...mayRecord],
+        room: ['room roomName "standup"', 'room privacy "private"'],
       },
       videosdk: {
         properties: { permissions: ["allow_join"], version: 2, roomId: "standup", roles: ["rtc"], exp },
-        report: ['moved room, try: room name "standup"', ...sendsAndReceives, ...mayRemoveAndAdmit, ...mayRecord],
+        report: [
+          'moved room, try: room customRoomId "standup"',
+          ...sendsAndReceives,
+          ...mayRemoveAndAdmit,
+          ...mayRecord,
+        ],
         room: ['room customRoomId "standup"'],
       },
     },
@@ -115,7 +125,7 @@ export const dailyEveryday: readonly Row[] = [
       metered: {
         properties: { roomName: "standup", expireUnixSec: exp, isAdmin: true },
         report: [
-          'moved room, try: room name "standup"',
+          'moved room, try: room roomName "standup"',
           "moved automation.record, try: room recordRoom true",
           ...sendsAndReceives,
           "advisory rights.moderate{media,remove,permissions}",
@@ -123,12 +133,12 @@ export const dailyEveryday: readonly Row[] = [
           "moved rights.livestream",
           "moved rights.transcribe",
         ],
-        room: ['room privacy "private"'],
+        room: ['room roomName "standup"', 'room privacy "private"'],
       },
       videosdk: {
         properties: { permissions: ["allow_join", "allow_mod"], version: 2, roomId: "standup", roles: ["rtc"], exp },
         report: [
-          'moved room, try: room name "standup"',
+          'moved room, try: room customRoomId "standup"',
           "moved automation.record, try: room autoStartConfig",
           ...sendsAndReceives,
           "advisory rights.moderate.remove",
@@ -150,7 +160,7 @@ export const dailyEveryday: readonly Row[] = [
       metered: {
         properties: { roomName: "standup", expireUnixSec: exp, isAdmin: true },
         report: [
-          'moved room, try: room name "standup"',
+          'moved room, try: room roomName "standup"',
           "dropped automation.transcribe",
           ...sendsAndReceives,
           "advisory rights.moderate{media,remove,permissions}",
@@ -158,12 +168,12 @@ export const dailyEveryday: readonly Row[] = [
           "moved rights.livestream",
           "moved rights.transcribe",
         ],
-        room: ['room privacy "private"'],
+        room: ['room roomName "standup"', 'room privacy "private"'],
       },
       videosdk: {
         properties: { permissions: ["allow_join", "allow_mod"], version: 2, roomId: "standup", roles: ["rtc"], exp },
         report: [
-          'moved room, try: room name "standup"',
+          'moved room, try: room customRoomId "standup"',
           "moved automation.transcribe, try: room autoStartConfig",
           ...sendsAndReceives,
           "advisory rights.moderate.remove",
@@ -185,7 +195,7 @@ export const dailyEveryday: readonly Row[] = [
       metered: {
         properties: { roomName: "standup", expireUnixSec: exp, joinVideoOn: false, joinAudioOn: true, isAdmin: false },
         report: [
-          'moved room, try: room name "standup"',
+          'moved room, try: room roomName "standup"',
           ...sendsAndReceives,
           ...mayRecord,
           "dropped client.language",
@@ -193,12 +203,12 @@ export const dailyEveryday: readonly Row[] = [
           "dropped client.closeTabOnExit",
           "dropped extensions.daily.enable_recording_ui",
         ],
-        room: ['room privacy "private"'],
+        room: ['room roomName "standup"', 'room privacy "private"'],
       },
       videosdk: {
         properties: { permissions: ["allow_join"], version: 2, roomId: "standup", roles: ["rtc"], exp },
         report: [
-          'moved room, try: room name "standup"',
+          'moved room, try: room customRoomId "standup"',
           ...sendsAndReceives,
           ...mayRemoveAndAdmit,
           ...mayRecord,
@@ -231,7 +241,7 @@ export const dailyEveryday: readonly Row[] = [
       metered: {
         properties: { roomName: "hello", expireUnixSec: 1864081538, notBeforeUnixSec: 1548721569, isAdmin: true },
         report: [
-          'moved room, try: room name "hello"',
+          'moved room, try: room roomName "hello"',
           "assumed rights.publish{microphone,camera,screenAudio,custom}",
           "moved rights.publish.screen, try: room ownerOnlyBroadcast",
           "advisory rights.publish.data",
@@ -242,7 +252,7 @@ export const dailyEveryday: readonly Row[] = [
           "moved rights.livestream",
           "moved rights.transcribe",
         ],
-        room: ['room privacy "private"'],
+        room: ['room roomName "hello"', 'room privacy "private"'],
       },
       videosdk: {
         properties: {
@@ -253,7 +263,7 @@ export const dailyEveryday: readonly Row[] = [
           exp: 1864081538,
         },
         report: [
-          'moved room, try: room name "hello"',
+          'moved room, try: room customRoomId "hello"',
           "assumed rights.publish{microphone,camera,screenAudio,custom}",
           "moved rights.publish.screen",
           "advisory rights.publish.data",

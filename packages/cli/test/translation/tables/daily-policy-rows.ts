@@ -14,12 +14,17 @@ export const dailyPolicies: readonly Row[] = [
     becomes: {
       metered: {
         properties: { roomName: "standup", expireUnixSec: exp, isAdmin: false },
-        report: ['moved room, try: room name "standup"', ...sendsAndReceives, ...mayRecord],
-        room: ['room privacy "private"'],
+        report: ['moved room, try: room roomName "standup"', ...sendsAndReceives, ...mayRecord],
+        room: ['room roomName "standup"', 'room privacy "private"'],
       },
       videosdk: {
         properties: { permissions: ["allow_join"], version: 2, roomId: "standup", roles: ["rtc"], exp },
-        report: ['moved room, try: room name "standup"', ...sendsAndReceives, ...mayRemoveAndAdmit, ...mayRecord],
+        report: [
+          'moved room, try: room customRoomId "standup"',
+          ...sendsAndReceives,
+          ...mayRemoveAndAdmit,
+          ...mayRecord,
+        ],
         room: ['room customRoomId "standup"'],
       },
     },
@@ -41,13 +46,13 @@ export const dailyPolicies: readonly Row[] = [
     becomes: {
       metered: {
         properties: { roomName: "standup", expireUnixSec: exp, isAdmin: false },
-        report: ['moved room, try: room name "standup"', ...sendsAndReceives, ...mayRecord, "dropped unknown.seat"],
-        room: ['room privacy "private"'],
+        report: ['moved room, try: room roomName "standup"', ...sendsAndReceives, ...mayRecord, "dropped unknown.seat"],
+        room: ['room roomName "standup"', 'room privacy "private"'],
       },
       videosdk: {
         properties: { permissions: ["allow_join"], version: 2, roomId: "standup", roles: ["rtc"], exp },
         report: [
-          'moved room, try: room name "standup"',
+          'moved room, try: room customRoomId "standup"',
           ...sendsAndReceives,
           ...mayRemoveAndAdmit,
           ...mayRecord,
@@ -84,8 +89,8 @@ export const dailyPolicies: readonly Row[] = [
     becomes: {
       metered: {
         properties: { roomName: "standup", expireUnixSec: exp, externalUserId: "Ada L", isAdmin: false },
-        report: ['moved room, try: room name "standup"', ...sendsAndReceives, ...mayRecord],
-        room: ['room privacy "private"'],
+        report: ['moved room, try: room roomName "standup"', ...sendsAndReceives, ...mayRecord],
+        room: ['room roomName "standup"', 'room privacy "private"'],
       },
       videosdk: { refused: ["participant.id"] },
     },
@@ -99,7 +104,7 @@ export const dailyPolicies: readonly Row[] = [
       metered: {
         properties: { roomName: "standup", expireUnixSec: exp, ejectAfterElapsedTimeInSec: 60, isAdmin: false },
         report: [
-          'moved room, try: room name "standup"',
+          'moved room, try: room roomName "standup"',
           "moved rights.publish{microphone,camera}, try: room ownerOnlyBroadcast",
           "widened rights.publish.screen, try: room ownerOnlyBroadcast",
           "widened rights.publish.screenAudio",
@@ -109,12 +114,12 @@ export const dailyPolicies: readonly Row[] = [
           "assumed rights.visible",
           ...mayRecord,
         ],
-        room: ['room privacy "private"'],
+        room: ['room roomName "standup"', 'room privacy "private"'],
       },
       videosdk: {
         properties: { permissions: ["allow_join"], version: 2, roomId: "standup", roles: ["rtc"], exp },
         report: [
-          'moved room, try: room name "standup"',
+          'moved room, try: room customRoomId "standup"',
           "widened stay.maxSeconds",
           "moved rights.publish.microphone",
           "moved rights.publish.camera",
@@ -138,17 +143,17 @@ export const dailyPolicies: readonly Row[] = [
       metered: {
         properties: { roomName: "standup", expireUnixSec: exp, isAdmin: false },
         report: [
-          'moved room, try: room name "standup"',
+          'moved room, try: room roomName "standup"',
           "widened entry, try: room enableRequestToJoin true",
           ...sendsAndReceives,
           ...mayRecord,
         ],
-        room: ['room privacy "private"'],
+        room: ['room roomName "standup"', 'room privacy "private"'],
       },
       videosdk: {
         properties: { permissions: ["ask_join"], version: 2, roomId: "standup", roles: ["rtc"], exp },
         report: [
-          'moved room, try: room name "standup"',
+          'moved room, try: room customRoomId "standup"',
           ...sendsAndReceives,
           "advisory rights.moderate.remove",
           ...mayRecord,
@@ -166,14 +171,14 @@ export const dailyPolicies: readonly Row[] = [
       metered: {
         properties: { roomName: "standup", expireUnixSec: exp, isAdmin: true },
         report: [
-          'moved room, try: room name "standup"',
+          'moved room, try: room roomName "standup"',
           ...sendsAndReceives,
           "advisory rights.moderate{media,remove,permissions}",
           "advisory rights.record",
           "moved rights.livestream",
           "moved rights.transcribe",
         ],
-        room: ['room privacy "private"'],
+        room: ['room roomName "standup"', 'room privacy "private"'],
       },
       videosdk: { refused: ["rights.moderate.permissions"] },
     },
@@ -187,7 +192,7 @@ export const dailyPolicies: readonly Row[] = [
       metered: {
         properties: { roomName: "standup", expireUnixSec: exp, isAdmin: false },
         report: [
-          'moved room, try: room name "standup"',
+          'moved room, try: room roomName "standup"',
           ...sendsAndReceives,
           "narrowed rights.moderate{media,remove,permissions}",
           "narrowed rights.admit",
@@ -195,7 +200,7 @@ export const dailyPolicies: readonly Row[] = [
           "moved rights.livestream",
           "moved rights.transcribe",
         ],
-        room: ['room privacy "private"'],
+        room: ['room roomName "standup"', 'room privacy "private"'],
       },
       videosdk: {
         refused: [
@@ -214,7 +219,7 @@ export const dailyPolicies: readonly Row[] = [
       metered: {
         properties: { roomName: "standup", expireUnixSec: exp, isAdmin: false },
         report: [
-          'moved room, try: room name "standup"',
+          'moved room, try: room roomName "standup"',
           "advisory rights.publish{microphone,camera,screen,screenAudio,custom}",
           "advisory rights.publish.data",
           "advisory rights.subscribe",
@@ -223,12 +228,12 @@ export const dailyPolicies: readonly Row[] = [
           'narrowed rights.admit, try: policy vouch {"moderate":true,"admit":true}',
           ...mayRecord,
         ],
-        room: ['room privacy "private"'],
+        room: ['room roomName "standup"', 'room privacy "private"'],
       },
       videosdk: {
         properties: { permissions: ["allow_join"], version: 2, roomId: "standup", roles: ["rtc"], exp },
         report: [
-          'moved room, try: room name "standup"',
+          'moved room, try: room customRoomId "standup"',
           "advisory rights.publish{microphone,camera,screen,screenAudio,custom}",
           "advisory rights.publish.data",
           "advisory rights.subscribe",

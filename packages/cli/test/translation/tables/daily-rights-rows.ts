@@ -16,7 +16,7 @@ export const dailyRights: readonly Row[] = [
       videosdk: {
         properties: { permissions: ["ask_join"], version: 2, roomId: "standup", roles: ["rtc"], exp },
         report: [
-          'moved room, try: room name "standup"',
+          'moved room, try: room customRoomId "standup"',
           ...sendsAndReceives,
           "advisory rights.moderate.remove",
           ...mayRecord,
@@ -32,12 +32,17 @@ export const dailyRights: readonly Row[] = [
     becomes: {
       metered: {
         properties: { roomName: "standup", expireUnixSec: exp, isAdmin: false },
-        report: ['moved room, try: room name "standup"', ...sendsAndReceives, ...mayRecord],
-        room: ['room privacy "private"'],
+        report: ['moved room, try: room roomName "standup"', ...sendsAndReceives, ...mayRecord],
+        room: ['room roomName "standup"', 'room privacy "private"'],
       },
       videosdk: {
         properties: { permissions: ["allow_join"], version: 2, roomId: "standup", roles: ["rtc"], exp },
-        report: ['moved room, try: room name "standup"', ...sendsAndReceives, ...mayRemoveAndAdmit, ...mayRecord],
+        report: [
+          'moved room, try: room customRoomId "standup"',
+          ...sendsAndReceives,
+          ...mayRemoveAndAdmit,
+          ...mayRecord,
+        ],
         room: ['room customRoomId "standup"'],
       },
     },
@@ -59,7 +64,7 @@ export const dailyRights: readonly Row[] = [
       metered: {
         properties: { roomName: "standup", expireUnixSec: exp, isAdmin: false },
         report: [
-          'moved room, try: room name "standup"',
+          'moved room, try: room roomName "standup"',
           "moved rights.publish{microphone,camera,screen}, try: room ownerOnlyBroadcast",
           "moved rights.publish.screenAudio",
           "moved rights.publish.custom",
@@ -68,12 +73,12 @@ export const dailyRights: readonly Row[] = [
           "moved rights.visible",
           ...mayRecord,
         ],
-        room: ['room privacy "private"'],
+        room: ['room roomName "standup"', 'room privacy "private"'],
       },
       videosdk: {
         properties: { permissions: ["allow_join"], version: 2, roomId: "standup", roles: ["rtc"], exp },
         report: [
-          'moved room, try: room name "standup"',
+          'moved room, try: room customRoomId "standup"',
           "moved rights.publish{microphone,camera,screen,screenAudio,custom}",
           "advisory rights.publish.data",
           "moved rights.subscribe",
@@ -119,7 +124,7 @@ export const dailyRights: readonly Row[] = [
       metered: {
         properties: { roomName: "standup", expireUnixSec: exp, isAdmin: false },
         report: [
-          'moved room, try: room name "standup"',
+          'moved room, try: room roomName "standup"',
           "widened rights.publish{microphone,camera,screen}, try: room ownerOnlyBroadcast",
           "widened rights.publish.screenAudio",
           "widened rights.publish.custom",
@@ -128,12 +133,12 @@ export const dailyRights: readonly Row[] = [
           "assumed rights.visible",
           ...mayRecord,
         ],
-        room: ['room privacy "private"'],
+        room: ['room roomName "standup"', 'room privacy "private"'],
       },
       videosdk: {
         properties: { permissions: ["allow_join"], version: 2, roomId: "standup", roles: ["rtc"], exp },
         report: [
-          'moved room, try: room name "standup"',
+          'moved room, try: room customRoomId "standup"',
           "widened rights.publish{microphone,camera,screen,screenAudio,custom}",
           "advisory rights.publish.data",
           "assumed rights.subscribe",
@@ -190,7 +195,7 @@ export const dailyRights: readonly Row[] = [
       metered: {
         properties: { roomName: "standup", expireUnixSec: exp, isAdmin: false },
         report: [
-          'moved room, try: room name "standup"',
+          'moved room, try: room roomName "standup"',
           ...sendsAndReceives,
           'narrowed rights.moderate{media,remove,permissions}, try: policy vouch {"admit":true}',
           'narrowed rights.admit, try: policy vouch {"admit":true}',
@@ -198,12 +203,12 @@ export const dailyRights: readonly Row[] = [
           "moved rights.livestream",
           "moved rights.transcribe",
         ],
-        room: ['room privacy "private"'],
+        room: ['room roomName "standup"', 'room privacy "private"'],
       },
       videosdk: {
         properties: { permissions: ["allow_join", "allow_mod"], version: 2, roomId: "standup", roles: ["rtc"], exp },
         report: [
-          'moved room, try: room name "standup"',
+          'moved room, try: room customRoomId "standup"',
           ...sendsAndReceives,
           "advisory rights.moderate.remove",
           "narrowed rights.moderate.permissions",
@@ -263,18 +268,18 @@ export const dailyRights: readonly Row[] = [
       metered: {
         properties: { roomName: "standup", expireUnixSec: exp, isAdmin: false },
         report: [
-          'moved room, try: room name "standup"',
+          'moved room, try: room roomName "standup"',
           ...sendsAndReceives,
           "moved rights.record, try: room enableRecording",
           "advisory rights.livestream",
           "advisory rights.transcribe",
         ],
-        room: ['room privacy "private"'],
+        room: ['room roomName "standup"', 'room privacy "private"'],
       },
       videosdk: {
         properties: { permissions: ["allow_join"], version: 2, roomId: "standup", roles: ["rtc"], exp },
         report: [
-          'moved room, try: room name "standup"',
+          'moved room, try: room customRoomId "standup"',
           ...sendsAndReceives,
           ...mayRemoveAndAdmit,
           "moved rights.record, try: room POST /v2/recordings/start",

@@ -14,7 +14,7 @@ export interface Everyday {
 const exp = now + 3600;
 const iat = now - 60;
 const domain = "25df5057-ef0d-4d97-bde6-0cf287276cbb";
-const both = { metered: true, videosdk: true } as const;
+const both = { livekit: true, metered: true, videosdk: true } as const;
 
 const room = { r: "standup", d: domain, iat, exp };
 
@@ -24,7 +24,7 @@ export const dailyEverydayTokens: readonly Everyday[] = [
   { name: "with id and expiry", claims: { ...room, u: "Ada", ud: "u_1" }, must: both },
   { name: "a moderator", claims: { ...room, o: true }, must: both },
   { name: "a host with recording", claims: { ...room, o: true, er: "cloud", sr: true }, must: both },
-  { name: "a lobby guest", claims: { ...room, k: true }, must: { metered: "entry", videosdk: true } },
+  { name: "a lobby guest", claims: { ...room, k: true }, must: { livekit: "entry", metered: "entry", videosdk: true } },
   { name: "with a past not-before", claims: { ...room, nbf: iat }, must: both },
   { name: "starting muted", claims: { ...room, vo: true, ao: true }, must: both },
   { name: "as a Python agent's helper mints it", claims: { ...room, o: true, ejt: false }, must: both },
@@ -63,20 +63,24 @@ export const dailyEverydayTokens: readonly Everyday[] = [
     policy: { rooms: { map: { standup: "2kyv-gzay-64pg" } } },
     must: both,
   },
-  { name: "a timed guest", claims: { ...room, eje: 1800 }, must: { metered: true, videosdk: "stay.maxSeconds" } },
+  {
+    name: "a timed guest",
+    claims: { ...room, eje: 1800 },
+    must: { livekit: "stay.maxSeconds", metered: true, videosdk: "stay.maxSeconds" },
+  },
   {
     name: "a listener",
     claims: { ...room, p: { cs: false } },
-    must: { metered: "rights.publish.microphone", videosdk: "rights.publish.microphone" },
+    must: { livekit: true, metered: "rights.publish.microphone", videosdk: "rights.publish.microphone" },
   },
   {
     name: "a hidden listener",
     claims: { ...room, p: { hp: false } },
-    must: { metered: "rights.visible", videosdk: "rights.visible" },
+    must: { livekit: true, metered: "rights.visible", videosdk: "rights.visible" },
   },
 ];
 
-const away = { daily: true, videosdk: true } as const;
+const away = { daily: true, livekit: true, videosdk: true } as const;
 const standup = { roomName: "standup", appName: "app", expireUnixSec: exp };
 
 export const meteredEverydayTokens: readonly Everyday[] = [
@@ -127,16 +131,16 @@ export const meteredEverydayTokens: readonly Everyday[] = [
   {
     name: "a timed guest",
     claims: { data: { ...standup, ejectAfterElapsedTimeInSec: 1800 }, iat },
-    must: { daily: true, videosdk: "stay.maxSeconds" },
+    must: { daily: true, livekit: "stay.maxSeconds", videosdk: "stay.maxSeconds" },
   },
   {
     name: "for tomorrow",
     claims: { data: { ...standup, notBeforeUnixSec: now + 60 }, iat },
-    must: { daily: true, videosdk: "notBefore" },
+    must: { daily: true, livekit: true, videosdk: "notBefore" },
   },
 ];
 
-const home = { daily: true, metered: true } as const;
+const home = { daily: true, livekit: true, metered: true } as const;
 const joins = {
   apikey: "key",
   permissions: ["allow_join"],
@@ -157,7 +161,7 @@ export const videosdkEverydayTokens: readonly Everyday[] = [
     name: "a lobby guest, where people can knock",
     claims: { ...joins, permissions: ["ask_join"] },
     policy: { rooms: { target: { enable_knocking: true } } },
-    must: { daily: true, metered: "entry" },
+    must: { daily: true, livekit: "entry", metered: "entry" },
   },
   {
     name: "the documents' sample",
@@ -205,6 +209,6 @@ export const videosdkEverydayTokens: readonly Everyday[] = [
   {
     name: "for the server API",
     claims: { ...joins, roles: ["crawler"] },
-    must: { daily: "purpose", metered: "purpose" },
+    must: { daily: "purpose", livekit: "purpose", metered: "purpose" },
   },
 ];

@@ -19,7 +19,12 @@ export const meteredRows: readonly Row[] = [
       },
       videosdk: {
         properties: { permissions: ["allow_join"], version: 2, roomId: "standup", roles: ["rtc"], exp },
-        report: ['moved room, try: room name "standup"', ...sendsWhatIsDocumented, ...mayRemoveAndAdmit, ...mayRecord],
+        report: [
+          'moved room, try: room customRoomId "standup"',
+          ...sendsWhatIsDocumented,
+          ...mayRemoveAndAdmit,
+          ...mayRecord,
+        ],
         room: ['room customRoomId "standup"'],
       },
     },
@@ -44,7 +49,7 @@ export const meteredRows: readonly Row[] = [
           exp,
         },
         report: [
-          'moved room, try: room name "standup"',
+          'moved room, try: room customRoomId "standup"',
           ...sendsWhatIsDocumented,
           ...mayRemoveAndAdmit,
           ...mayRecord,
@@ -74,7 +79,7 @@ export const meteredRows: readonly Row[] = [
       videosdk: {
         properties: { permissions: ["allow_join"], version: 2, roomId: "standup", roles: ["rtc"], exp },
         report: [
-          'moved room, try: room name "standup"',
+          'moved room, try: room customRoomId "standup"',
           ...sendsWhatIsDocumented,
           'narrowed rights.moderate.media, try: policy vouch {"moderate":{"media":true,"remove":true}}',
           "advisory rights.moderate.remove",
@@ -105,7 +110,7 @@ export const meteredRows: readonly Row[] = [
       videosdk: {
         properties: { permissions: ["allow_join", "allow_mod"], version: 2, roomId: "standup", roles: ["rtc"], exp },
         report: [
-          'moved room, try: room name "standup"',
+          'moved room, try: room customRoomId "standup"',
           ...sendsWhatIsDocumented,
           "advisory rights.moderate.remove",
           "narrowed rights.moderate.permissions",
@@ -130,7 +135,7 @@ export const meteredRows: readonly Row[] = [
       videosdk: {
         properties: { permissions: ["allow_join", "allow_mod"], version: 2, roomId: "standup", roles: ["rtc"], exp },
         report: [
-          'moved room, try: room name "standup"',
+          'moved room, try: room customRoomId "standup"',
           ...sendsWhatIsDocumented,
           "advisory rights.moderate.remove",
           "narrowed rights.moderate.permissions",
@@ -199,7 +204,12 @@ export const meteredRows: readonly Row[] = [
       },
       videosdk: {
         properties: { permissions: ["allow_join"], version: 2, roomId: "standup", roles: ["rtc"], exp },
-        report: ['moved room, try: room name "standup"', ...sendsWhatIsDocumented, ...mayRemoveAndAdmit, ...mayRecord],
+        report: [
+          'moved room, try: room customRoomId "standup"',
+          ...sendsWhatIsDocumented,
+          ...mayRemoveAndAdmit,
+          ...mayRecord,
+        ],
         room: ['room customRoomId "standup"'],
       },
     },
@@ -242,7 +252,7 @@ export const meteredRows: readonly Row[] = [
       videosdk: {
         properties: { permissions: ["allow_join"], version: 2, roomId: "standup", roles: ["rtc"], exp },
         report: [
-          'moved room, try: room name "standup"',
+          'moved room, try: room customRoomId "standup"',
           ...sendsWhatIsDocumented,
           ...mayRemoveAndAdmit,
           ...mayRecord,
@@ -270,7 +280,12 @@ export const meteredRows: readonly Row[] = [
       },
       videosdk: {
         properties: { permissions: ["allow_join"], version: 2, roomId: "standup", roles: ["rtc"], exp },
-        report: ['moved room, try: room name "standup"', ...sendsWhatIsDocumented, ...mayRemoveAndAdmit, ...mayRecord],
+        report: [
+          'moved room, try: room customRoomId "standup"',
+          ...sendsWhatIsDocumented,
+          ...mayRemoveAndAdmit,
+          ...mayRecord,
+        ],
         room: ['room customRoomId "standup"'],
       },
     },
@@ -287,7 +302,12 @@ export const meteredRows: readonly Row[] = [
       },
       videosdk: {
         properties: { permissions: ["allow_join"], version: 2, roomId: "standup", roles: ["rtc"], exp: now + 60 },
-        report: ['moved room, try: room name "standup"', ...sendsWhatIsDocumented, ...mayRemoveAndAdmit, ...mayRecord],
+        report: [
+          'moved room, try: room customRoomId "standup"',
+          ...sendsWhatIsDocumented,
+          ...mayRemoveAndAdmit,
+          ...mayRecord,
+        ],
         room: ['room customRoomId "standup"'],
       },
     },
@@ -320,7 +340,7 @@ export const meteredRows: readonly Row[] = [
       videosdk: {
         properties: { permissions: ["allow_join"], version: 2, roomId: "standup", roles: ["rtc"], exp },
         report: [
-          'moved room, try: room name "standup"',
+          'moved room, try: room customRoomId "standup"',
           "narrowed room",
           ...sendsWhatIsDocumented,
           ...mayRemoveAndAdmit,
@@ -342,7 +362,12 @@ export const meteredRows: readonly Row[] = [
       },
       videosdk: {
         properties: { permissions: ["allow_join"], version: 2, roomId: "standup", roles: ["rtc"], exp },
-        report: ['moved room, try: room name "standup"', ...sendsWhatIsDocumented, ...mayRemoveAndAdmit, ...mayRecord],
+        report: [
+          'moved room, try: room customRoomId "standup"',
+          ...sendsWhatIsDocumented,
+          ...mayRemoveAndAdmit,
+          ...mayRecord,
+        ],
         room: ['room customRoomId "standup"'],
       },
     },

@@ -32,12 +32,12 @@ export const videosdkRows: readonly Row[] = [
       metered: {
         properties: { roomName: "2kyv-gzay-64pg", expireUnixSec: exp, externalUserId: "lxvdplwt", isAdmin: false },
         report: [
-          'moved room, try: room name "2kyv-gzay-64pg"',
+          'moved room, try: room roomName "2kyv-gzay-64pg"',
           ...sendsWhatIsDocumented,
           'narrowed rights.admit, try: policy vouch {"moderate":true,"admit":true}',
           ...mayRecord,
         ],
-        room: ['room privacy "private"'],
+        room: ['room roomName "2kyv-gzay-64pg"', 'room privacy "private"'],
       },
     },
   },
@@ -61,14 +61,14 @@ export const videosdkRows: readonly Row[] = [
       metered: {
         properties: { roomName: "2kyv-gzay-64pg", expireUnixSec: exp, isAdmin: false },
         report: [
-          'moved room, try: room name "2kyv-gzay-64pg"',
+          'moved room, try: room roomName "2kyv-gzay-64pg"',
           ...sendsWhatIsDocumented,
           'narrowed rights.moderate.media, try: policy vouch {"moderate":true}',
           'narrowed rights.moderate.remove, try: policy vouch {"moderate":true}',
           'narrowed rights.admit, try: policy vouch {"moderate":true,"admit":true}',
           ...mayRecord,
         ],
-        room: ['room privacy "private"'],
+        room: ['room roomName "2kyv-gzay-64pg"', 'room privacy "private"'],
       },
     },
   },
@@ -91,12 +91,12 @@ export const videosdkRows: readonly Row[] = [
       metered: {
         properties: { roomName: "2kyv-gzay-64pg", expireUnixSec: exp, isAdmin: true },
         report: [
-          'moved room, try: room name "2kyv-gzay-64pg"',
+          'moved room, try: room roomName "2kyv-gzay-64pg"',
           ...sendsWhatIsDocumented,
           "advisory rights.moderate{media,remove,permissions}",
           ...mayRecord,
         ],
-        room: ['room privacy "private"'],
+        room: ['room roomName "2kyv-gzay-64pg"', 'room privacy "private"'],
       },
     },
   },
@@ -119,12 +119,12 @@ export const videosdkRows: readonly Row[] = [
       metered: {
         properties: { roomName: "2kyv-gzay-64pg", expireUnixSec: exp, isAdmin: false },
         report: [
-          'moved room, try: room name "2kyv-gzay-64pg"',
+          'moved room, try: room roomName "2kyv-gzay-64pg"',
           "widened entry, try: room enableRequestToJoin true",
           ...sendsWhatIsDocumented,
           ...mayRecord,
         ],
-        room: ['room privacy "private"'],
+        room: ['room roomName "2kyv-gzay-64pg"', 'room privacy "private"'],
       },
     },
   },
@@ -153,13 +153,13 @@ export const videosdkRows: readonly Row[] = [
       metered: {
         properties: { roomName: "2kyv-gzay-64pg", expireUnixSec: exp, externalUserId: "lxvdplwt", isAdmin: false },
         report: [
-          'moved room, try: room name "2kyv-gzay-64pg"',
+          'moved room, try: room roomName "2kyv-gzay-64pg"',
           "narrowed purpose",
           ...sendsWhatIsDocumented,
           'narrowed rights.admit, try: policy vouch {"moderate":true,"admit":true}',
           ...mayRecord,
         ],
-        room: ['room privacy "private"'],
+        room: ['room roomName "2kyv-gzay-64pg"', 'room privacy "private"'],
       },
     },
   },
@@ -194,7 +194,7 @@ export const videosdkRows: readonly Row[] = [
       metered: {
         properties: { roomName: "2kyv-gzay-64pg", expireUnixSec: exp, isAdmin: false },
         report: [
-          'moved room, try: room name "2kyv-gzay-64pg"',
+          'moved room, try: room roomName "2kyv-gzay-64pg"',
           "narrowed room",
           ...sendsWhatIsDocumented,
           'narrowed rights.moderate.media, try: policy vouch {"moderate":true}',
@@ -202,7 +202,7 @@ export const videosdkRows: readonly Row[] = [
           'narrowed rights.admit, try: policy vouch {"moderate":true,"admit":true}',
           ...mayRecord,
         ],
-        room: ['room privacy "private"'],
+        room: ['room roomName "2kyv-gzay-64pg"', 'room privacy "private"'],
       },
     },
   },
@@ -233,12 +233,12 @@ export const videosdkRows: readonly Row[] = [
       metered: {
         properties: { roomName: "2kyv-gzay-64pg", expireUnixSec: exp, isAdmin: false },
         report: [
-          'moved room, try: room name "2kyv-gzay-64pg"',
+          'moved room, try: room roomName "2kyv-gzay-64pg"',
           ...sendsWhatIsDocumented,
           'narrowed rights.admit, try: policy vouch {"moderate":true,"admit":true}',
           ...mayRecord,
         ],
-        room: ['room privacy "private"'],
+        room: ['room roomName "2kyv-gzay-64pg"', 'room privacy "private"'],
       },
     },
   },
@@ -260,12 +260,12 @@ export const videosdkRows: readonly Row[] = [
       metered: {
         properties: { roomName: "2kyv-gzay-64pg", expireUnixSec: exp, isAdmin: false },
         report: [
-          'moved room, try: room name "2kyv-gzay-64pg"',
+          'moved room, try: room roomName "2kyv-gzay-64pg"',
           ...sendsWhatIsDocumented,
           'narrowed rights.admit, try: policy vouch {"moderate":true,"admit":true}',
           ...mayRecord,
         ],
-        room: ['room privacy "private"'],
+        room: ['room roomName "2kyv-gzay-64pg"', 'room privacy "private"'],
       },
     },
   },
@@ -336,12 +336,12 @@ export const videosdkRows: readonly Row[] = [
       metered: {
         properties: { roomName: "2kyv-gzay-64pg", expireUnixSec: exp, notBeforeUnixSec: now + 60, isAdmin: false },
         report: [
-          'moved room, try: room name "2kyv-gzay-64pg"',
+          'moved room, try: room roomName "2kyv-gzay-64pg"',
           ...sendsWhatIsDocumented,
           'narrowed rights.admit, try: policy vouch {"moderate":true,"admit":true}',
           ...mayRecord,
         ],
-        room: ['room privacy "private"'],
+        room: ['room roomName "2kyv-gzay-64pg"', 'room privacy "private"'],
       },
     },
   },
@@ -364,13 +364,13 @@ export const videosdkRows: readonly Row[] = [
       metered: {
         properties: { roomName: "2kyv-gzay-64pg", expireUnixSec: exp, isAdmin: false },
         report: [
-          'moved room, try: room name "2kyv-gzay-64pg"',
+          'moved room, try: room roomName "2kyv-gzay-64pg"',
           ...sendsWhatIsDocumented,
           'narrowed rights.admit, try: policy vouch {"moderate":true,"admit":true}',
           ...mayRecord,
           "dropped extensions.videosdk.jti",
         ],
-        room: ['room privacy "private"'],
+        room: ['room roomName "2kyv-gzay-64pg"', 'room privacy "private"'],
       },
     },
   },

@@ -51,9 +51,9 @@ export const workedExamples: readonly Row[] = [
     becomes: {
       metered: {
         properties: { roomName: "standup", expireUnixSec: exp, externalUserId: "u_1", name: "Ada", isAdmin: false },
-        report: ['moved room, try: room name "standup"', ...sendsAndReceives, ...mayRecord],
+        report: ['moved room, try: room roomName "standup"', ...sendsAndReceives, ...mayRecord],
         join: { name: "Ada" },
-        room: ['room privacy "private"'],
+        room: ['room roomName "standup"', 'room privacy "private"'],
       },
     },
   },
@@ -65,7 +65,7 @@ export const workedExamples: readonly Row[] = [
       videosdk: {
         properties: { permissions: ["allow_join", "allow_mod"], version: 2, roomId: "standup", roles: ["rtc"], exp },
         report: [
-          'moved room, try: room name "standup"',
+          'moved room, try: room customRoomId "standup"',
           ...sendsAndReceives,
           "advisory rights.moderate.remove",
           "narrowed rights.moderate.permissions",
@@ -85,8 +85,8 @@ export const workedExamples: readonly Row[] = [
     becomes: {
       metered: {
         properties: { roomName: "standup", expireUnixSec: exp, ejectAfterElapsedTimeInSec: 1800, isAdmin: false },
-        report: ['moved room, try: room name "standup"', ...sendsAndReceives, ...mayRecord],
-        room: ['room privacy "private"'],
+        report: ['moved room, try: room roomName "standup"', ...sendsAndReceives, ...mayRecord],
+        room: ['room roomName "standup"', 'room privacy "private"'],
       },
       videosdk: { refused: ['stay.maxSeconds, try: policy allowWidening ["stay.maxSeconds"]'] },
     },
