@@ -4,6 +4,9 @@ import { untilStopped } from "./process/until-stopped.js";
 import { WrittenOutput } from "./process/written-output.js";
 import { run } from "./run.js";
 
+// Taken before an adapter is loaded for examination, which could replace it.
+const exit = process.exit.bind(process);
+
 const output = new WrittenOutput(process.stdout, 1);
 const errorOutput = new WrittenOutput(process.stderr, 2);
 
@@ -24,4 +27,8 @@ const exitCode = await run(process.argv.slice(2), {
 });
 
 const failure = await output.finished();
-process.exitCode = exitCodeOfOutput(exitCode, failure, (text) => errorOutput.write(text));
+const code = exitCodeOfOutput(exitCode, failure, (text) => errorOutput.write(text));
+await errorOutput.finished();
+// What an examined adapter has left running, or set up for the end of the process, has no say in the exit code.
+process.removeAllListeners("exit");
+exit(code);

@@ -4,7 +4,7 @@ export const exitCodes = {
   notConformant: 1,
   /** Called wrongly, the adapter did not load or broke down for good, or its own vectors do not hold. */
   usage: 2,
-  /** The suite itself failed: nothing is said about the adapter. */
+  /** The run did not come to its end: the suite itself failed, or the adapter ended the process or held it up for good. */
   fault: 3,
 } as const;
 

@@ -15,7 +15,7 @@ Exit codes:
   1  not conformant
   2  called wrongly, the adapter did not load or broke down for good, or its
      own vectors do not hold
-  3  the suite itself failed
+  3  the run did not come to its end: the suite failed, or the adapter ended the process
 
 There is no way to leave a case out. What an adapter cannot do stands in its
 capabilities; a failure that is being mended, in the baseline file.
