@@ -11,7 +11,15 @@ const CONDITIONS = [SOURCE_CONDITION, "node", "module", "development|production"
 // Named outright: otherwise every parent folder is searched for a tsconfig.json, also those outside the repository.
 export const TSCONFIG: string = fileURLToPath(new URL("../tsconfig.base.json", import.meta.url));
 
-export function packageTests(name: string): ViteUserConfig {
+interface Choices {
+  /**
+   * Whether each file loads every module anew, the default. An adapter and what is built of adapters keep nothing between
+   * two calls, so that their files share the modules of a worker; loading them took as long as the tests.
+   */
+  readonly isolate?: boolean;
+}
+
+export function packageTests(name: string, { isolate = true }: Choices = {}): ViteUserConfig {
   return defineConfig({
     tsconfig: TSCONFIG,
     resolve: { conditions: CONDITIONS },
@@ -19,6 +27,7 @@ export function packageTests(name: string): ViteUserConfig {
     test: {
       name,
       environment: "node",
+      isolate,
       // Only for what would never end: on a busy machine walking a space takes many times as long as on an idle one.
       testTimeout: 180_000,
       include: ["src/**/*.test.ts", "test/**/*.test.ts"],

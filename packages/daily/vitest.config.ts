@@ -1,3 +1,3 @@
 import { packageTests } from "../../tools/vitest.shared.ts";
 
-export default packageTests("daily");
+export default packageTests("daily", { isolate: false });

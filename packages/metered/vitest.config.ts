@@ -1,3 +1,3 @@
 import { packageTests } from "../../tools/vitest.shared.ts";
 
-export default packageTests("metered");
+export default packageTests("metered", { isolate: false });
