@@ -23,7 +23,7 @@ const faults = await Promise.all(
 
 const isFull = process.env["ROOMPASS_FULL"] === "1";
 /** Without `--full` one in so many of the cases that have to hold is run, another part of them for each fault. */
-const part = 16;
+const part = 64;
 
 /** The ids of cases that fail, in order. Listed ones are always run. */
 async function tripped(subject: Subject, listed: readonly string[], offset: number): Promise<readonly string[]> {
