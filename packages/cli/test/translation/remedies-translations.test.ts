@@ -1,20 +1,22 @@
 import type { PathOrParent, TranslationPolicy } from "@roompass/core";
 import type { Remedy } from "@roompass/core/adapter";
 import { describe, expect, it } from "vitest";
-import { dailyBounds } from "./tables/daily-bounds-rows.ts";
-import { dailyEveryday } from "./tables/daily-everyday-rows.ts";
 import { dailyLimitsToLivekit } from "./tables/daily-limits-to-livekit-rows.ts";
-import { dailyPolicies } from "./tables/daily-policy-rows.ts";
-import { dailyRights } from "./tables/daily-rights-rows.ts";
 import { dailyToLivekit } from "./tables/daily-to-livekit-rows.ts";
 import { livekitBounds } from "./tables/livekit-bounds-rows.ts";
 import { livekitRights } from "./tables/livekit-rights-rows.ts";
 import { livekitSending } from "./tables/livekit-sending-rows.ts";
-import { meteredRows } from "./tables/metered-rows.ts";
 import { meteredToLivekit } from "./tables/metered-to-livekit-rows.ts";
-import { videosdkRows } from "./tables/videosdk-rows.ts";
+import {
+  dailyBounds,
+  dailyEveryday,
+  dailyPolicies,
+  dailyRights,
+  meteredRows,
+  videosdkRows,
+  workedExamples,
+} from "./tables/vector-rows.ts";
 import { videosdkToLivekit } from "./tables/videosdk-to-livekit-rows.ts";
-import { workedExamples } from "./tables/worked-examples.ts";
 import { attempt, inspected, now, unfolded, type Vendor } from "./vendors.ts";
 
 const rows = [
