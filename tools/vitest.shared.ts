@@ -13,8 +13,8 @@ export const TSCONFIG: string = fileURLToPath(new URL("../tsconfig.base.json", i
 
 interface Choices {
   /**
-   * Whether each file loads every module anew, the default. An adapter and what is built of adapters keep nothing between
-   * two calls, so that their files share the modules of a worker; loading them took as long as the tests.
+   * Whether each file loads every module anew, the default. The core, an adapter and what is built of them keep nothing
+   * between two calls, so that their files share the modules of a worker; loading them took as long as the tests.
    */
   readonly isolate?: boolean;
 }

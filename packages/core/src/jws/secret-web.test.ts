@@ -1,16 +1,23 @@
-import { describe, expect, it, vi } from "vitest";
-import { createKeyRing } from "./keys.js";
-import { importSecret } from "./secret.js";
-import { signCompact } from "./sign-compact.js";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import { EXP, mintClaims, SECRET } from "./testing/mint.js";
-import { verifySigned } from "./testing/verify-signed.js";
 
-// What an import condition does in browsers and workers.
-vi.mock("#hmac", () => import("./hmac.web.js"));
+// What an import condition does in browsers and workers. The modules are loaded anew with it, and again without it for the
+// files that follow in the same worker.
+vi.resetModules();
+vi.doMock("#hmac", () => import("./hmac.web.js"));
+const { createKeyRing } = await import("./keys.js");
+const { importSecret } = await import("./secret.js");
+const { signCompact } = await import("./sign-compact.js");
+const { verifySigned } = await import("./testing/verify-signed.js");
 
 const options = { header: { algorithms: ["HS256"] } };
 
 describe("on crypto.subtle", () => {
+  afterAll(() => {
+    vi.doUnmock("#hmac");
+    vi.resetModules();
+  });
+
   it("signs and verifies the same tokens, also several at once with a key that is not yet imported", async () => {
     const key = importSecret(SECRET, { algorithm: "HS256" });
     expect(key.sign("HS256", new Uint8Array(1))).toBeInstanceOf(Promise);
