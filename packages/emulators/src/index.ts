@@ -24,6 +24,7 @@ export {
   type MeteredCredentials,
   type MeteredEmulatorSettings,
 } from "./metered/create-metered-emulator.js";
+export type { AccountState } from "./videosdk/account.js";
 export {
   createVideosdkEmulator,
   type VideosdkCredentials,

@@ -2,7 +2,7 @@ import { createMetered, type MeteredSettings } from "@roompass/metered";
 import { describe, expect, it } from "vitest";
 import { createMeteredEmulator } from "../src/index.js";
 import { codeOf } from "./code-of.js";
-import { countingBytes, now, onTheWire, withFault } from "./over-http.js";
+import { countingBytes, now, onTheWire } from "./over-http.js";
 
 const secretKey = "TEST-ONLY-metered-secret-0123456789-abcdef";
 const wire = await onTheWire(
@@ -69,32 +69,4 @@ describe("the adapter", () => {
     expect(error).toMatchObject({ code: "request.rejected" });
     expect(JSON.stringify(error)).not.toContain("TEST-ONLY");
   });
-});
-
-describe("every fault", () => {
-  // Only what never answers runs into the time limit.
-  const asking = (fault: string) =>
-    create({ fetch: withFault(wire, fault), timeoutMilliseconds: fault === "hang" ? 10 : 8000 });
-
-  it.each([
-    ["reset", "request.failed"],
-    ["hang", "request.timeout"],
-    ["rate-limit=3", "request.rate-limited"],
-    ["server-error", "request.rejected"],
-    ["half-body", "request.failed"],
-    ["huge-body", "request.bad-answer"],
-    ["wrong-type", "request.bad-answer"],
-    ["wider-token", "request.wider-than-asked"],
-    ["other-room-token", "request.wider-than-asked"],
-  ])("%s ends in %s", async (fault, code) => {
-    expect(await codeOf(asking(fault).issue(grant))).toBe(code);
-  });
-
-  it.each(["reset", "hang", "rate-limit=3", "server-error", "half-body", "huge-body", "wrong-type"])(
-    "%s confirms no token",
-    async (fault) => {
-      const { token } = await metered.issue(grant);
-      expect(await codeOf(asking(fault).verify(token))).toMatch(/^request\./);
-    },
-  );
 });

@@ -40,6 +40,31 @@ describe("a back end for Daily", () => {
     expect(await json(await fetch(`${url}/v1/meeting-tokens/${token}`, { headers }))).toEqual(properties);
     expect(await join(url, { token, room: "consulting" })).toMatchObject({ outcome: "joined" });
     expect(await join(url, { room: "consulting" })).toMatchObject({ code: "not-allowed" });
+    // The one way to take back a token that Daily signed: its room goes.
+    expect(await json(await fetch(`${url}/v1/rooms`, { headers }))).toMatchObject({ total_count: 1 });
+    const deleted = await fetch(`${url}/v1/rooms/consulting`, { method: "DELETE", headers });
+    expect(await json(deleted)).toEqual({ deleted: true, name: "consulting" });
+    expect((await fetch(`${url}/v1/rooms/consulting`, { headers })).status).toBe(404);
+    expect(await join(url, { token, room: "consulting" })).toMatchObject({ outcome: "refused" });
+  });
+
+  it("is told what is wrong in the documented words", async () => {
+    const { url, emulator } = await onTheWire(createDailyEmulator({ clock }));
+    const told = async (path: string, authorization?: string, body?: string) => {
+      const headers = authorization === undefined ? {} : { authorization };
+      const answer = await fetch(url + path, { headers, ...(body === undefined ? {} : { method: "POST", body }) });
+      return [answer.status, (await json(answer))["error"]];
+    };
+    const key = `Bearer ${emulator.credentials.apiKey}`;
+    expect(await told("/v1/rooms")).toEqual([400, "authorization-header-error"]);
+    expect(await told("/v1/rooms", "Bearer TEST-ONLY-wrong")).toEqual([401, "authentication-error"]);
+    expect(await told("/v1/nothing", "Bearer TEST-ONLY-wrong")).toEqual([404, "not-found"]);
+    expect(await told("/v1/meeting-tokens", key, "{")).toEqual([400, "json-parsing-error"]);
+    expect(await told("/v1/meeting-tokens", key, '{"properties":{"exp":"soon"}}')).toEqual([
+      400,
+      "invalid-request-error",
+    ]);
+    expect(await told("/v1/meeting-tokens/a.b.c", key)).toEqual([400, "invalid-request-error"]);
   });
 
   it("signs tokens itself, as the page on self-signing says", async () => {
@@ -71,6 +96,10 @@ describe("a back end for Metered", () => {
       participant: { isAdmin: true },
     });
     expect(await join(url, { token, room: "demo", at: now + 3600 })).toMatchObject({ code: "token-expired" });
+    expect(await json(await fetch(`${url}/api/v1/room/demo${query}`))).toMatchObject({ privacy: "private" });
+    const archived = await fetch(`${url}/api/v1/room/demo${query}`, { method: "DELETE" });
+    expect(await json(archived)).toEqual({ success: true, message: "Room successfully archived" });
+    expect(await join(url, { token, room: "demo" })).toMatchObject({ outcome: "refused" });
   });
 
   it("that forgets the body has made a key to everything", async () => {

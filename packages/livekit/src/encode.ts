@@ -114,8 +114,6 @@ function withRole(role: VideoOption, grant: Grant, ceiling: Ceiling, isSelective
 
 /** The claim `video`: each switch by the ceiling, whichever rights it covers. */
 function encodeVideo(grant: Grant, ceiling: Ceiling, problems: EncodeProblem[]): LivekitVideoGrant {
-  // Whoever joins gets no right of the server API that was not LiveKit's own to begin with.
-  const isServer = grant.purpose.includes("api") && (ceiling.sameVendor || !grant.purpose.includes("participant"));
   // A selection by kind or by sender has no place: the lesser of all and nothing is nothing, and has to hold.
   const isSelective = ceiling.subscribeSelection !== undefined && !ceiling.allowWidening.has("rights.subscribe");
   const [first, ...others] = isSelective ? noAdminOptions : adminOptions;
@@ -123,7 +121,7 @@ function encodeVideo(grant: Grant, ceiling: Ceiling, problems: EncodeProblem[]):
   const rights: LivekitVideoGrant = {
     ...(grant.purpose.includes("participant") ? { roomJoin: true } : {}),
     ...chooseOption(ceiling, [wayOf(first), ...others.map(wayOf)]).choice,
-    ...chooseOption(ceiling, isServer ? captureOptions : noCaptureOptions).choice,
+    ...chooseOption(ceiling, grant.purpose.includes("api") ? captureOptions : noCaptureOptions).choice,
   };
   const room = encodeRoom(grant, ceiling, rights, problems);
   return room === undefined ? rights : { ...rights, room };

@@ -21,19 +21,37 @@ async function emulate(argv: readonly string[], use: (started: Started) => Promi
   return roompass(["emulate", ...argv, "--json"], { untilStopped });
 }
 
-/** The first call that the text shows, with the credentials that it shows in place of the environment's. */
-function firstCall(text: string): { url: string; init: RequestInit } {
-  const variables = Object.fromEntries(
-    [...text.matchAll(/^ {2}([A-Z_]+)=(\S+)$/gm)].map(([, name, value]) => [name, value]),
-  );
-  const [line = ""] = /curl .*$/m.exec(text) ?? [];
-  const call = line.replace(/\$([A-Z_]+)/g, (_, name: string) => variables[name] ?? "");
-  const [, header] = /-H "([^"]*)"/.exec(call) ?? [];
-  const [, body = ""] = /-d '(.*)' /.exec(call) ?? [];
-  const [name = "", value = ""] = header?.split(": ") ?? [];
-  const url = call.split(" ").at(-1)?.replaceAll('"', "") ?? "";
-  const headers = header === undefined ? {} : { [name]: value };
-  return { url, init: { method: "POST", headers, body: body.replaceAll("'", "") } };
+/** Does what a shell does with the lines that the text shows, from the credentials on; returns what each call answers. */
+async function runLines(text: string): Promise<string[]> {
+  const variables = new Map<string, string>();
+  const answers: string[] = [];
+  for (const [, line = ""] of text.matchAll(/^ {2}((?:[A-Z_]+=|curl ).*)$/gm)) {
+    const [, name, value = line] = /^([A-Z_]+)=(.*)$/.exec(line) ?? [];
+    const call =
+      /^\$\((curl .*) \| cut -d'"' -f4\)$/.exec(value)?.[1] ?? (value.startsWith("curl ") ? value : undefined);
+    if (call === undefined) {
+      variables.set(name ?? "", value);
+      continue;
+    }
+    const words = [...call.matchAll(/(?:"[^"]*"|'[^']*'|\$[A-Z_]+|[^\s"'])+/g)].map(([word]) =>
+      word
+        .replace(/'([^']*)'|"([^"]*)"|\$[A-Z_]+/g, (part, single?: string, double?: string) => single ?? double ?? part)
+        .replace(/\$([A-Z_]+)/g, (_, variable: string) => variables.get(variable) ?? ""),
+    );
+    const after = (flag: string) => (words.includes(flag) ? words[words.indexOf(flag) + 1] : undefined);
+    const [header = "", content = ""] = after("-H")?.split(": ") ?? [];
+    const url = words.find((word) => word.startsWith("http")) ?? "";
+    const body = after("-d");
+    const answer = await fetch(url, {
+      method: "POST",
+      headers: header === "" ? {} : { [header]: content },
+      ...(body === undefined ? {} : { body }),
+    });
+    const answered = await answer.text();
+    answers.push(`${answer.status} ${answered}`);
+    if (name !== undefined) variables.set(name, answered.split('"')[3] ?? "");
+  }
+  return answers;
 }
 
 describe("roompass emulate", () => {
@@ -69,15 +87,18 @@ describe("roompass emulate", () => {
     });
   });
 
-  it.each(vendors)("shows %s's credentials once, for tests only, and a call that works", async (vendor) => {
-    let status = 0;
+  it.each(vendors)("shows %s's credentials once, for tests only, and lines that lead into a room", async (vendor) => {
+    let answers: string[] = [];
     const { code, stdout } = await roompass(["emulate", vendor], {
       untilStopped: async (printed) => {
-        const { url, init } = firstCall(await printed);
-        status = (await fetch(url, init)).status;
+        answers = await runLines(await printed);
       },
     });
-    expect({ code, status }).toEqual({ code: 0, status: 200 });
+    expect(code).toBe(0);
+    expect(answers).toHaveLength(4);
+    expect(answers.map((answer) => answer.slice(0, 4))).toEqual(["200 ", "200 ", "200 ", "200 "]);
+    expect(answers[2]).toContain('"outcome":"joined"');
+    expect(answers[3]).toContain('"send audio":{"allowed":true');
     expect(stdout.replaceAll("\n", " ")).toContain("for tests only");
     expect(stdout).toContain("Ctrl-C");
     const shown = [...stdout.matchAll(/^ {2}[A-Z_]+=(\S+)$/gm)].map(([, value]) => value as string);
@@ -124,7 +145,8 @@ describe("roompass emulate", () => {
   });
 
   it.each([
-    [["livekit"], "takes daily or metered or videosdk"],
+    [["zoom"], "takes daily or metered or videosdk"],
+    [["LiveKit"], "Run `livekit-server --dev`"],
     [["dayli"], "Did you mean `daily`?"],
     [[], "argument"],
     [["daily", "--port", "65536"], "up to 65535"],

@@ -2,7 +2,7 @@ import type { Vendor } from "@roompass/emulators";
 import type { Command } from "commander";
 import type { Context } from "../context.js";
 import { type Running, startEmulator } from "../emulate/start.js";
-import { displayNameOf, environmentOf, firstCallOf } from "../emulate/vendor-guide.js";
+import { callsOf, displayNameOf, environmentOf } from "../emulate/vendor-guide.js";
 import { CommandError } from "../failures/command-error.js";
 import { readChoice, readCount, readList } from "../options/common.js";
 import { labelled, paragraph } from "../output/layout.js";
@@ -37,15 +37,10 @@ function originOf({ emulator }: Running): string {
   return new URL(emulator.baseUrl).origin;
 }
 
-function startedLines(running: Running, screen: Screen): string[] {
+function startedLines(running: Running, screen: Screen, now: number): string[] {
   const { emulator, served } = running;
   const { colours, width } = screen;
-  const room = "standup";
-  const calls = [
-    firstCallOf(emulator.vendor, served.url),
-    `curl -d '{"token":"...","room":"${room}"}' ${served.url}/__emulator/join`,
-    `curl -d '{"token":"...","room":"${room}"}' ${served.url}/__emulator/allows`,
-  ];
+  const calls = callsOf(emulator.vendor, served.url, now + 3600);
   return [
     colours.heading(`${displayNameOf(emulator.vendor)} on this machine: ${served.url}`),
     ...paragraph(`Give this address to your back end in place of ${originOf(running)}.`, width),
@@ -54,7 +49,7 @@ function startedLines(running: Running, screen: Screen): string[] {
     ...paragraph(colours.caution(testOnly), width),
     ...Object.entries(credentialsOf(running)).map(([name, value]) => `  ${name}=${value}`),
     "",
-    colours.heading("Try it, with these names in the environment"),
+    colours.heading("Try it: paste the lines above and these into another shell"),
     // Whole lines, however long, so that they can be copied.
     ...calls.map((call) => `  ${colours.command(call)}`),
     "",
@@ -82,8 +77,17 @@ function startedJson(running: Running, faults: readonly string[]): unknown {
   };
 }
 
+function readVendor(name: string): Vendor {
+  const vendor = name.trim().toLowerCase();
+  if (vendor !== "livekit") return readChoice(vendor, "roompass emulate", emulated);
+  throw new CommandError("command.usage", "LiveKit is not emulated: its own server is free and runs on this machine.", {
+    path: "roompass emulate",
+    cure: "Run `livekit-server --dev`; its key is `devkey`, its secret `secret`.",
+  });
+}
+
 async function runEmulate(name: string, options: EmulateOptions, context: Context): Promise<void> {
-  const vendor = readChoice(name.trim().toLowerCase(), "roompass emulate", emulated);
+  const vendor = readVendor(name);
   const faults = options.fault === undefined ? [] : readList(options.fault, "--fault");
   const { appName } = options;
   const { io } = context;
@@ -93,7 +97,7 @@ async function runEmulate(name: string, options: EmulateOptions, context: Contex
   const running = await startEmulator({ vendor, port, appName, faults, clock: () => io.clock() });
   try {
     if (options.json) context.json(startedJson(running, faults));
-    else context.print(startedLines(running, context.screen(io.clock())));
+    else context.print(startedLines(running, context.screen(io.clock()), io.clock()));
     await stopped;
   } finally {
     await running.served.close();

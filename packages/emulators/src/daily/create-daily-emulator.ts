@@ -6,6 +6,7 @@ import type { Emulation, Members } from "../emulator/model.js";
 import { randomHex, randomUuid } from "../emulator/random.js";
 import { type EmulatorSettings, readWorld, type World } from "../emulator/settings.js";
 import { readToken, TokenKey } from "../token/compact-token.js";
+import { SecretText } from "../token/secret-text.js";
 import { enterDaily, leavesDaily } from "./door.js";
 import { callDaily, type DailyService } from "./endpoints.js";
 import { type DailyPerson, insideDaily } from "./rights.js";
@@ -49,7 +50,7 @@ function makeService(settings: DailyEmulatorSettings, world: World, apiKeys: rea
     domainId: settings.domainId ?? randomUuid(world),
     domainName: settings.domainName ?? "emulated",
     domain: settings.domain ?? {},
-    apiKeys: new Set(apiKeys),
+    apiKeys: apiKeys.map((key) => new SecretText(key)),
     ownKey,
     allKeys: [...apiKeys.map((key) => new TokenKey(key)), ownKey],
     rooms,

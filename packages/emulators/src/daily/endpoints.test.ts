@@ -141,6 +141,23 @@ describe("rooms", () => {
     expect(await emulator.join({ room: "standup" })).toMatchObject({ code: "no-room" });
   });
 
+  it("that have expired are as good as deleted, and the newest comes first", async () => {
+    const ending = { name: "ending", properties: { exp: now - 1 } };
+    for (const body of [ending, { name: "older" }, { name: "newer" }]) await daily("POST", "/rooms", body);
+    expect((await daily("GET", "/rooms")).body).toMatchObject({
+      total_count: 2,
+      data: [{ name: "newer" }, { name: "older" }],
+    });
+    const gone = { error: "not-found", info: "room ending not found" };
+    expect(await daily("GET", "/rooms/ending")).toEqual({ status: 404, body: gone });
+    expect(await daily("POST", "/rooms/ending", { privacy: "private" })).toEqual({ status: 404, body: gone });
+    expect(await emulator.join({ room: "ending" })).toMatchObject({ code: "exp-room" });
+    expect(await daily("DELETE", "/rooms/ending")).toEqual({ status: 404, body: { ...gone, deleted: true } });
+    expect(await daily("DELETE", "/rooms/ending")).toEqual({ status: 404, body: gone });
+    await daily("POST", "/rooms", ending);
+    expect((await daily("POST", "/rooms", { name: "ending" })).status).toBe(200);
+  });
+
   it.each([{ name: "a room" }, { name: "x".repeat(129) }, { privacy: "org" }, { properties: [] }, { lang: "de" }])(
     "are refused as %j",
     async (body) => {

@@ -3,8 +3,9 @@ import type { World } from "../emulator/settings.js";
 import { AnswerError, answer } from "../http/answer.js";
 import { readBody } from "../http/read-body.js";
 import { readToken, signToken, type TokenKey } from "../token/compact-token.js";
+import { isOneOf, type SecretText } from "../token/secret-text.js";
 import { claimsOf, type Properties, propertiesOf, propertiesSchema } from "./properties.js";
-import type { DailyRoom, DailyRooms, RoomOutcome } from "./rooms.js";
+import { type DailyRoom, type DailyRooms, hasEnded, type RoomOutcome } from "./rooms.js";
 
 /** The domain as its endpoints see it. */
 export interface DailyService {
@@ -12,7 +13,7 @@ export interface DailyService {
   readonly domainId: string;
   readonly domainName: string;
   readonly domain: Members;
-  readonly apiKeys: ReadonlySet<string>;
+  readonly apiKeys: readonly SecretText[];
   /** The key that Daily itself signs with; no customer has it. */
   readonly ownKey: TokenKey;
   /** Every key whose tokens are genuine here. */
@@ -24,10 +25,10 @@ function fail(status: number, error: string, info?: string): never {
   throw new AnswerError(status, info === undefined ? { error } : { error, info });
 }
 
-function authorize(request: Request, { apiKeys }: DailyService): void {
+async function authorize(request: Request, { apiKeys }: DailyService): Promise<void> {
   const key = /^Bearer (.+)$/.exec(request.headers.get("authorization") ?? "")?.[1]?.trim() ?? "";
   if (key === "") fail(400, "authorization-header-error", "invalid authorization header");
-  if (!apiKeys.has(key)) fail(401, "authentication-error");
+  if (!(await isOneOf(apiKeys, key))) fail(401, "authentication-error");
 }
 
 async function bodyOf(request: Request, { world }: DailyService): Promise<Members> {
@@ -88,15 +89,28 @@ function showOutcome(service: DailyService, outcome: RoomOutcome): Response {
   return answer(show(service, outcome.room));
 }
 
-async function callRoom(request: Request, service: DailyService, name: string): Promise<Response> {
+async function callRoom(
+  request: Request,
+  service: DailyService,
+  context: CallContext,
+  name: string,
+): Promise<Response> {
+  // Read first: while it comes in, the room may go.
+  const body = request.method === "POST" ? await bodyOf(request, service) : {};
   const room = service.rooms.get(name);
-  if (room === undefined) return fail(404, "not-found", `room ${name} not found`);
+  if (room === undefined || hasEnded(room, context.now)) {
+    const isDeletedNow = request.method === "DELETE" && service.rooms.delete(name);
+    const problem = { error: "not-found", info: `room ${name} not found` };
+    return answer(isDeletedNow ? { ...problem, deleted: true } : problem, 404);
+  }
   if (request.method === "GET") return answer(show(service, room));
-  if (request.method === "POST")
-    return showOutcome(service, service.rooms.update(room, await bodyOf(request, service)));
+  if (request.method === "POST") return showOutcome(service, service.rooms.update(room, body));
   service.rooms.delete(name);
   return answer({ deleted: true, name });
 }
+
+/** Rooms in one answer; the pages after the first are not emulated. */
+const mostListed = 100;
 
 type Handler = (request: Request, service: DailyService, context: CallContext) => Promise<Response>;
 
@@ -117,13 +131,14 @@ function endpointFor(method: string, path: readonly string[]): Handler | undefin
     return async (request, service) => showOutcome(service, service.rooms.create(await bodyOf(request, service)));
   }
   if (root === "rooms" && isCollection && method === "GET") {
-    return async (_request, service) => {
-      const data = service.rooms.all().map((room) => show(service, room));
-      return answer({ total_count: data.length, data });
+    return async (_request, service, { now }) => {
+      const rooms = service.rooms.all().filter((room) => !hasEnded(room, now));
+      const data = rooms.slice(0, mostListed).map((room) => show(service, room));
+      return answer({ total_count: rooms.length, data });
     };
   }
   if (root === "rooms" && !isCollection && ["GET", "POST", "DELETE"].includes(method)) {
-    return (request, service) => callRoom(request, service, name);
+    return (request, service, context) => callRoom(request, service, context, name);
   }
   return undefined;
 }
@@ -133,6 +148,6 @@ export async function callDaily(request: Request, service: DailyService, context
   const [version, ...path] = context.path;
   const endpoint = version === "v1" ? endpointFor(request.method, path) : undefined;
   if (endpoint === undefined) return fail(404, "not-found", "api endpoint does not exist");
-  authorize(request, service);
+  await authorize(request, service);
   return endpoint(request, service, context);
 }

@@ -72,7 +72,8 @@ function receivesBy(rule: Reception | undefined, kind: Media): boolean | undefin
 function receives(person: DailyPerson, kind: Media, { sender }: Place): Allowance {
   const canReceive = permission(person, "canReceive");
   if (canReceive === undefined) return yes("Nobody set canReceive, which behaves as everything.", "chosen");
-  const byUser = sender === undefined ? undefined : canReceive.byUserId?.[sender];
+  const users = new Map(Object.entries(canReceive.byUserId ?? {}));
+  const byUser = sender === undefined ? undefined : users.get(sender);
   const allowed = receivesBy(byUser, kind) ?? receivesBy(canReceive.base, kind);
   if (allowed === undefined) return yes("canReceive does not say.", "chosen");
   return allowed ? yes("canReceive has it.") : no("canReceive does not have it.");

@@ -25,6 +25,11 @@ const createSchema = z.strictObject({
 });
 const updateSchema = z.strictObject({ privacy: privacy.optional(), properties: config.optional() });
 
+/** To the endpoints a room that has expired is as good as deleted. */
+export function hasEnded({ config: { exp } }: DailyRoom, now: number): boolean {
+  return typeof exp === "number" && now >= exp;
+}
+
 /** What a request about rooms came to. */
 export type RoomOutcome = { readonly room: DailyRoom } | { readonly problem: string };
 
@@ -41,8 +46,9 @@ export class DailyRooms {
     return this.#rooms.get(name);
   }
 
+  /** The newest first. */
   all(): readonly DailyRoom[] {
-    return [...this.#rooms.values()];
+    return [...this.#rooms.values()].reverse();
   }
 
   /** The settings that the door reads: those of the room, and its privacy. */
@@ -55,7 +61,11 @@ export class DailyRooms {
     const { success, data } = createSchema.safeParse(body);
     if (!success) return { problem: "name, privacy or properties is not valid" };
     const name = data.name ?? randomText(this.#world, 20);
-    if (this.#rooms.has(name)) return { problem: `a room named ${name} already exists` };
+    const existing = this.#rooms.get(name);
+    if (existing !== undefined && !hasEnded(existing, this.#world.clock())) {
+      return { problem: `a room named ${name} already exists` };
+    }
+    this.#rooms.delete(name);
     if (this.#rooms.size >= this.#world.limits.rooms) return { problem: "the emulator holds no more rooms" };
     const room: DailyRoom = {
       id: randomUuid(this.#world),

@@ -8,6 +8,21 @@ import { readQuestion, readVisit } from "./question.js";
 /** What stands in front of the paths that no vendor has. */
 export const controlPath = "/__emulator/";
 
+/**
+ * Whether a page of another site sent this. A browser lets any page post to this machine without asking first; such a page
+ * could not read the answer, but could set faults. The header names the page, and a browser does not let it lie.
+ */
+export function isFromAnotherPage({ headers }: Request, { host }: URL): boolean {
+  const origin = headers.get("origin");
+  if (origin === null) return false;
+  return !URL.canParse(origin) || new URL(origin).host !== (headers.get("host") ?? host);
+}
+
+export const fromAnotherPage = {
+  code: "forbidden",
+  message: "Own calls are for programs, and for pages of the emulator's own address.",
+} as const;
+
 const faultsSchema = z.strictObject({ faults: z.array(z.string()).max(20), requests: z.int().min(1).optional() });
 
 async function answerQuestion(emulator: Emulator, body: unknown): Promise<unknown> {

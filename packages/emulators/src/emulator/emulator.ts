@@ -15,6 +15,8 @@ export interface JoinAnswer {
   readonly code?: string | number;
   /** The token is no good, and the vendor lets its holder in as if there were none. */
   readonly tokenIgnored?: true;
+  /** Somebody with the same id was inside, and has left with this code of the vendor's (VideoSDK). */
+  readonly displaces?: number;
   /** What the vendor knows about who came in. */
   readonly participant?: Members;
 }

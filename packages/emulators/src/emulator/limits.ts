@@ -1,8 +1,8 @@
 /** What an emulator holds and takes at most. Every number is its own; vendors publish few. */
 export interface Limits {
-  /** Rooms at one time. More are refused. */
+  /** Rooms at one time, and rooms with people in them. More are refused. */
   readonly rooms: number;
-  /** Participants remembered in one room, and rooms with participants. */
+  /** Participants remembered in one room. */
   readonly participants: number;
   /** Bytes of a request's body. */
   readonly bodyBytes: number;

@@ -4,7 +4,7 @@ import { AnswerError, answer } from "../http/answer.js";
 import { readBody } from "../http/read-body.js";
 import { isAction } from "./actions.js";
 import { askAll } from "./ask.js";
-import { controlPath, handleControl } from "./control.js";
+import { controlPath, fromAnotherPage, handleControl, isFromAnotherPage } from "./control.js";
 import type { Emulator, JoinAnswer, Vendor } from "./emulator.js";
 import { EmulatorError } from "./errors.js";
 import type { CallContext, Emulation } from "./model.js";
@@ -87,10 +87,9 @@ export function makeEmulator<Person, Credentials>(
       const place = placeOf(visit, nowAt());
       const { person, ...entry } = await model.enter(visit.token, place);
       if (person === undefined) return entry;
-      if (entry.outcome === "joined" && model.remember?.(person, place) === false) {
-        throw new EmulatorError("limit", "The emulator remembers no more participants.");
-      }
-      return { ...entry, participant: model.show(person, place) };
+      const { isFull, ...noted } = (entry.outcome === "joined" ? model.remember?.(person, place) : undefined) ?? {};
+      if (isFull) throw new EmulatorError("limit", "The emulator remembers no more participants.");
+      return { ...entry, ...noted, participant: model.show(person, place) };
     },
     fetch: async (input, init) => handle(input instanceof Request ? input : new Request(input, init)),
   });
@@ -115,6 +114,7 @@ export function makeEmulator<Person, Credentials>(
     const url = new URL(request.url);
     if (request.url.length > world.limits.urlCharacters) return answer(description.tooLong, 414);
     if (url.pathname.startsWith(controlPath)) {
+      if (isFromAnotherPage(request, url)) return answer(fromAnotherPage, 403);
       const read = await readBody(request, world.limits.bodyBytes);
       return handleControl(emulator, request.method, url.pathname.slice(controlPath.length), read);
     }

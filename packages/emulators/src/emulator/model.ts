@@ -19,6 +19,14 @@ export interface Place {
   readonly roomSettings: Members | undefined;
 }
 
+/** What came of noting that somebody came in. */
+export interface Remembered {
+  /** The emulator notes no more people. */
+  readonly isFull?: true;
+  /** Somebody with the same id was inside, and leaves with this code of the vendor's. */
+  readonly displaces?: number;
+}
+
 /** What one vendor's service does with a token: written from the vendor's documents. */
 export interface VendorModel<Person> {
   /** The vendor's check at the door, at `place.joinedAt`. */
@@ -31,8 +39,8 @@ export interface VendorModel<Person> {
   api(token: string | undefined, at: number): Promise<Allowance>;
   /** What the answer to a join shows of somebody. */
   show(person: Person, place: Place): Members;
-  /** Notes that somebody came in, for vendors whose API shows who is inside; `false` = the emulator is full. */
-  remember?(person: Person, place: Place): boolean;
+  /** Notes that somebody came in, for vendors whose API shows who is inside. */
+  remember?(person: Person, place: Place): Remembered;
 }
 
 /** What a vendor's own endpoints are told about a request. */

@@ -57,7 +57,10 @@ export function readQuestion(value: unknown): Visit & { readonly action?: Action
   return parse<Visit & { readonly action?: Action | undefined }>(questionSchema, value);
 }
 
-/** @throws EmulatorError `action` for times that are no unix seconds. */
+/** Names of rooms and people are remembered where a vendor's API shows them, so they cannot be of any length. */
+const mostNameCharacters = 256;
+
+/** @throws EmulatorError `action` for times that are no unix seconds, and for names that are too long. */
 export function placeOf(visit: Visit, now: number): Place {
   const at = visit.at ?? now;
   const joinedAt = visit.joinedAt ?? at;
@@ -65,5 +68,11 @@ export function placeOf(visit: Visit, now: number): Place {
     throw new EmulatorError("action", "`at` and `joinedAt` are whole unix seconds.");
   }
   const { room, participantId, sender, roomSettings } = visit;
+  if ([room, participantId, sender].some((name) => name !== undefined && name.length > mostNameCharacters)) {
+    throw new EmulatorError(
+      "action",
+      `\`room\`, \`participantId\` or \`sender\` is over ${mostNameCharacters} characters.`,
+    );
+  }
   return { room, at, joinedAt, participantId, sender, roomSettings };
 }

@@ -15,6 +15,10 @@ describe("a body", () => {
     ["1", { problem: "no object" }],
     ["{", { problem: "no JSON" }],
     ["{}{}", { problem: "no JSON" }],
+    ['{"__proto__":{}}', { problem: "no JSON" }],
+    ['{"a":[{"__proto__":1}]}', { problem: "no JSON" }],
+    ['{"a":"__proto__","constructor":1}', { body: { a: "__proto__", constructor: 1 } }],
+    ['{"a":1,"a":2}', { body: { a: 2 } }],
     [`{"a":${"[".repeat(32)}${"]".repeat(32)}}`, { problem: "too large" }],
     [`{"a":"${"[".repeat(100)}"}`, { body: { a: "[".repeat(100) } }],
   ])("%j", async (text, expected) => {

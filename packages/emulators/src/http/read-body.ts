@@ -47,6 +47,12 @@ function isTooDeep(text: string): boolean {
   return false;
 }
 
+/** No vendor has a member of this name, and copies of an object that has one would take their prototype from it. */
+function refusePrototype(name: string, value: unknown): unknown {
+  if (name === "__proto__") throw new SyntaxError("A member has the name of the prototype.");
+  return value;
+}
+
 /** Reads a JSON object; an empty body is an empty object, since every field of the vendors' requests is optional. */
 export async function readBody(request: Request, mostBytes: number): Promise<ReadBody> {
   const bytes = await readBytes(request, mostBytes);
@@ -55,7 +61,7 @@ export async function readBody(request: Request, mostBytes: number): Promise<Rea
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     if (isTooDeep(text)) return { problem: "too large" };
-    body = text.trim() === "" ? {} : JSON.parse(text);
+    body = text.trim() === "" ? {} : JSON.parse(text, refusePrototype);
   } catch {
     return { problem: "no JSON" };
   }

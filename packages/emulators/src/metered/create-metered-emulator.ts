@@ -6,6 +6,7 @@ import type { Emulation } from "../emulator/model.js";
 import { randomHex } from "../emulator/random.js";
 import { type EmulatorSettings, readWorld } from "../emulator/settings.js";
 import { readToken, TokenKey } from "../token/compact-token.js";
+import { SecretText } from "../token/secret-text.js";
 import { enterMetered, leavesMetered, type MeteredPerson } from "./door.js";
 import { callMetered, type MeteredService } from "./endpoints.js";
 import { insideMetered } from "./rights.js";
@@ -49,7 +50,7 @@ export function createMeteredEmulator(settings: MeteredEmulatorSettings = {}): E
   if (secretKey === "" || signingSecret === "") throw new EmulatorError("settings", "A key is empty.");
   const ownKey = new TokenKey(signingSecret);
   const rooms = makeRooms(settings, world);
-  const service: MeteredService = { world, appName, secretKey, ownKey, rooms };
+  const service: MeteredService = { world, appName, secretKey: new SecretText(secretKey), ownKey, rooms };
   const emulation: Emulation<MeteredPerson, MeteredCredentials> = {
     credentials: Object.freeze({ appName, secretKey }),
     call: (request, context) => callMetered(request, service, context),

@@ -86,12 +86,14 @@ describe("rooms", () => {
     expect(await emulator.join({ room: "hello" })).toMatchObject({ code: "room-not-found" });
   });
 
-  it.each([{ roomName: "a room" }, { privacy: "secret" }, { expireUnixSec: now * 1000 }])(
-    "are refused as %j",
-    async (body) => {
-      expect((await metered("POST", "/room", body)).status).toBe(400);
-    },
-  );
+  it.each([
+    { roomName: "a room" },
+    { privacy: "secret" },
+    { expireUnixSec: now * 1000 },
+    '{"__proto__":{"roomName":"a/b"}}',
+  ])("are refused as %j", async (body) => {
+    expect((await metered("POST", "/room", body)).status).toBe(400);
+  });
 
   it("are not where there is no such path", async () => {
     for (const [method, path] of [
@@ -99,6 +101,8 @@ describe("rooms", () => {
       ["POST", "/room/x"],
       ["GET", "/room/a/b"],
       ["GET", ""],
+      ["POST", "%2Ftoken"],
+      ["POST", "/token%2Fvalidate"],
     ] as const) {
       expect((await metered(method, path)).status).toBe(404);
     }

@@ -2,8 +2,10 @@ import type { CallContext, Members } from "../emulator/model.js";
 import { randomUuid } from "../emulator/random.js";
 import type { World } from "../emulator/settings.js";
 import { AnswerError, answer } from "../http/answer.js";
+import { plainPath } from "../http/plain-path.js";
 import { readBody } from "../http/read-body.js";
 import { readToken, signToken, type TokenKey } from "../token/compact-token.js";
+import type { SecretText } from "../token/secret-text.js";
 import type { MeteredRooms, RoomOutcome } from "./rooms.js";
 import { type TokenBody, tokenBodySchema } from "./token-body.js";
 
@@ -11,7 +13,7 @@ import { type TokenBody, tokenBodySchema } from "./token-body.js";
 export interface MeteredService {
   readonly world: World;
   readonly appName: string;
-  readonly secretKey: string;
+  readonly secretKey: SecretText;
   /** What the vendor signs with; nobody else has it. */
   readonly ownKey: TokenKey;
   readonly rooms: MeteredRooms;
@@ -21,9 +23,9 @@ function fail(status: number, message: string, more: Members = {}): never {
   throw new AnswerError(status, { success: false, message, ...more });
 }
 
-function authorize({ secretKey }: MeteredService, { query }: CallContext): void {
-  const [given, ...others] = query.getAll("secretKey");
-  if (given !== secretKey || others.length > 0) fail(401, "Invalid secretKey");
+async function authorize({ secretKey }: MeteredService, { query }: CallContext): Promise<void> {
+  const [given = "", ...others] = query.getAll("secretKey");
+  if (!(await secretKey.matches(given)) || others.length > 0) fail(401, "Invalid secretKey");
 }
 
 async function bodyOf(request: Request, { world }: MeteredService): Promise<Members> {
@@ -67,10 +69,12 @@ function showOutcome(outcome: RoomOutcome): Response {
 }
 
 async function callRoom(request: Request, service: MeteredService, name: string): Promise<Response> {
+  // Read first: while it comes in, the room may go.
+  const body = request.method === "PUT" ? await bodyOf(request, service) : {};
   const room = service.rooms.get(name);
   if (room === undefined) return fail(404, "room not found");
   if (request.method === "GET") return answer(room);
-  if (request.method === "PUT") return showOutcome(service.rooms.update(name, room, await bodyOf(request, service)));
+  if (request.method === "PUT") return showOutcome(service.rooms.update(name, room, body));
   service.rooms.archive(name);
   return answer({ success: true, message: "Room successfully archived" });
 }
@@ -78,7 +82,7 @@ async function callRoom(request: Request, service: MeteredService, name: string)
 /** Answers a call of Metered's REST interface, version 1. */
 export async function callMetered(request: Request, service: MeteredService, context: CallContext): Promise<Response> {
   const { method } = request;
-  const path = context.path.join("/").replace(/\/$/, "");
+  const path = plainPath(context.path).replace(/\/$/, "");
   if (method === "POST" && path === "api/v1/token/validate") return validateToken(request, service);
   const [, , kind, name, ...rest] = context.path;
   const isRoom = path.startsWith("api/v1/room/") && kind === "room" && name !== undefined && rest.length === 0;
@@ -87,7 +91,7 @@ export async function callMetered(request: Request, service: MeteredService, con
     (method === "GET" && path === "api/v1/rooms") ||
     (isRoom && ["GET", "PUT", "DELETE"].includes(method));
   if (!known) return fail(404, "Not found");
-  authorize(service, context);
+  await authorize(service, context);
   if (path === "api/v1/token") return createToken(request, service, context);
   if (path === "api/v1/rooms") return answer(service.rooms.all());
   if (path === "api/v1/room") return showOutcome(service.rooms.create(await bodyOf(request, service)));

@@ -1,5 +1,5 @@
-import { connect } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
+import { raw } from "../testing/raw.js";
 import { now, world } from "../testing/world.js";
 import { type RunningEmulator, startEmulator } from "./start-emulator.js";
 
@@ -15,19 +15,6 @@ const headers = { authorization: `Bearer ${apiKey}` };
 afterEach(async () => {
   await Promise.all(running.splice(0).map(({ close }) => close()));
 });
-
-/** Sends bytes as they are, and reads until the connection ends. */
-function raw(port: number, text: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let read = "";
-    const socket = connect(port, "127.0.0.1", () => socket.write(text));
-    socket.on("data", (piece) => {
-      read += String(piece);
-    });
-    socket.on("close", () => resolve(read));
-    socket.on("error", reject);
-  });
-}
 
 describe("the server", () => {
   it("listens on this machine only, on a port that is free", async () => {
@@ -69,6 +56,22 @@ describe("the server", () => {
     for (const host of ["evil.example", "localhost.evil.example", "127.0.0.1.nip.example", "x"]) {
       expect(await ask(host)).toBe("421");
     }
+  });
+
+  it("tells whoever comes by another name which ones there are", async () => {
+    const { port } = await start();
+    const answer = await raw(port, "GET / HTTP/1.1\r\nhost: my-machine\r\nconnection: close\r\n\r\n");
+    expect(answer).toContain('"code":"unknown-host"');
+    expect(answer).toContain("localhost, 127.0.0.1, [::1], api.daily.co");
+    expect(answer).not.toContain("my-machine");
+  });
+
+  it("stands in for the platform's fetch, whatever host is named", async () => {
+    const { fetch: toHere } = await start();
+    const body = '{"name":"hello"}';
+    const asked = new Request("https://api.daily.co/v1/rooms?a=b", { method: "POST", headers, body });
+    expect(await (await toHere(asked)).json()).toMatchObject({ name: "hello" });
+    expect((await toHere(new URL("https://api.daily.co/v1/rooms/hello"), { headers })).status).toBe(200);
   });
 
   it("ends with requests that hang, twice if need be", async () => {

@@ -15,13 +15,19 @@ export interface Served {
   readonly url: string;
   readonly port: number;
   /** A `fetch` that sends every request here, whatever host it names: for clients whose addresses are fixed. */
-  readonly fetch: (url: string | URL, init?: RequestInit) => Promise<Response>;
+  readonly fetch: (input: Request | string | URL, init?: RequestInit) => Promise<Response>;
   /** Ends open requests, hanging ones too, and frees the port. May be called again. */
   readonly close: () => Promise<void>;
 }
 
 const withoutBody: ReadonlySet<string> = new Set(["GET", "HEAD"]);
-const mostHeaderBytes = 32_768;
+/** No `Request` can be made of these, and no vendor has an endpoint for the method that stands in. */
+const withoutRequest: ReadonlySet<string> = new Set(["CONNECT", "TRACE", "TRACK"]);
+const standIn = "OPTIONS";
+
+/** A request has to arrive within these, however slowly it is sent: a caller who dawdles holds nothing for long. */
+const limits = { maxHeaderSize: 32_768, headersTimeout: 10_000, requestTimeout: 30_000 } as const;
+const mostConnections = 1000;
 
 function headersOf({ rawHeaders }: IncomingMessage): Headers {
   const headers = new Headers();
@@ -39,13 +45,14 @@ function bodyOf(incoming: IncomingMessage): ReadableStream<Uint8Array> {
       if (done === true) controller.close();
       else controller.enqueue(new Uint8Array(value as Uint8Array));
     },
-    // What is too much stays unread: the answer is sent, and then the connection ends.
+    // What is too much stays unread; whoever goes on sending is cut off when the time for a request is over.
     cancel: () => undefined,
   });
 }
 
 function requestOf(incoming: IncomingMessage, base: string, signal: AbortSignal): Request {
-  const method = incoming.method ?? "GET";
+  const { method: given = "GET" } = incoming;
+  const method = withoutRequest.has(given) ? standIn : given;
   // The target is a path, whatever it looks like: `//host` and `http://host` do not lead elsewhere.
   const path = incoming.url?.startsWith("/") === true ? incoming.url : "/";
   const init = { method, headers: headersOf(incoming), signal };
@@ -93,6 +100,21 @@ function isExpected(incoming: IncomingMessage, emulator: Emulator, isOpen: boole
   return thisMachine.has(name) || name === new URL(emulator.baseUrl).hostname;
 }
 
+/** Whoever comes by another name is told which ones there are: the page that tries it cannot read the answer. */
+function refuseName(emulator: Emulator, outgoing: ServerResponse): void {
+  const names = [...thisMachine, new URL(emulator.baseUrl).hostname].join(", ");
+  const message = `The emulator is here by the names ${names} only. Started with \`host\`, it goes by any name.`;
+  outgoing.writeHead(421, { "content-type": "application/json; charset=utf-8" });
+  outgoing.end(JSON.stringify({ code: "unknown-host", message }));
+}
+
+/** The same request to this server, whatever host it names. */
+function fetchHere(base: string, input: Request | string | URL, init?: RequestInit): Promise<Response> {
+  const { pathname, search } = new URL(input instanceof Request ? input.url : input);
+  const url = base + pathname + search;
+  return fetch(input instanceof Request ? new Request(url, input) : url, init);
+}
+
 async function serveOne(
   emulator: Emulator,
   base: string,
@@ -121,9 +143,13 @@ export async function serve(emulator: Emulator, options: ServeOptions = {}): Pro
   const { port = 0, host = "127.0.0.1" } = options;
   let base = "http://127.0.0.1";
   const isOpen = !["127.0.0.1", "localhost", "::1"].includes(host);
-  const server = createServer({ maxHeaderSize: mostHeaderBytes }, (incoming, outgoing) => {
-    if (!isExpected(incoming, emulator, isOpen)) outgoing.writeHead(421, { "content-length": 0 }).end();
+  const server = createServer(limits, (incoming, outgoing) => {
+    if (!isExpected(incoming, emulator, isOpen)) refuseName(emulator, outgoing);
     else void serveOne(emulator, base, incoming, outgoing);
+  });
+  server.maxConnections = mostConnections;
+  server.on("connect", (_incoming, socket) => {
+    socket.end("HTTP/1.1 405 Method Not Allowed\r\ncontent-length: 0\r\nconnection: close\r\n\r\n");
   });
   const address = await listen(server, port, host);
   base = `http://${host.includes(":") ? `[${host}]` : host}:${address.port}`;
@@ -131,10 +157,7 @@ export async function serve(emulator: Emulator, options: ServeOptions = {}): Pro
   return Object.freeze({
     url: base,
     port: address.port,
-    fetch: (url: string | URL, init?: RequestInit) => {
-      const { pathname, search } = new URL(url);
-      return fetch(base + pathname + search, init);
-    },
+    fetch: (input: Request | string | URL, init?: RequestInit) => fetchHere(base, input, init),
     close: () => {
       closing ??= new Promise<void>((resolve) => {
         server.close(() => resolve());

@@ -1,4 +1,5 @@
 import type { CallContext } from "../emulator/model.js";
+import { plainPath } from "../http/plain-path.js";
 import {
   authorize,
   createRoom,
@@ -68,7 +69,7 @@ export async function callVideosdk(
   service: VideosdkService,
   context: CallContext,
 ): Promise<Response> {
-  const name = `${request.method} ${context.path.join("/")}`;
+  const name = `${request.method} ${plainPath(context.path)}`;
   const unguarded = own(open, name);
   if (unguarded !== undefined) return unguarded(request, service, context);
   const endpoint = own(fixed, name) ?? endpointWithId(request.method, context.path);

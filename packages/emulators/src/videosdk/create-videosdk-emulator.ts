@@ -6,7 +6,7 @@ import type { Emulation } from "../emulator/model.js";
 import { randomHex, randomText, randomUuid } from "../emulator/random.js";
 import { type EmulatorSettings, readWorld, type World } from "../emulator/settings.js";
 import { TokenKey } from "../token/compact-token.js";
-import { type Account, checkToken } from "./account.js";
+import { type Account, type AccountState, checkToken, readAccountState } from "./account.js";
 import { callVideosdk } from "./call.js";
 import { hasRole } from "./claims.js";
 import { enterVideosdk, type VideosdkPerson } from "./door.js";
@@ -20,8 +20,12 @@ export interface VideosdkEmulatorSettings extends EmulatorSettings {
   readonly apiKey?: string;
   /** The project's secrets. Tokens signed with any of them are genuine. Default: one that is made up. */
   readonly secret?: string | readonly string[];
-  /** The key is switched off in the dashboard: every token is refused with 4053. */
-  readonly isDeactivated?: boolean;
+  /** What the vendor has done with the account or the key, which ends every token of it. Default `active`. */
+  readonly account?: AccountState;
+  /** Most people in one room; the next one is refused with 4009. Default: none. */
+  readonly maxParticipants?: number;
+  /** Most people who send media in one room, as everybody here does; the next one is refused with 4010. Default: none. */
+  readonly maxSpeakers?: number;
   /** Whether `POST /v1/prebuilt/token` gives tokens for the public key alone, as the vendor does. Default `true`. */
   readonly hasPrebuiltTokens?: boolean;
 }
@@ -47,20 +51,28 @@ function makeRooms(settings: VideosdkEmulatorSettings, world: World): VideosdkRo
   return rooms;
 }
 
+function readMost(settings: VideosdkEmulatorSettings, name: "maxParticipants" | "maxSpeakers"): number | undefined {
+  const most = settings[name];
+  if (most === undefined || (Number.isSafeInteger(most) && most > 0)) return most;
+  throw new EmulatorError("settings", `\`${name}\` is no positive integer.`);
+}
+
 /**
  * VideoSDK on this machine: rooms and sessions of the server API, and the check at the door of a room with the vendor's
  * error codes.
  *
- * @throws EmulatorError `settings` for an empty key, a room or a fault that is none.
+ * @throws EmulatorError `settings` for an empty key, and a room, fault, state or number that is none.
  */
 export function createVideosdkEmulator(settings: VideosdkEmulatorSettings = {}): Emulator<VideosdkCredentials> {
   const world = readWorld(settings);
-  const { apiKey = randomUuid(world), isDeactivated = false, hasPrebuiltTokens = true } = settings;
+  const { apiKey = randomUuid(world), hasPrebuiltTokens = true } = settings;
   if (apiKey === "") throw new EmulatorError("settings", "`apiKey` is empty.");
   const [secret, ...older] = secretsOf(settings, world);
   const firstKey = new TokenKey(secret);
   const keys = [firstKey, ...older.map((text) => new TokenKey(text))];
-  const account: Account = { world, apiKey, keys, isDeactivated };
+  const account: Account = { world, apiKey, keys, state: readAccountState(settings.account ?? "active") };
+  const maxParticipants = readMost(settings, "maxParticipants");
+  const maxSpeakers = readMost(settings, "maxSpeakers");
   const rooms = makeRooms(settings, world);
   const sessions = new Sessions(world);
   const service: VideosdkService = { account, firstKey, hasPrebuiltTokens, rooms, sessions };
@@ -73,7 +85,9 @@ export function createVideosdkEmulator(settings: VideosdkEmulatorSettings = {}):
         if ("code" in check) return refused(check.code, check.reason);
         const room = place.roomSettings ?? rooms.get(place.room);
         const participantId = place.participantId ?? randomText(world, 8);
-        return enterVideosdk({ claims: check.claims, roomId: place.room, room, participantId });
+        const others = sessions.othersIn(place.room, participantId);
+        const context = { claims: check.claims, roomId: place.room, room, participantId };
+        return enterVideosdk(context, { others, maxParticipants, maxSpeakers });
       },
       // The token is checked while joining only, and says nothing about an end.
       leavesAt: () => null,
@@ -86,7 +100,12 @@ export function createVideosdkEmulator(settings: VideosdkEmulatorSettings = {}):
         return yes("No role rules it out.", isSure ? "documented" : "chosen");
       },
       show: ({ participantId, claims }) => ({ participantId, permissions: claims["permissions"] ?? [] }),
-      remember: ({ participantId }, { room }) => sessions.enter(room, participantId),
+      remember({ participantId }, { room }) {
+        const entered = sessions.enter(room, participantId);
+        if (entered === "full") return { isFull: true };
+        // The one who was there before leaves with this code.
+        return entered === "replaced" ? { displaces: 4005 } : {};
+      },
     },
   };
   const description = {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { EmulatorSettings } from "../emulator/settings.js";
 import { now, world } from "../testing/world.js";
 import { signToken, TokenKey } from "../token/compact-token.js";
-import { createVideosdkEmulator } from "./create-videosdk-emulator.js";
+import { createVideosdkEmulator, type VideosdkEmulatorSettings } from "./create-videosdk-emulator.js";
 
 type Claims = Record<string, unknown>;
 
@@ -10,7 +9,7 @@ const apiKey = "TEST-ONLY-project";
 const secret = "TEST-ONLY-videosdk-secret-0123456789-abcdef";
 const oldSecret = "TEST-ONLY-videosdk-old-secret-0123456789-ab";
 const room = "2kyv-gzay-64pg";
-const make = (more: EmulatorSettings & { readonly isDeactivated?: boolean } = {}) =>
+const make = (more: VideosdkEmulatorSettings = {}) =>
   createVideosdkEmulator({ ...world, apiKey, secret: [secret, oldSecret], rooms: { [room]: {} }, ...more });
 const emulator = make();
 const plain = { apikey: apiKey, permissions: ["allow_join"], version: 2, roomId: room, roles: ["rtc"], exp: now + 60 };
@@ -66,10 +65,6 @@ describe("the door", () => {
     expect(await join("")).toBe(4002);
     expect(await join("a.b")).toBe(4002);
     expect(await join()).toBe(4002);
-  });
-
-  it("is shut for a key that is switched off", async () => {
-    expect(await joining({}, {}, make({ isDeactivated: true }))).toBe(4053);
   });
 
   it("never removes anybody", async () => {

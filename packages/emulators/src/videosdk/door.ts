@@ -51,9 +51,21 @@ export function checkRoom(context: DoorContext): Refused {
   return hasRole(claims, "rtc") ? roomProblem(context) : refused(4024, "The token's role is not for meetings.");
 }
 
+/** How many others are inside, and how many the account allows. */
+export interface Capacity {
+  readonly others: number;
+  readonly maxParticipants: number | undefined;
+  readonly maxSpeakers: number | undefined;
+}
+
+function fullRoom({ others, maxParticipants = Infinity, maxSpeakers = Infinity }: Capacity): Refused {
+  if (others >= maxParticipants) return refused(4009, "The room has as many participants as the account allows.");
+  return others >= maxSpeakers ? refused(4010, "The room has as many speakers as the account allows.") : undefined;
+}
+
 /** The check at the door of a VideoSDK room, once the token is known to be good as a token. */
-export function enterVideosdk(context: DoorContext): Entry<VideosdkPerson> {
-  const problem = checkRoom(context) ?? participantProblem(context);
+export function enterVideosdk(context: DoorContext, capacity: Capacity): Entry<VideosdkPerson> {
+  const problem = checkRoom(context) ?? participantProblem(context) ?? fullRoom(capacity);
   if (problem !== undefined) return problem;
   const { claims, participantId } = context;
   const person = { claims, participantId };

@@ -98,6 +98,8 @@ describe("paths that there are not", () => {
     ["GET", "/v2/rooms/validate/a/b"],
     ["GET", "/v2/constructor"],
     ["GET", "/"],
+    ["GET", "/v2%2Frooms"],
+    ["POST", "/v1/prebuilt%2Ftoken"],
   ])("%s %s", async (method, path) => {
     expect((await videosdk(method, path)).status).toBe(404);
   });

@@ -67,8 +67,8 @@ export async function createRoom(request: Request, service: VideosdkService): Pr
 
 export function listRooms({ rooms }: VideosdkService, query: URLSearchParams): Response {
   const wanted = query.get("query");
-  const all = rooms.all().filter((room) => wanted === null || rooms.find(wanted) === room);
-  return page(all.map(show), query);
+  const found = wanted === null ? rooms.all() : [rooms.find(wanted)].filter((room) => room !== undefined);
+  return page(found.map(show), query);
 }
 
 export function validateRoom({ rooms }: VideosdkService, id: string): Response {
@@ -109,7 +109,7 @@ export async function prebuiltToken(
 ): Promise<Response> {
   const { apiKey, permissions } = await bodyOf(request, service);
   const { account } = service;
-  if (!service.hasPrebuiltTokens || apiKey !== account.apiKey || account.isDeactivated) {
+  if (!service.hasPrebuiltTokens || apiKey !== account.apiKey || account.state !== "active") {
     return fail(401, "Please login to continue!");
   }
   if (!Array.isArray(permissions) || permissions.some((item) => typeof item !== "string")) {

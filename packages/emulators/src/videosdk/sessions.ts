@@ -26,21 +26,28 @@ export class Sessions {
     return new Date(this.#world.clock() * 1000).toISOString();
   }
 
-  /** Somebody comes in; who had the same id before is out. Returns whether there was room. */
-  enter(roomId: string, participantId: string): boolean {
+  /** How many people with other ids are in a room. */
+  othersIn(roomId: string, participantId: string): number {
+    const inside = this.#sessions.get(roomId)?.inside;
+    return inside === undefined ? 0 : inside.size - (inside.has(participantId) ? 1 : 0);
+  }
+
+  /** Somebody comes in; who had the same id before is out. `full`: no more people can be remembered. */
+  enter(roomId: string, participantId: string): "entered" | "replaced" | "full" {
     const { limits } = this.#world;
     let session = this.#sessions.get(roomId);
     if (session === undefined || session.end !== null) {
-      if (session === undefined && this.#sessions.size >= limits.rooms) return false;
+      if (session === undefined && this.#sessions.size >= limits.rooms) return "full";
       const id = randomHex(this.#world, 12);
       session = { id, roomId, start: this.#now(), end: null, inside: new Map(), ever: new Map() };
       this.#sessions.set(roomId, session);
     }
-    if (!session.ever.has(participantId) && session.ever.size >= limits.participants) return false;
+    if (!session.ever.has(participantId) && session.ever.size >= limits.participants) return "full";
     const participant = { participantId, timelog: [{ start: this.#now(), end: null }] };
+    const isReplaced = session.inside.has(participantId);
     session.inside.set(participantId, participant);
     session.ever.set(participantId, participant);
-    return true;
+    return isReplaced ? "replaced" : "entered";
   }
 
   find(id: string): Members | undefined {

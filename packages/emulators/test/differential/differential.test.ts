@@ -3,11 +3,11 @@
 import { rightPaths, type TranslationPolicy } from "@roompass/core";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
-import { type Vendor, vendors } from "../../src/index.js";
+import { type Action, actions, type Vendor, vendors } from "../../src/index.js";
 import { now } from "../over-http.js";
-import { type Gain, pathOf, unreported } from "./judge.js";
+import { judge, pathOf, type Verdict } from "./judge.js";
 import { emulatorOf, idOf, move, sign } from "./sides.js";
-import { asksAndMore, type Claims, isFull, near, picked, spread } from "./spaces.js";
+import { asksAndMore, type Claims, coupled, isFull, near, picked, spread } from "./spaces.js";
 
 type Rooms = Readonly<Record<Vendor, Readonly<Record<string, unknown>>>>;
 
@@ -86,25 +86,35 @@ const pairs = vendors.flatMap((from) => vendors.map((to) => [from, to] as const)
 const minutes = 60_000;
 const lines: string[] = [];
 
-/** What the new token's holder gains; `undefined` where the old one is not translated. */
+/** How often each action was compared on the way from one vendor to another. */
+const compared = new Map<string, Map<Action, number>>(pairs.map((pair) => [pair.join(" -> "), new Map()]));
+
+function count(pair: readonly [Vendor, Vendor], done: readonly Action[]): void {
+  const counts = compared.get(pair.join(" -> "));
+  for (const action of done) counts?.set(action, (counts.get(action) ?? 0) + 1);
+}
+
+/** What came of comparing the new token with the old one; `undefined` where the old one is not translated. */
 async function examine(
   claims: Claims,
   [from, to]: readonly [Vendor, Vendor],
   { rooms, oldRooms = rooms, policy }: Stance,
-): Promise<readonly Gain[] | undefined> {
+): Promise<Verdict | undefined> {
   const old = await sign(from, claims);
   const moved = await move(old, from, to, policy(from, to));
   if (moved === undefined) return undefined;
-  return unreported(old, moved, { from, to, rooms, oldRooms, participantId: idOf(from, claims) });
+  return judge(old, moved, { from, to, rooms, oldRooms, participantId: idOf(from, claims) });
 }
 
 async function walk(tokens: readonly Claims[], pair: readonly [Vendor, Vendor], stance: Stance): Promise<void> {
   const wrong: unknown[] = [];
   let accepted = 0;
   for (const claims of tokens.filter((candidate) => !asksAndMore(candidate))) {
-    const gains = await examine(claims, pair, stance);
-    if (gains === undefined) continue;
+    const verdict = await examine(claims, pair, stance);
+    if (verdict === undefined) continue;
     accepted += 1;
+    count(pair, verdict.compared);
+    const { gains } = verdict;
     if (gains.length > 0) wrong.push({ claims, gains });
   }
   lines.push(
@@ -122,7 +132,7 @@ describe.each(pairs)("%s to %s", (from, to) => {
   it(
     "gains nothing in private rooms",
     async () => {
-      const tokens = isFull ? near(from, 2) : [...near(from, 1), ...spread(near(from, 2), 15)];
+      const tokens = isFull ? near(from, 2) : [...near(from, 1), ...coupled(from), ...spread(near(from, 2), 15)];
       await walk(tokens, [from, to], plain);
     },
     10 * minutes,
@@ -151,11 +161,30 @@ describe.each(pairs)("%s to %s", (from, to) => {
     await fc.assert(
       fc.asyncProperty(choices, fc.constantFrom(...stances), async (changes, stance) => {
         const claims = picked(from, changes);
-        if (!asksAndMore(claims)) expect((await examine(claims, [from, to], stance)) ?? []).toEqual([]);
+        if (!asksAndMore(claims)) expect((await examine(claims, [from, to], stance))?.gains ?? []).toEqual([]);
       }),
       { numRuns: isFull ? 1000 : 20 },
     );
   });
+});
+
+it("compared a lot on every way, entry and staying on each, and powers wherever a token of both vendors has them", () => {
+  for (const [pair, counts] of compared) {
+    const total = [...counts.values()].reduce((sum, times) => sum + times, 0);
+    expect([pair, total > 1000]).toEqual([pair, true]);
+    const always = ["join", "ask", "stay", "act as"] as const;
+    expect([pair, always.filter((action) => (counts.get(action) ?? 0) < 100)]).toEqual([pair, []]);
+  }
+  // From a vendor to itself every action is compared that one of its tokens can give.
+  const never = (vendor: Vendor) => actions.filter((action) => !compared.get(`${vendor} -> ${vendor}`)?.has(action));
+  const impossible: readonly Action[] = ["be hidden", "record locally", "records on join", "transcribes on join"];
+  const recordings: readonly Action[] = ["record audio in the cloud", "record raw tracks"];
+  expect(never("daily")).toEqual(["call the API"]);
+  expect(new Set(never("metered"))).toEqual(new Set([...impossible, ...recordings, "call the API"]));
+  expect(new Set(never("videosdk"))).toEqual(new Set([...impossible, "change rights"]));
+  // Between vendors, where both have the power in a token.
+  expect(compared.get("daily -> metered")?.has("admit")).toBe(true);
+  expect(compared.get("daily -> videosdk")?.has("mute others")).toBe(true);
 });
 
 it("what a report keeps silent about is found", async () => {
@@ -164,7 +193,7 @@ it("what a report keeps silent about is found", async () => {
   const sides = { from: "daily", to: "daily", rooms: locked, oldRooms: locked, participantId: "u_1" } as const;
   const found = async (changes: Claims) => {
     const moved = { token: await sign("daily", { ...claims, ...changes }), report: [] };
-    return [...new Set((await unreported(old, moved, sides)).map(({ action }) => action))];
+    return [...new Set((await judge(old, moved, sides)).gains.map(({ action }) => action))];
   };
   expect(await found({})).toEqual([]);
   expect(await found({ ca: 1, p: { ca: "p" } })).toEqual(["mute others", "remove others", "change rights", "admit"]);
@@ -193,5 +222,10 @@ describe("a token that asks and claims more", () => {
 });
 
 afterAll(() => {
-  console.log(lines.join("\n"));
+  const rows = [...compared].map(([pair, counts]) => {
+    const all = [...counts].map(([action, times]) => `${action} ${times}`);
+    const total = [...counts.values()].reduce((sum, times) => sum + times, 0);
+    return `${pair}: ${total} actions compared: ${all.join(", ")}`;
+  });
+  console.log([...lines, ...rows].join("\n"));
 });

@@ -80,26 +80,46 @@ export interface Sides {
 }
 
 /** What somebody without a token may do there is no token's doing. */
-async function open(to: Vendor, visit: Visit): Promise<ReadonlySet<Action>> {
+async function freeAt(to: Vendor, visit: Visit): Promise<ReadonlySet<Action>> {
   const answers = await emulatorOf(to).allowsAll(visit);
   return new Set(actions.filter((action) => answers[action].allowed));
 }
 
+const known = new Map<string, Promise<ReadonlySet<Action>>>();
+
+/** The same for every token, so it is asked once. */
+function open(to: Vendor, visit: Visit): Promise<ReadonlySet<Action>> {
+  const key = `${to} ${JSON.stringify(visit)}`;
+  const found = known.get(key) ?? freeAt(to, visit);
+  known.set(key, found);
+  return found;
+}
+
 const rights: ReadonlySet<string> = new Set(rightPaths);
 
-/** What the holder of the new token may do somewhere, and the holder of the old one may not, or not for certain. */
-async function gainsAt(
+/** What the holder of the new token may do somewhere by that token. */
+interface Use {
+  readonly allowed: readonly Action[];
+  /** Those of them that the holder of the old one may not do, or not for certain. */
+  readonly gains: readonly Gain[];
+}
+
+const unused: Use = { allowed: [], gains: [] };
+
+async function useAt(
   old: string,
   { token }: Moved,
   { from, to, rooms, oldRooms, participantId }: Sides,
   spot: Spot,
   asked: readonly Action[] = actions,
   as: string = participantId,
-): Promise<readonly Gain[]> {
+): Promise<Use> {
   const there = { ...spot, participantId: as, roomSettings: rooms[to] };
   const after = await emulatorOf(to).allowsAll({ ...there, token });
-  const allowed = asked.filter((action) => after[action].allowed);
-  if (allowed.length === 0) return [];
+  const can = asked.filter((action) => after[action].allowed);
+  if (can.length === 0) return unused;
+  const free = await open(to, there);
+  const allowed = can.filter((action) => !free.has(action));
   const before = await emulatorOf(from).allowsAll({
     ...spot,
     participantId: as,
@@ -109,21 +129,31 @@ async function gainsAt(
   // Between two vendors only what the old one documents counts; of one vendor the same silence means the same twice.
   const counts = (action: Action): boolean =>
     before[action].allowed && (from === to || before[action].basis === "documented" || !rights.has(pathOf[action]));
-  const gained = allowed.filter((action) => !counts(action));
-  if (gained.length === 0) return [];
-  const free = await open(to, there);
+  const gained = can.filter((action) => !counts(action));
   // Whoever gets in, or stays, where the other does not, gains everything else by that alone.
   const first = (["ask", "stay"] as const).filter((action) => gained.includes(action));
-  return (first.length > 0 ? first.slice(0, 1) : gained)
+  const gains = (first.length > 0 ? first.slice(0, 1) : gained)
     .filter((action) => !free.has(action))
     .map((action) => ({ action, spot, reason: `${after[action].reason} / ${before[action].reason}` }));
+  return { allowed, gains };
 }
 
-/** Every gain that the report does not speak of. */
-export async function unreported(old: string, moved: Moved, sides: Sides): Promise<readonly Gain[]> {
+/** A new token held against the old one. */
+export interface Verdict {
+  /** Every gain that the report does not speak of. */
+  readonly gains: readonly Gain[];
+  /** What the new token allows without the report speaking of it, as often as it was held against the old one. */
+  readonly compared: readonly Action[];
+}
+
+export async function judge(old: string, moved: Moved, sides: Sides): Promise<Verdict> {
   // Whoever is bound to an id cannot act under another; everything else is asked with the id that the token has.
-  const stranger = gainsAt(old, moved, sides, { room, at: now + 61 }, ["act as"], "u_9");
-  const all = await Promise.all([...spots.map((spot) => gainsAt(old, moved, sides, spot)), stranger]);
+  const stranger = useAt(old, moved, sides, { room, at: now + 61 }, ["act as"], "u_9");
+  const uses = await Promise.all([...spots.map((spot) => useAt(old, moved, sides, spot)), stranger]);
   const unsure = excused(moved.report);
-  return all.flat().filter(({ action }) => !unsure.has(pathOf[action]));
+  const isSure = (action: Action): boolean => !unsure.has(pathOf[action]);
+  return {
+    gains: uses.flatMap(({ gains }) => gains).filter(({ action }) => isSure(action)),
+    compared: uses.flatMap(({ allowed }) => allowed).filter(isSure),
+  };
 }

@@ -30,7 +30,7 @@ const daily: Space = {
     o: [true, false],
     k: [true, false],
     ss: [true, false],
-    er: ["cloud", "local", ["cloud", "raw-tracks"], false],
+    er: ["cloud", "local", "cloud-audio-only", "raw-tracks", ["cloud", "raw-tracks"], false],
     ejt: [true, false],
     eje: [600, 60],
     sr: [true, false],
@@ -113,6 +113,20 @@ export function near(vendor: Vendor, most: number): readonly Claims[] {
     sets = [...sets, ...more.flatMap((set) => values.map((value) => ({ ...set, [name]: value })))];
   }
   return sets.map((set) => change(space, set));
+}
+
+/** Members that mean something together only, so that no token which differs in one of them shows it. */
+const couples: Readonly<Record<Vendor, readonly Claims[]>> = {
+  daily: [
+    { er: "cloud", sr: true },
+    { o: true, ast: true },
+  ],
+  metered: [{ isAdmin: true, ejectAfterElapsedTimeInSec: 60 }],
+  videosdk: [{ permissions: ["allow_join", "allow_mod"], roles: ["crawler", "rtc"] }],
+};
+
+export function coupled(vendor: Vendor): readonly Claims[] {
+  return couples[vendor].map((changes) => change(spaces[vendor], changes));
 }
 
 /** Whether every token of a space is examined, or a part of them. */
