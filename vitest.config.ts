@@ -19,7 +19,7 @@ const sources = coveredPackages().map((name) => `packages/${name}/src/**/*.ts`);
 
 export default defineConfig({
   test: {
-    projects: ["packages/*/vitest.config.ts", "tools/structure/vitest.config.ts"],
+    projects: ["{packages,apps}/*/vitest.config.ts", "tools/structure/vitest.config.ts"],
     globalSetup: ["./tools/vitest.global.ts"],
     // The default leaves one processor idle, which on a small machine is half of them.
     maxWorkers: "100%",

@@ -18,7 +18,8 @@ export function removeStaleOutput() {
   for (const directory of workspaceDirectories()) {
     const dist = join(root, directory, "dist");
     const source = join(root, directory, "src");
-    if (!existsSync(source)) continue;
+    // A bundler's output has other names than its sources, and it empties its folder itself.
+    if (!existsSync(source) || existsSync(join(root, directory, "vite.config.ts"))) continue;
     const orphans = filesUnder(dist).filter((file) => {
       const stem = OUTPUT.exec(file)?.[1];
       return stem !== undefined && !existsSync(join(source, `${stem}.ts`));

@@ -24,6 +24,7 @@ export {
 export { type Clock, clockSetting } from "./provider/clock.js";
 export { inspectToken } from "./provider/inspect.js";
 export { type NearestName, nearestOfFirst } from "./provider/nearest-names.js";
+export { type Prepared, type PrepareOptions, prepareIssue } from "./provider/prepare.js";
 export {
   type Contradiction,
   createRequestProvider,

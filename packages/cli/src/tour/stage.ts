@@ -4,7 +4,7 @@ import { paragraph } from "../output/layout.js";
 import { shellWord } from "../output/shell.js";
 import { run } from "../run.js";
 
-/** Something in the tour did not go as the tour says; then `npm start` has to fail. */
+/** Something in the tour did not go as the tour says; then `npm run tour` has to fail. */
 export class TourFailure extends Error {
   override name = "TourFailure";
 }

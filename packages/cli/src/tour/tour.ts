@@ -94,7 +94,7 @@ function whatNext(stage: Stage): void {
   stage.say("README.md shows the same as a library, and `npm test` runs all tests.");
 }
 
-/** The tour that `npm start` shows: one token read, issued, verified, moved twice and refused once. */
+/** The tour that `npm run tour` shows: one token read, issued, verified, moved twice and refused once. */
 export async function tour(
   options: Omit<StageOptions, "env" | "now"> & { readonly env?: StageOptions["env"] },
 ): Promise<void> {

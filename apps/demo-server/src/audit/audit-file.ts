@@ -1,0 +1,105 @@
+import { type FileHandle, open } from "node:fs/promises";
+import type { AuditHead } from "@roompass/service";
+import { AuditFileError } from "./audit-file-error.js";
+import { takeLock } from "./lock.js";
+import { readTail } from "./read-tail.js";
+
+export interface AuditFileOptions {
+  /** Whether lines are on the disk, and not just with the operating system, before they count as safe. */
+  readonly sync: boolean;
+}
+
+/** A file of audit lines that is only ever appended to. */
+export interface AuditFile {
+  /** Where the chain in the file stands; `undefined` for a new file. */
+  readonly previous: AuditHead | undefined;
+  /** How many bytes of a half-written last line were set aside, into a file beside it; 0 nearly always. */
+  readonly setAsideBytes: number;
+  /** Resolves when the line is safe. Lines that arrive while others are being written are written together. */
+  append(line: string): Promise<void>;
+  /** Waits for what is being written, then closes the file. */
+  close(): Promise<void>;
+}
+
+interface Waiting {
+  readonly line: string;
+  readonly resolve: () => void;
+  readonly reject: (error: unknown) => void;
+}
+
+async function writeAll(file: FileHandle, text: string): Promise<void> {
+  const bytes = Buffer.from(text, "utf8");
+  let written = 0;
+  while (written < bytes.length) written += (await file.write(bytes, written)).bytesWritten;
+}
+
+/**
+ * Writes lines in groups: one write, and one flush where that is wanted, for all that came in meanwhile.
+ */
+class GroupCommit {
+  readonly #file: FileHandle;
+  readonly #sync: boolean;
+  #waiting: Waiting[] = [];
+  #writing: Promise<void> | undefined;
+
+  constructor(file: FileHandle, sync: boolean) {
+    this.#file = file;
+    this.#sync = sync;
+  }
+
+  append(line: string): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ line, resolve, reject });
+      this.#writing ??= this.#writeGroups();
+    });
+  }
+
+  async settled(): Promise<void> {
+    await this.#writing;
+  }
+
+  async #writeGroups(): Promise<void> {
+    // Whatever else arrives in this turn of the event loop belongs to the first group.
+    await Promise.resolve();
+    while (this.#waiting.length > 0) {
+      const group = this.#waiting;
+      this.#waiting = [];
+      try {
+        await writeAll(this.#file, group.map(({ line }) => `${line}\n`).join(""));
+        if (this.#sync) await this.#file.datasync();
+        for (const { resolve } of group) resolve();
+      } catch (error) {
+        for (const { reject } of group) reject(error);
+      }
+    }
+    this.#writing = undefined;
+  }
+}
+
+/**
+ * Opens an audit file for one process. A last line without its end was never answered for, since answers wait for whole
+ * lines: its bytes are moved to `<path>.torn`, and the chain goes on from the line before.
+ *
+ * @throws AuditFileError When the file cannot be opened, ends with a line of no chain, or is another process's.
+ */
+export async function openAuditFile(path: string, { sync }: AuditFileOptions): Promise<AuditFile> {
+  const lock = await takeLock(path);
+  try {
+    const file = await open(path, "a+", 0o600);
+    const { previous, setAsideBytes } = await readTail(file, path);
+    const commit = new GroupCommit(file, sync);
+    return {
+      previous,
+      setAsideBytes,
+      append: (line) => commit.append(line),
+      async close() {
+        await commit.settled();
+        await file.close();
+        await lock.release();
+      },
+    };
+  } catch (error) {
+    await lock.release();
+    throw AuditFileError.of(error);
+  }
+}

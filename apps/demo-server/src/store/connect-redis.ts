@@ -1,0 +1,84 @@
+import { Redis, type RedisOptions } from "ioredis";
+
+/** Redis cannot be used. Says nothing of the address, which may hold a password. */
+export class RedisUnavailable extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = "RedisUnavailable";
+  }
+}
+
+export interface RedisEvents {
+  readonly lost: (code: string) => void;
+  readonly back: () => void;
+  /** The server may throw entries away before their time. */
+  readonly evicts: (policy: string) => void;
+}
+
+const connectMilliseconds = 2000;
+/** A Redis that hangs costs each request this much before it is treated as one that is gone. */
+const commandMilliseconds = 500;
+const longestPauseMilliseconds = 1000;
+
+const options: RedisOptions = {
+  lazyConnect: true,
+  connectTimeout: connectMilliseconds,
+  commandTimeout: commandMilliseconds,
+  // A command that cannot be sent now fails now: what to do without Redis is decided by each kind of call.
+  enableOfflineQueue: false,
+  maxRetriesPerRequest: 0,
+  // One that was sent when the connection broke is not sent again, since it may have been carried out.
+  autoResendUnfulfilledCommands: false,
+  retryStrategy: (attempt) => Math.min(attempt * 50, longestPauseMilliseconds),
+};
+
+function clientFor(url: string): Redis {
+  const { protocol, pathname } = new URL(url);
+  return protocol === "unix:" ? new Redis(decodeURIComponent(pathname), options) : new Redis(url, options);
+}
+
+function codeOf(error: unknown): string {
+  const code = (error as { readonly code?: unknown } | null)?.code;
+  return typeof code === "string" ? code : "unknown";
+}
+
+/** With eviction a used one-time id can be forgotten, and be good a second time. */
+async function checkEviction(client: Redis, events: RedisEvents): Promise<void> {
+  try {
+    const policy = /^maxmemory_policy:(\S+)/m.exec(await client.info("memory"))?.[1];
+    if (policy !== undefined && policy !== "noeviction") events.evicts(policy);
+  } catch {
+    // Not every account may ask.
+  }
+}
+
+/**
+ * Connects, and stays connected as well as it can.
+ *
+ * @throws RedisUnavailable When there is no Redis to begin with.
+ */
+export async function connectRedis(url: string, events: RedisEvents): Promise<Redis> {
+  const client = clientFor(url);
+  let isLost = false;
+  client.on("error", (error: unknown) => {
+    if (!isLost) events.lost(codeOf(error));
+    isLost = true;
+  });
+  client.on("close", () => {
+    if (!isLost) events.lost("closed");
+    isLost = true;
+  });
+  client.on("ready", () => {
+    if (isLost) events.back();
+    isLost = false;
+  });
+  try {
+    await client.connect();
+    await client.ping();
+  } catch (error) {
+    client.disconnect();
+    throw new RedisUnavailable(`REDIS_URL: there is no Redis that answers (${codeOf(error)}).`);
+  }
+  await checkEviction(client, events);
+  return client;
+}

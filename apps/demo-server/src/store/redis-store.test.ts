@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { hasRedis, mayLackRedis, type RedisServer, startRedis } from "../testing/redis-server.js";
+import { connectRedis, type RedisEvents, RedisUnavailable } from "./connect-redis.js";
+import { createRedisStore } from "./redis-store.js";
+
+const quiet: RedisEvents = { lost: () => undefined, back: () => undefined, evicts: () => undefined };
+const now = 1_800_000_000;
+const clock = () => now;
+
+async function storeOn(url: string, events = quiet) {
+  const client = await connectRedis(url, events);
+  onTestFinished(() => client.disconnect());
+  return createRedisStore(client, clock);
+}
+
+const times = <Value>(count: number, make: (index: number) => Promise<Value>): Promise<Value[]> =>
+  Promise.all(Array.from({ length: count }, (_, index) => make(index)));
+
+it("redis-server is there, where nobody looks at what was left out", () => {
+  expect(hasRedis || mayLackRedis).toBe(true);
+});
+
+describe.skipIf(!hasRedis)("a store in Redis, used by two instances", () => {
+  let redis: RedisServer;
+  beforeAll(async () => {
+    redis = await startRedis();
+  });
+  afterAll(() => redis.close());
+
+  it("R7: lets exactly N of 64 at once through, and not one more", async () => {
+    const stores = [await storeOn(redis.url), await storeOn(redis.url)];
+    const limit = { requests: 40, seconds: 60 };
+    const verdicts = await times(64, (index) => stores[index % 2]!.take("key:a", limit));
+    expect(verdicts.filter(({ allowed }) => allowed)).toHaveLength(40);
+    expect(
+      verdicts
+        .filter(({ allowed }) => allowed)
+        .map(({ remaining }) => remaining)
+        .sort((a, b) => a - b),
+    ).toEqual(Array.from({ length: 40 }, (_, index) => index));
+    for (const { allowed, remaining, resetSeconds } of verdicts) {
+      expect(resetSeconds).toBeGreaterThanOrEqual(1);
+      expect(resetSeconds).toBeLessThanOrEqual(60);
+      if (!allowed) expect(remaining).toBe(0);
+    }
+    expect((await stores[0]!.take("key:b", limit)).allowed).toBe(true);
+  });
+
+  it("R17: gives an id to exactly one of 64 at once", async () => {
+    const stores = [await storeOn(redis.url), await storeOn(redis.url)];
+    const answers = await times(64, (index) => stores[index % 2]!.useOnce("invitation:1", now + 60));
+    expect(answers.filter((answer) => answer === "first")).toHaveLength(1);
+    expect(answers.filter((answer) => answer === "used")).toHaveLength(63);
+  });
+
+  it("R9: lets exactly one of 50 at once begin, and gives the others what it finished", async () => {
+    const stores = [await storeOn(redis.url), await storeOn(redis.url)];
+    const begun = await times(50, (index) => stores[index % 2]!.begin("work:1", "abc", now + 60));
+    expect(begun.map(({ state }) => state).sort()).toEqual(["new", ...Array(49).fill("running")]);
+    expect(await stores[0]!.begin("work:1", "def", now + 60)).toEqual({ state: "other-request" });
+    await stores[1]!.finish("work:1", "def", "not mine", now + 60);
+    await stores[1]!.finish("work:1", "abc", "line one\nline two", now + 60);
+    expect(await stores[0]!.begin("work:1", "abc", now + 60)).toEqual({
+      state: "finished",
+      answer: "line one\nline two",
+    });
+    expect(await stores[0]!.begin("work:1", "def", now + 60)).toEqual({ state: "other-request" });
+    await stores[0]!.abandon("work:1", "abc");
+    expect(await stores[0]!.begin("work:1", "abc", now + 60)).toMatchObject({ state: "finished" });
+  });
+
+  it("forgets work that was abandoned by whoever began it", async () => {
+    const store = await storeOn(redis.url);
+    await store.begin("work:2", "abc", now + 60);
+    await store.abandon("work:2", "def");
+    expect(await store.begin("work:2", "abc", now + 60)).toEqual({ state: "running" });
+    await store.abandon("work:2", "abc");
+    expect(await store.begin("work:2", "def", now + 60)).toEqual({ state: "new" });
+  });
+
+  it("leaves nothing in Redis for ever", async () => {
+    const client = await connectRedis(redis.url, quiet);
+    onTestFinished(() => client.disconnect());
+    const store = createRedisStore(client, clock);
+    await store.take("key:c", { requests: 1, seconds: 60 });
+    await store.useOnce("invitation:3", now - 5);
+    await store.begin("work:3", "abc", now);
+    const lives = await Promise.all((await client.keys("*")).map((key) => client.pttl(key)));
+    expect(lives.length).toBeGreaterThan(0);
+    expect(lives.every((life) => life > 0)).toBe(true);
+  });
+});
+
+describe.skipIf(!hasRedis)("without its Redis, a store", () => {
+  it("limits each instance by itself, and refuses what has to be known together", async () => {
+    const redis = await startRedis();
+    onTestFinished(() => redis.close());
+    const told: string[] = [];
+    const store = await storeOn(redis.url, {
+      ...quiet,
+      lost: () => void told.push("lost"),
+      back: () => void told.push("back"),
+    });
+    const limit = { requests: 40, seconds: 60 };
+    expect(store.ready()).toBe(true);
+
+    await redis.kill();
+    const verdicts = await times(64, () => store.take("key:a", limit));
+    expect(verdicts.filter(({ allowed }) => allowed)).toHaveLength(40);
+    await expect(store.useOnce("invitation:1", now + 60)).rejects.toThrow();
+    await expect(store.begin("work:1", "abc", now + 60)).rejects.toThrow();
+    await expect(store.finish("work:1", "abc", "answer", now + 60)).rejects.toThrow();
+    await expect.poll(() => store.ready(), { timeout: 10_000 }).toBe(false);
+
+    await redis.restart();
+    await expect.poll(() => store.ready(), { timeout: 10_000 }).toBe(true);
+    expect(await store.useOnce("invitation:1", now + 60)).toBe("first");
+    expect(told).toEqual(["lost", "back"]);
+  });
+
+  it("does not wait for one that hangs", async () => {
+    const redis = await startRedis();
+    onTestFinished(() => redis.close());
+    const store = await storeOn(redis.url);
+    redis.pause();
+    onTestFinished(() => redis.resume());
+    expect((await store.take("key:a", { requests: 1, seconds: 60 })).allowed).toBe(true);
+    await expect(store.useOnce("invitation:1", now + 60)).rejects.toThrow("Command timed out");
+  });
+
+  it("says that it is full and takes no id, when Redis has no memory left", async () => {
+    const redis = await startRedis("--maxmemory", "1kb", "--maxmemory-policy", "noeviction");
+    onTestFinished(() => redis.close());
+    const store = await storeOn(redis.url);
+    expect(await store.useOnce("invitation:1", now + 60)).toBe("full");
+    expect(await store.begin("work:1", "abc", now + 60)).toEqual({ state: "full" });
+  });
+
+  it("warns of a Redis that throws entries away", async () => {
+    const redis = await startRedis("--maxmemory-policy", "allkeys-lru");
+    onTestFinished(() => redis.close());
+    const told: string[] = [];
+    await storeOn(redis.url, { ...quiet, evicts: (policy) => void told.push(policy) });
+    expect(told).toEqual(["allkeys-lru"]);
+  });
+
+  it("does not come to be", async () => {
+    await expect(storeOn("unix:///nowhere/secret-name.sock")).rejects.toThrow(RedisUnavailable);
+    await expect(storeOn("unix:///nowhere/secret-name.sock")).rejects.not.toThrow("secret-name");
+  });
+});

@@ -1,0 +1,101 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { exampleGroups, exampleNamed, firstExample } from "../examples/examples.js";
+import { unsignedToken, unsignedTokenOfText } from "../text/unsigned-token.js";
+import { longestText, readText } from "./read-text.js";
+
+/** Any text at all, halves of surrogate pairs among it. */
+const anyCharacters = fc.string({ unit: fc.nat(0xffff).map((code) => String.fromCharCode(code)) });
+
+const now = 1_800_000_000;
+const example = (id: string): string => exampleNamed(id, now)?.text ?? "";
+
+describe("a text", () => {
+  it("of blanks is nothing", () => {
+    expect(readText(" \n", undefined, now)).toEqual({ kind: "empty" });
+  });
+
+  it("is read by its vendor's rules, with the reason", () => {
+    const reading = readText(example(firstExample), undefined, now);
+    expect(reading).toMatchObject({ kind: "understood", vendor: { name: "daily" }, isChosen: false, noise: undefined });
+    expect(reading.kind === "understood" && reading.inspected.grant.room).toBe("hello");
+    expect(reading.kind === "understood" && reading.detection.reason).toContain("domain id");
+  });
+
+  it("loses what pasting put around it, and says so", () => {
+    const reading = readText(example("noise"), undefined, now);
+    expect(reading).toMatchObject({ kind: "understood", vendor: { name: "daily" } });
+    expect(reading.kind !== "empty" && reading.noise).toMatch(/quotes.*`Bearer `/);
+  });
+
+  it("of two possible vendors is nobody's until somebody chooses", () => {
+    expect(readText(example("ambiguous"), undefined, now)).toMatchObject({
+      kind: "unassigned",
+      detection: { candidates: [{ vendor: "daily" }, { vendor: "livekit" }] },
+    });
+    expect(readText(example("ambiguous"), "livekit", now)).toMatchObject({
+      kind: "understood",
+      vendor: { name: "livekit" },
+      isChosen: true,
+    });
+  });
+
+  it("that is cut off is broken, with every violation and what can be decoded", () => {
+    const reading = readText(example("cut"), undefined, now);
+    expect(reading.kind === "broken" && reading.findings.map(({ id }) => id)).toEqual([
+      "token.not-three-parts",
+      "token.not-canonical",
+    ]);
+    expect(reading.kind === "broken" && reading.parts[1]?.text).toContain('"nbf":1548721569');
+  });
+
+  it("of somebody's own making says what no vendor's header may have", () => {
+    const reading = readText(unsignedToken({ x: 1 }, { alg: "none", jku: "https://keys.example" }), undefined, now);
+    const ids = reading.kind === "unassigned" ? reading.findings.map(({ id }) => id) : [];
+    expect(ids).toEqual(expect.arrayContaining(["header.algorithm", "header.unsupported-member"]));
+  });
+
+  it("that is too long is not taken apart", () => {
+    const reading = readText("a.".repeat(longestText), undefined, now);
+    expect(reading.kind === "broken" && reading.findings.map(({ id }) => id)).toEqual(["token.too-large"]);
+  });
+
+  it("never throws, whatever it is and whoever is chosen", () => {
+    const anyText = fc.oneof(
+      anyCharacters,
+      fc.jsonValue().map((value) => unsignedTokenOfText(JSON.stringify(value))),
+      fc.string().map((claims) => unsignedTokenOfText(claims)),
+    );
+    const anyVendor = fc.constantFrom(undefined, "daily", "livekit", "metered", "videosdk");
+    fc.assert(
+      fc.property(anyText, anyVendor, (text, chosen) => {
+        expect(["empty", "broken", "unassigned", "understood"]).toContain(readText(text, chosen, now).kind);
+      }),
+    );
+  });
+});
+
+describe("examples", () => {
+  const all = exampleGroups(now).flatMap(({ title, examples }) => examples.map((one) => ({ ...one, title })));
+
+  it("have names of their own", () => {
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+  });
+
+  it.each(all.filter(({ title }) => !title.startsWith("Broken")))("$name is somebody's", ({ text }) => {
+    expect(readText(text, undefined, now).kind).toBe("understood");
+  });
+
+  it.each(all.filter(({ title }) => title.startsWith("Everyday")))("$name has no fault", ({ text }) => {
+    const reading = readText(text, undefined, now);
+    const errors =
+      reading.kind === "understood" ? reading.inspected.warnings.filter((one) => one.severity === "error") : [];
+    expect(errors.filter(({ id }) => id !== "token.not-yet-valid")).toEqual([]);
+  });
+
+  it.each(all.filter(({ title }) => title.startsWith("Dangerous")))("$name is warned of", ({ text }) => {
+    const reading = readText(text, undefined, now);
+    const severities = reading.kind === "understood" ? reading.inspected.warnings.map(({ severity }) => severity) : [];
+    expect(severities.some((severity) => severity !== "info")).toBe(true);
+  });
+});

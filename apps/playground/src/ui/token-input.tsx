@@ -1,0 +1,89 @@
+import { type JSX, useId } from "react";
+import { exampleGroups, exampleNamed } from "../examples/examples.js";
+import { longestText } from "../reading/read-text.js";
+import { Sentence } from "./sentence.js";
+
+interface Props {
+  readonly text: string;
+  readonly example: string;
+  readonly now: number;
+  readonly onChange: (text: string, example: string) => void;
+}
+
+const partNames = ["header", "claims", "signature"] as const;
+
+/** How long the parts are, as a bar in their colours. */
+function PartsBar({ text }: { readonly text: string }): JSX.Element {
+  const lengths = text
+    .slice(0, longestText)
+    .split(".", 3)
+    .map((part) => part.replaceAll(/\s/g, "").length);
+  return (
+    <div className="parts-bar" aria-hidden="true">
+      {partNames.map((name, index) => (
+        <span key={name} className={name} style={{ flexGrow: lengths[index] ?? 0 }} />
+      ))}
+    </div>
+  );
+}
+
+/** Where a token is pasted, typed or chosen. The text goes nowhere: not to a server, not to a spelling service. */
+export function TokenInput({ text, example, now, onChange }: Props): JSX.Element {
+  const id = useId();
+  const groups = exampleGroups(now);
+  const chosen = exampleNamed(example, now);
+  const choose = (name: string): void => {
+    const next = exampleNamed(name, now);
+    if (next !== undefined) onChange(next.text, name);
+  };
+  return (
+    <section className="card token-card" aria-label="Token">
+      <div className="token-head">
+        <label htmlFor={`${id}-text`}>Meeting token</label>
+        <label htmlFor={`${id}-examples`} className="hidden-visually">
+          Examples
+        </label>
+        <select id={`${id}-examples`} value={example} onChange={(event) => choose(event.target.value)}>
+          <option value="">Examples …</option>
+          {groups.map(({ title, examples }) => (
+            <optgroup key={title} label={title}>
+              {examples.map(({ id: name, name: label }) => (
+                <option key={name} value={name}>
+                  {label}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </select>
+      </div>
+      <textarea
+        id={`${id}-text`}
+        className="token-text mono"
+        rows={7}
+        value={text}
+        spellCheck={false}
+        autoComplete="off"
+        autoCorrect="off"
+        autoCapitalize="off"
+        translate="no"
+        aria-describedby={`${id}-hint`}
+        placeholder="Paste a token, or drop a file with one anywhere on this page."
+        onChange={(event) => onChange(event.target.value, "")}
+      />
+      <PartsBar text={text} />
+      <div className="token-foot">
+        <p id={`${id}-hint`} className="tiny soft">
+          <Sentence text={chosen === undefined ? "Paste, type, or drop it anywhere on the page." : chosen.about} />{" "}
+          {chosen?.publishedAt !== undefined && (
+            <a href={chosen.publishedAt} target="_blank" rel="noreferrer">
+              Published here
+            </a>
+          )}
+        </p>
+        <button type="button" className="plain" onClick={() => onChange("", "")} disabled={text === ""}>
+          Clear
+        </button>
+      </div>
+    </section>
+  );
+}

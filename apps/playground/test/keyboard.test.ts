@@ -1,0 +1,127 @@
+// The story again, with nothing but a keyboard.
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { hasChromium, makeStage } from "./support/browser.ts";
+
+const stage = makeStage();
+
+/** Presses the tab key until something of that name has the focus; fails where it never does. */
+async function tabTo(page: Page, name: RegExp, most = 80): Promise<void> {
+  const seen: string[] = [];
+  for (let presses = 0; presses < most; presses += 1) {
+    await page.keyboard.press("Tab");
+    const label = await page.evaluate(() => {
+      const focused = document.activeElement;
+      if (focused === null) return "";
+      const labels = focused instanceof HTMLInputElement ? [...(focused.labels ?? [])] : [];
+      const own = focused.getAttribute("aria-label") ?? labels.map((one) => one.textContent).join(" ");
+      return own === "" ? (focused.textContent ?? "") : own;
+    });
+    seen.push(label.slice(0, 30));
+    if (name.test(label)) return;
+  }
+  throw new Error(`Nothing called ${name} was reached; there were ${seen.join(" / ")}`);
+}
+
+describe.skipIf(!hasChromium)("by keyboard alone", () => {
+  it("skips to the content, goes through the tabs, decides and signs", async () => {
+    const { page, complaints } = await stage.open();
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Skip to the content");
+    await page.keyboard.press("Enter");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("content");
+
+    await tabTo(page, /^Read a token$/);
+    await page.keyboard.press("ArrowRight");
+    await page.getByRole("region", { name: "A grant" }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Build a grant");
+    await page.keyboard.press("Home");
+
+    await tabTo(page, /^VideoSDK$/);
+    await page.keyboard.press("ArrowLeft");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Metered");
+    await page.keyboard.press("End");
+
+    await tabTo(page, /^Room’s name there$/);
+    await page.keyboard.type("2kyv-gzay-64pg");
+    await page.getByText('"roomId": "2kyv-gzay-64pg"').waitFor();
+
+    await tabTo(page, /^Sign it with your key$/);
+    await page.keyboard.press("Enter");
+    await tabTo(page, /^I have read this/);
+    await page.keyboard.press("Space");
+    await tabTo(page, /^API key$/);
+    await page.keyboard.type("TEST-ONLY-project");
+    await tabTo(page, /^Secret$/);
+    await page.keyboard.type("TEST-ONLY-videosdk-secret-0123456789");
+    await page.keyboard.press("Enter");
+    await page.getByText("Checked here with the same key").waitFor();
+    await tabTo(page, /^Forget all keys$/);
+    await page.keyboard.press("Enter");
+    await page.getByText("Checked here with the same key").waitFor({ state: "hidden" });
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it("is told once what a token says, not at every key", async () => {
+    const { page } = await stage.open();
+    const status = page.getByRole("status");
+    await expect.poll(() => status.textContent()).toContain("can walk into “hello”");
+    await status.evaluate((region) => {
+      const told: string[] = [];
+      (window as unknown as { told: string[] }).told = told;
+      new MutationObserver(() => told.push(region.textContent ?? "")).observe(region, {
+        characterData: true,
+        childList: true,
+        subtree: true,
+      });
+    });
+    await page.getByLabel("Meeting token").focus();
+    await page.keyboard.press("End");
+    for (const key of ".broken.by.keys") await page.keyboard.press(key);
+    await expect.poll(() => status.textContent()).toContain("No readable token");
+    const told = await page.evaluate(() => (window as unknown as { told: string[] }).told);
+    // A busy machine can make a pause between two keys, which is then told.
+    expect(told.length).toBeLessThanOrEqual(3);
+    await page.context().close();
+  });
+
+  it("changes the colours, moves nothing for who wants no motion, and keeps neither", async () => {
+    const { page } = await stage.open({ colorScheme: "light" });
+    const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    const light = await paper();
+    await page.getByRole("radio", { name: "Auto" }).focus();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowRight");
+    expect(await page.getByRole("radio", { name: "Dark" }).isChecked()).toBe(true);
+    await expect.poll(paper).not.toBe(light);
+    const durations = await page.evaluate(() =>
+      [...document.querySelectorAll("button, a, input, select")].map((one) => getComputedStyle(one).transitionDuration),
+    );
+    expect(new Set(durations)).toEqual(new Set(["0s"]));
+    await page.reload();
+    await expect.poll(paper).toBe(light);
+    await page.context().close();
+  });
+
+  it("shows where the focus is, on everything that takes it", async () => {
+    const { page } = await stage.open();
+    const bare = await page.evaluate(() => {
+      const found: string[] = [];
+      for (const element of document.querySelectorAll<HTMLElement>(
+        "button, input, select, textarea, a, summary, pre",
+      )) {
+        element.focus({ focusVisible: true } as FocusOptions);
+        if (document.activeElement !== element) continue;
+        const style = getComputedStyle(element);
+        const beside = element.nextElementSibling;
+        const own = style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) >= 2;
+        const theirs = beside !== null && getComputedStyle(beside).outlineStyle !== "none";
+        if (!own && !theirs) found.push(element.outerHTML.slice(0, 80));
+      }
+      return found;
+    });
+    expect(bare).toEqual([]);
+    await page.context().close();
+  });
+});

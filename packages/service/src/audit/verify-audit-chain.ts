@@ -1,0 +1,56 @@
+import type { AuditHead } from "../contract/audit.js";
+import { emptyHead, lineHash, readLine } from "./audit-line.js";
+
+/** What is wrong with a chain, at the first line where it shows. */
+export interface AuditFault {
+  /** Counted from 1, in the order in which lines were given; one more than there are where lines are missing at the end. */
+  readonly line: number;
+  /**
+   * - `unreadable`: not a line of a chain. - `gap`: lines are missing before it. - `order`: it stands too late or twice.
+   * - `changed`: it, or the one before it, is not what was written. - `cut`: lines are missing at the end.
+   */
+  readonly kind: "unreadable" | "gap" | "order" | "changed" | "cut";
+}
+
+export type AuditVerdict =
+  | { readonly whole: true; readonly head: AuditHead }
+  | { readonly whole: false; readonly fault: AuditFault; readonly head: AuditHead };
+
+export interface VerifyAuditOptions {
+  /** Where the chain stood before the first line given; default its beginning. */
+  readonly previous?: AuditHead;
+  /** Where the chain has to get to, kept elsewhere; without it lines that are missing at the end do not show. */
+  readonly expected?: AuditHead;
+}
+
+/**
+ * Checks the lines of an audit chain, without their line breaks.
+ *
+ * A chain that is whole was written by somebody who had every line before; it does not say who. Whoever can write the whole
+ * file can write another whole chain, which is what `expected` is for.
+ */
+export async function verifyAuditChain(
+  lines: Iterable<string> | AsyncIterable<string>,
+  options: VerifyAuditOptions = {},
+): Promise<AuditVerdict> {
+  let head = options.previous ?? emptyHead;
+  let number = 0;
+  const fault = (kind: AuditFault["kind"], line = number): AuditVerdict => ({
+    whole: false,
+    fault: { line, kind },
+    head,
+  });
+  for await (const text of lines) {
+    number += 1;
+    const line = readLine(text);
+    if (line === undefined) return fault("unreadable");
+    if (line.sequence > head.sequence + 1) return fault("gap");
+    if (line.sequence <= head.sequence) return fault("order");
+    if (line.hash !== (await lineHash(head.hash, line.sequence, line.record))) return fault("changed");
+    head = { sequence: line.sequence, hash: line.hash };
+  }
+  const { expected } = options;
+  if (expected === undefined) return { whole: true, head };
+  if (expected.sequence > head.sequence) return fault("cut", number + 1);
+  return expected.sequence === head.sequence && expected.hash !== head.hash ? fault("changed") : { whole: true, head };
+}

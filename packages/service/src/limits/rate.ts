@@ -1,0 +1,42 @@
+import type { RateLimit, RateVerdict } from "../contract/store.js";
+import { ServiceError } from "../errors/service-error.js";
+import { unavailable } from "../errors/unavailable.js";
+import type { ServiceContext } from "../service/context.js";
+
+/** The headers of draft-ietf-httpapi-ratelimit-headers-10. A draft: names and form may still change. */
+export function rateHeaders(name: string, limit: RateLimit, verdict: RateVerdict): Record<string, string> {
+  return {
+    "ratelimit-policy": `"${name}";q=${limit.requests};w=${limit.seconds}`,
+    ratelimit: `"${name}";r=${verdict.remaining};t=${verdict.resetSeconds}`,
+  };
+}
+
+/** An address as part of a key; whatever is no plain text is one and the same stranger. */
+export function addressKey(address: string | undefined): string {
+  return address !== undefined && /^[\x21-\x7e]{1,64}$/.test(address) ? address : "unknown";
+}
+
+/**
+ * Takes one of a limit.
+ *
+ * @returns the headers that tell how many are left.
+ * @throws ServiceError `http.rate-limited` with `Retry-After`, or `http.unavailable` when the store cannot say.
+ */
+export async function takeOne(
+  context: ServiceContext,
+  name: "key" | "address" | "anonymous",
+  who: string,
+  limit: RateLimit,
+): Promise<Record<string, string>> {
+  let verdict: RateVerdict;
+  try {
+    verdict = await context.store.take(`${name}:${who}`, limit);
+  } catch (error) {
+    throw unavailable(error);
+  }
+  const headers = rateHeaders(name, limit, verdict);
+  if (verdict.allowed) return headers;
+  throw new ServiceError("http.rate-limited", {
+    headers: { ...headers, "retry-after": String(Math.max(1, verdict.resetSeconds)) },
+  });
+}

@@ -1,0 +1,64 @@
+import type { Grant, IssueResult } from "@roompass/core";
+import type { AnyProvider } from "../contract/settings.js";
+import { parseInput } from "../http/parse-input.js";
+import { parseStrictJson } from "../http/strict-json.js";
+import { onlyOnce } from "../idempotency/only-once.js";
+import { issueRequest } from "../schemas/tokens.js";
+import type { Answer, Call } from "../service/call.js";
+import { keyOf, requireClock, requireOperation, requireProvider } from "./allowed.js";
+import { audited, type Draft } from "./audited.js";
+import { knownNames } from "./known-names.js";
+import { prepareGrant, withOnlyParticipant } from "./prepare-grant.js";
+
+/** What an answer says of a token that was just issued. */
+export function issuedBody(name: string, provider: AnyProvider, issued: IssueResult<string, unknown>): object {
+  const { adapter } = provider;
+  return {
+    token: issued.token,
+    provider: name,
+    vendor: issued.vendor,
+    expiresAt: issued.expiresAt,
+    grant: issued.grant,
+    report: issued.report,
+    join: adapter.join(issued.grant),
+    roomRequirements: adapter.roomRequirements(issued.native),
+  };
+}
+
+/** Mints what was compared, and notes what came of it. */
+export async function mint(
+  name: string,
+  provider: AnyProvider,
+  checked: unknown,
+  draft: Draft,
+): Promise<{ readonly body: object; readonly issued: IssueResult<string, unknown> }> {
+  const issued = (await provider.issue(checked)) as IssueResult<string, unknown>;
+  draft.token = issued.token;
+  draft.grant = issued.grant;
+  return { body: issuedBody(name, provider, issued), issued };
+}
+
+/** What is handed out again, for the record. */
+function noteReplay(draft: Draft, text: string): void {
+  const { token, grant } = JSON.parse(text) as { readonly token: string; readonly grant: Grant };
+  draft.token = token;
+  draft.grant = grant;
+}
+
+/** `POST /v1/tokens`: a token for a grant, within the caller's policy. */
+export function issue(call: Call): Promise<Answer> {
+  return audited(call, "issue", async (draft) => {
+    const { policy } = keyOf(call);
+    const input = parseInput(issueRequest, parseStrictJson(call.body), knownNames);
+    requireOperation(policy, "issue");
+    const provider = requireProvider(call, policy, input.provider, "provider");
+    draft.provider = input.provider;
+    requireClock(call);
+    const { grant } = prepareGrant(withOnlyParticipant(input.grant, policy), provider, policy, call.now, draft);
+    const answer = async (): Promise<string> =>
+      JSON.stringify((await mint(input.provider, provider, grant, draft)).body);
+    const { text, replayed } = await onlyOnce(call, answer);
+    if (replayed) noteReplay(draft, text);
+    return { status: 200, body: text, ...(replayed ? { headers: { "idempotency-replayed": "true" } } : {}) };
+  });
+}

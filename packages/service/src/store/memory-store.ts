@@ -1,0 +1,65 @@
+import type { Clock } from "@roompass/core";
+import type { IdempotencyState, RateLimit, RateVerdict, ServiceStore } from "../contract/store.js";
+import { ExpiringMap } from "./expiring-map.js";
+
+export interface MemoryStoreOptions {
+  /** Unix seconds; default the machine's clock. */
+  readonly clock?: Clock;
+  /** Rate limits remembered at one time. Beyond it the one that ends first is forgotten. Default 100000. */
+  readonly maxLimits?: number;
+  /** One-time ids remembered at one time. Beyond it `useOnce` answers `full`. Default 100000. */
+  readonly maxOnce?: number;
+  /** Idempotency keys remembered at one time. Beyond it `begin` answers `full`. Default 10000. */
+  readonly maxIdempotency?: number;
+}
+
+interface Window {
+  taken: number;
+  readonly endsAt: number;
+}
+
+type Work = { readonly fingerprint: string; readonly answer: string | undefined };
+
+/** A store in the memory of one process. Every method is atomic, since nothing in it waits. */
+export function createMemoryStore(options: MemoryStoreOptions = {}): ServiceStore {
+  const clock = options.clock ?? (() => Math.floor(Date.now() / 1000));
+  const windows = new ExpiringMap<Window>(options.maxLimits ?? 100_000);
+  const used = new ExpiringMap<true>(options.maxOnce ?? 100_000);
+  const works = new ExpiringMap<Work>(options.maxIdempotency ?? 10_000);
+
+  return {
+    async take(key: string, limit: RateLimit): Promise<RateVerdict> {
+      const now = clock();
+      let window = windows.get(key, now);
+      if (window === undefined) {
+        window = { taken: 0, endsAt: now + limit.seconds };
+        windows.make(key, window, window.endsAt, now);
+      }
+      const resetSeconds = Math.max(1, window.endsAt - now);
+      if (window.taken >= limit.requests) return { allowed: false, remaining: 0, resetSeconds };
+      window.taken += 1;
+      return { allowed: true, remaining: limit.requests - window.taken, resetSeconds };
+    },
+    async useOnce(id, expiresAt) {
+      const now = clock();
+      if (used.get(id, now) !== undefined) return "used";
+      return used.add(id, true, expiresAt, now) ? "first" : "full";
+    },
+    async begin(key, fingerprint, expiresAt): Promise<IdempotencyState> {
+      const now = clock();
+      const work = works.get(key, now);
+      if (work === undefined) {
+        return { state: works.add(key, { fingerprint, answer: undefined }, expiresAt, now) ? "new" : "full" };
+      }
+      if (work.fingerprint !== fingerprint) return { state: "other-request" };
+      return work.answer === undefined ? { state: "running" } : { state: "finished", answer: work.answer };
+    },
+    async finish(key, fingerprint, answer, expiresAt) {
+      if (works.get(key, clock())?.fingerprint === fingerprint) works.replace(key, { fingerprint, answer }, expiresAt);
+    },
+    async abandon(key, fingerprint) {
+      if (works.get(key, clock())?.fingerprint === fingerprint) works.delete(key);
+    },
+    ready: () => true,
+  };
+}
