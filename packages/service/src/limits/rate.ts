@@ -11,11 +11,6 @@ export function rateHeaders(name: string, limit: RateLimit, verdict: RateVerdict
   };
 }
 
-/** An address as part of a key; whatever is no plain text is one and the same stranger. */
-export function addressKey(address: string | undefined): string {
-  return address !== undefined && /^[\x21-\x7e]{1,64}$/.test(address) ? address : "unknown";
-}
-
 /**
  * Takes one of a limit.
  *
