@@ -66,8 +66,9 @@ describe.skipIf(!hasChromium)("hostile texts", () => {
       await page.waitForFunction(() => !document.body.textContent.includes("Whoever holds it → “hello”"));
       await page.waitForTimeout(400);
     });
-    // A second on an idle machine; on a busy one as many times longer as everything else takes.
-    expect(pause).toBeLessThan(1000 * Math.max(1, machine / 20));
+    console.info(`Longest pause with ${name}: ${Math.round(pause)} ms (machine: ${Math.round(machine)} ms)`);
+    // A second where that piece of work takes 120 ms, as it does on an idle machine; longer where it takes longer.
+    expect(pause).toBeLessThan(1000 * Math.max(1, machine / 120));
     await page.getByLabel("Examples").selectOption("videosdk-lobby");
     await page.getByText("VideoSDK, certain").waitFor();
     expect(complaints).toEqual([]);
@@ -134,7 +135,7 @@ describe.skipIf(!hasChromium)("typing", () => {
   it.each([
     ["wide", { width: 1280, height: 900 }],
     ["narrow", { width: 360, height: 740 }],
-  ])("moves nothing that is above or beside what is typed: %s", async (_name, viewport) => {
+  ])("moves nothing that is above or beside what is typed: %s", async (name, viewport) => {
     const { page } = await stage.open({ viewport });
     const shifts = await watchShifts(page);
     const field = page.getByLabel("Meeting token");
@@ -144,7 +145,11 @@ describe.skipIf(!hasChromium)("typing", () => {
     for (const key of "aZ9.-_=".repeat(3)) await page.keyboard.press(key);
     await page.waitForTimeout(700);
     expect(await field.boundingBox()).toEqual(before);
-    expect((await shifts()).unprompted).toBeLessThan(0.05);
+    const { unprompted, all } = await shifts();
+    console.info(
+      `Layout shift while typing, ${name}: ${unprompted} unprompted, ${all.toFixed(3)} with what keys cause`,
+    );
+    expect(unprompted).toBeLessThan(0.05);
     await page.context().close();
   });
 

@@ -95,7 +95,7 @@ function Playground(): JSX.Element {
       <footer className="frame">
         <div className="colophon">
           <p className="colophon-text">
-            This page makes no request once it is loaded, stores nothing, and checks no signature unless you give a key.
+            This page makes no request once it is loaded, stores nothing, and checks no signature of a pasted token.
             What vendors do is read from their documents, each with its source and month; they may do otherwise.
           </p>
         </div>

@@ -57,7 +57,7 @@ export function GrantForm({ form, errors, onChange }: Props): JSX.Element {
           name="room"
           label="Room"
           errors={errors}
-          hint="Its name at the vendor, no address."
+          hint="Just its name, no address."
           cure="Name it, or choose every room."
         >
           {({ id, describedBy, isWrong }) => (
