@@ -1,9 +1,8 @@
 // One vendor's adapter with every mutant in it, each behind a switch, as one file that Node can load anew for each of them.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { createInstrumenter } from "@stryker-mutator/instrumenter";
 import { rolldown } from "rolldown";
-import { createInjector } from "typed-inject";
+import { instrument } from "../find-mutants.mjs";
 
 /** What the suite does not look at, and why. */
 const leftOut = [
@@ -30,20 +29,6 @@ const leftOut = [
  */
 const isProse = ({ mutator, original }) => mutator === "StringLiteral" && /\S\s+\S/.test(original);
 
-const silent = Object.fromEntries(
-  ["trace", "debug", "info", "warn", "error", "fatal"].flatMap((level) => [
-    [level, () => {}],
-    [`is${level[0].toUpperCase()}${level.slice(1)}Enabled`, () => false],
-  ]),
-);
-
-const options = { plugins: null, excludedMutations: [], ignorers: [] };
-
-function instrument(files) {
-  const injector = createInjector().provideValue("logger", silent).provideValue("options", options);
-  return injector.injectFunction(createInstrumenter).instrument(files, options);
-}
-
 /**
  * Writes the sources with mutants beside the results, and makes one module of them. Other packages stay outside: they are
  * the ones that are built.
@@ -59,9 +44,7 @@ export async function bundleWithMutants({ root, vendor, files, folder }) {
   const wanted = all.filter(isWanted).sort();
   if (wanted.length === 0) throw new Error("No file of this vendor's is left to plant faults in.");
 
-  const { files: written, mutants } = await instrument(
-    wanted.map((name) => ({ name, mutate: true, content: readFileSync(`${root}${name}`, "utf8") })),
-  );
+  const { files: written, mutants } = await instrument(root, wanted);
   rmSync(folder, { recursive: true, force: true });
   for (const path of all) {
     const content = written.find(({ name }) => name === path)?.content ?? readFileSync(`${root}${path}`, "utf8");

@@ -8,6 +8,7 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { sampleOf } from "../sample.mjs";
 import { bundleWithMutants } from "./bundle.mjs";
 import { runMutants } from "./pool.mjs";
 import { summaryOf } from "./summary.mjs";
@@ -24,17 +25,12 @@ if (!/^[a-z][a-z0-9-]*$/.test(vendor) || !existsSync(`${root}packages/${vendor}/
   process.exit(2);
 }
 
-/** A sample is drawn evenly over all files, and is the same each time. */
-function sampleOf(all) {
-  const wanted = Number(values.sample ?? all.length);
-  return all.filter(
-    (_, index) => Math.floor((index * wanted) / all.length) !== Math.floor(((index + 1) * wanted) / all.length),
-  );
-}
-
 const folder = `${root}reports/mutation-suite/${vendor}/`;
 const { bundle, mutants } = await bundleWithMutants({ root, vendor, files, folder });
-const chosen = values.mutant === undefined ? sampleOf(mutants) : mutants.filter(({ id }) => id === values.mutant);
+const chosen =
+  values.mutant === undefined
+    ? sampleOf(mutants, values.sample === undefined ? undefined : Number(values.sample))
+    : mutants.filter(({ id }) => id === values.mutant);
 console.log(
   `${chosen.length} of ${mutants.length} mutants in ${vendor}, of ${new Set(chosen.map(({ file }) => file)).size} files`,
 );
