@@ -16,4 +16,5 @@ function prepare(server) {
 const configuration = readConfiguration(process.env);
 const running = await startServer(configuration, { ...realSurroundings(), prepare });
 untilStopped(running, configuration);
+process.on("message", () => process.send?.({ cpu: process.cpuUsage() }));
 process.send?.({ url: running.url, key: running.key });

@@ -28,6 +28,12 @@ export async function startMeasured(changes = {}) {
     ...said,
     pid: child.pid,
     ended,
+    /** Processor time of the server so far, in microseconds. */
+    async processorTime() {
+      child.send("cpu");
+      const [{ cpu }] = await once(child, "message");
+      return cpu.user + cpu.system;
+    },
     async stop() {
       child.kill("SIGTERM");
       return await ended;

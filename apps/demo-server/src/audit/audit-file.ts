@@ -1,7 +1,7 @@
 import { type FileHandle, open } from "node:fs/promises";
 import type { AuditHead } from "@roompass/service";
 import { AuditFileError } from "./audit-file-error.js";
-import { takeLock } from "./lock.js";
+import { type Lock, takeLock } from "./lock.js";
 import { readTail } from "./read-tail.js";
 
 export interface AuditFileOptions {
@@ -84,22 +84,28 @@ class GroupCommit {
  */
 export async function openAuditFile(path: string, { sync }: AuditFileOptions): Promise<AuditFile> {
   const lock = await takeLock(path);
+  let file: FileHandle | undefined;
   try {
-    const file = await open(path, "a+", 0o600);
-    const { previous, setAsideBytes } = await readTail(file, path);
-    const commit = new GroupCommit(file, sync);
-    return {
-      previous,
-      setAsideBytes,
-      append: (line) => commit.append(line),
-      async close() {
-        await commit.settled();
-        await file.close();
-        await lock.release();
-      },
-    };
+    file = await open(path, "a+", 0o600);
+    return await openWith(file, path, sync, lock);
   } catch (error) {
+    await file?.close();
     await lock.release();
     throw AuditFileError.of(error);
   }
+}
+
+async function openWith(file: FileHandle, path: string, sync: boolean, lock: Lock): Promise<AuditFile> {
+  const { previous, setAsideBytes } = await readTail(file, path);
+  const commit = new GroupCommit(file, sync);
+  return {
+    previous,
+    setAsideBytes,
+    append: (line) => commit.append(line),
+    async close() {
+      await commit.settled();
+      await file.close();
+      await lock.release();
+    },
+  };
 }

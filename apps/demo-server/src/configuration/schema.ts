@@ -38,7 +38,7 @@ export const variables = z.strictObject({
   /** Requests worked on at the same time; as many may wait, and further ones are answered with 503. */
   ROOMPASS_MAX_CONCURRENT: integer(1, 100_000).default(256),
   /** For how long one turn of the event loop takes requests; those that come later in it are answered with 503. */
-  ROOMPASS_MAX_EVENT_LOOP_DELAY_MILLISECONDS: integer(5, 60_000).default(200),
+  ROOMPASS_MAX_EVENT_LOOP_DELAY_MILLISECONDS: integer(5, 60_000).default(500),
   ROOMPASS_METRICS_HOST: host.default("127.0.0.1"),
   /** Serves metrics at /metrics of the service itself, to those who send this as a bearer token. */
   ROOMPASS_METRICS_KEY: longSecret.optional(),

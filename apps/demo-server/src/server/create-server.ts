@@ -41,6 +41,8 @@ const helmet = {
   crossOriginResourcePolicy: { policy: "same-origin" },
   referrerPolicy: { policy: "no-referrer" },
   xFrameOptions: { action: "deny" },
+  // This server speaks plain http; what speaks https in front of it decides for how long.
+  strictTransportSecurity: false,
 } as const;
 
 function makeFastify({ service, logger, trustedProxies, limits }: ServerParts): FastifyInstance {

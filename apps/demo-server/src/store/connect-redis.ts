@@ -16,14 +16,16 @@ export interface RedisEvents {
 }
 
 const connectMilliseconds = 2000;
-/** A Redis that hangs costs each request this much before it is treated as one that is gone. */
-const commandMilliseconds = 500;
+/**
+ * A Redis that hangs costs each request this much before it is treated as one that is gone. Not less: on a busy machine the
+ * answer is there, and this process is late to read it.
+ */
+const usualCommandMilliseconds = 2000;
 const longestPauseMilliseconds = 1000;
 
 const options: RedisOptions = {
   lazyConnect: true,
   connectTimeout: connectMilliseconds,
-  commandTimeout: commandMilliseconds,
   // A command that cannot be sent now fails now: what to do without Redis is decided by each kind of call.
   enableOfflineQueue: false,
   maxRetriesPerRequest: 0,
@@ -32,9 +34,10 @@ const options: RedisOptions = {
   retryStrategy: (attempt) => Math.min(attempt * 50, longestPauseMilliseconds),
 };
 
-function clientFor(url: string): Redis {
+function clientFor(url: string, commandTimeout: number): Redis {
   const { protocol, pathname } = new URL(url);
-  return protocol === "unix:" ? new Redis(decodeURIComponent(pathname), options) : new Redis(url, options);
+  const all = { ...options, commandTimeout };
+  return protocol === "unix:" ? new Redis(decodeURIComponent(pathname), all) : new Redis(url, all);
 }
 
 function codeOf(error: unknown): string {
@@ -57,8 +60,12 @@ async function checkEviction(client: Redis, events: RedisEvents): Promise<void> 
  *
  * @throws RedisUnavailable When there is no Redis to begin with.
  */
-export async function connectRedis(url: string, events: RedisEvents): Promise<Redis> {
-  const client = clientFor(url);
+export async function connectRedis(
+  url: string,
+  events: RedisEvents,
+  commandMilliseconds: number = usualCommandMilliseconds,
+): Promise<Redis> {
+  const client = clientFor(url, commandMilliseconds);
   let isLost = false;
   client.on("error", (error: unknown) => {
     if (!isLost) events.lost(codeOf(error));

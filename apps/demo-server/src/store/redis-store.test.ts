@@ -7,8 +7,8 @@ const quiet: RedisEvents = { lost: () => undefined, back: () => undefined, evict
 const now = 1_800_000_000;
 const clock = () => now;
 
-async function storeOn(url: string, events = quiet) {
-  const client = await connectRedis(url, events);
+async function storeOn(url: string, events = quiet, commandMilliseconds?: number) {
+  const client = await connectRedis(url, events, commandMilliseconds);
   onTestFinished(() => client.disconnect());
   return createRedisStore(client, clock);
 }
@@ -121,7 +121,7 @@ describe.skipIf(!hasRedis)("without its Redis, a store", () => {
   it("does not wait for one that hangs", async () => {
     const redis = await startRedis();
     onTestFinished(() => redis.close());
-    const store = await storeOn(redis.url);
+    const store = await storeOn(redis.url, quiet, 300);
     redis.pause();
     onTestFinished(() => redis.resume());
     expect((await store.take("key:a", { requests: 1, seconds: 60 })).allowed).toBe(true);
