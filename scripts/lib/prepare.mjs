@@ -11,6 +11,7 @@ export async function prepare() {
     failure("Installing", installed.output);
     process.exit(1);
   }
+  if (!installed.skipped) console.log("          building …");
   const built = await build();
   if (built.code !== 0) {
     failure("Building", built.output);

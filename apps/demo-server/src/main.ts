@@ -27,11 +27,11 @@ const output: Output = {
 const forPeople = [ConfigurationError, KeysFileError, AuditFileError, RedisUnavailable, StartError, CommandError];
 
 async function run([command, ...args]: readonly string[]): Promise<number> {
-  if (command === undefined) await runServe(output);
+  if (command === "--help" || command === "help" || args.includes("--help")) output.out(usage);
+  else if (command === undefined) await runServe(output);
   else if (command === "keys") await runKeys(args, output);
   else if (command === "audit") return (await runAudit(args, output)) ? 0 : 1;
   else if (command === "health") return (await runHealth(process.env)) ? 0 : 1;
-  else if (command === "--help") output.out(usage);
   else throw new CommandError(usage);
   return 0;
 }

@@ -81,6 +81,16 @@ describe("a server that nobody configured", () => {
     expect(status).toBe(404);
   });
 
+  it("shows every credential that it made up: who gets its tokens can check them", async () => {
+    const server = await startTestServer();
+    const made = server.vendors.flatMap(({ madeUp }) =>
+      Object.entries(madeUp).map(([name, value]) => `${name}=${value}`),
+    );
+    expect(made.map((line) => line.replace(/=.*/, ""))).toContain("LIVEKIT_API_SECRET");
+    const lines = greeting(server).split("\n");
+    for (const line of made) expect(lines.filter((text) => text.trim() === line)).toHaveLength(1);
+  });
+
   it("shows its key once, in the greeting and nowhere in the log", async () => {
     const server = await startTestServer({ ROOMPASS_LOG_LEVEL: "trace" });
     const { key = "" } = server;

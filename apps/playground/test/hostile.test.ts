@@ -1,7 +1,7 @@
 // Texts that mean harm: they are shown as what they are, freeze nothing, move nothing and run nowhere.
 import type { Page } from "playwright-core";
-import { describe, expect, it } from "vitest";
-import { hasChromium, makeStage } from "./support/browser.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { hasChromium, makeStage, wide } from "./support/browser.ts";
 
 const stage = makeStage();
 
@@ -44,18 +44,30 @@ async function longestPause(page: Page, work: () => Promise<void>): Promise<numb
   });
 }
 
-/** How fast the machine is just now, in milliseconds for a fixed piece of work. */
+/** How long the machine just now takes for a piece of work that takes 60 milliseconds while it is idle; milliseconds. */
 const measureMachine = (page: Page): Promise<number> =>
   page.evaluate(() => {
     const started = performance.now();
     let sum = 0;
-    for (let index = 0; index < 20_000_000; index += 1) sum = (sum * 31 + index) | 0;
+    for (let index = 0; index < 10_000_000; index += 1) sum = (sum * 31 + index) | 0;
     return sum === 0.5 ? 0 : performance.now() - started;
   });
 
+async function readLobby(page: Page): Promise<void> {
+  await page.getByLabel("Examples").selectOption("videosdk-lobby");
+  await page.getByRole("heading", { name: "u_4 → “2kyv-gzay-64pg”" }).waitFor();
+}
+
 describe.skipIf(!hasChromium)("hostile texts", () => {
+  let page: Page;
+
+  beforeAll(async () => {
+    page = await stage.open();
+    await readLobby(page);
+  });
+
+  // In one page, one after the other: each has to leave it so that the next token is read.
   it.each(Object.keys(hostile))("%s freezes nothing", async (name) => {
-    const { page, complaints } = await stage.open();
     const machine = await measureMachine(page);
     const pause = await longestPause(page, async () => {
       await page.getByLabel("Meeting token").evaluate((field, text) => {
@@ -63,20 +75,20 @@ describe.skipIf(!hasChromium)("hostile texts", () => {
         Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")?.set?.call(area, text);
         area.dispatchEvent(new Event("input", { bubbles: true }));
       }, hostile[name] ?? "");
-      await page.waitForFunction(() => !document.body.textContent.includes("Whoever holds it → “hello”"));
+      await page.getByRole("heading", { name: "u_4 → “2kyv-gzay-64pg”" }).waitFor({ state: "hidden" });
       await page.waitForTimeout(400);
     });
-    console.info(`Longest pause with ${name}: ${Math.round(pause)} ms (machine: ${Math.round(machine)} ms)`);
-    // A second where that piece of work takes 120 ms, as it does on an idle machine; longer where it takes longer.
-    expect(pause).toBeLessThan(1000 * Math.max(1, machine / 120));
-    await page.getByLabel("Examples").selectOption("videosdk-lobby");
-    await page.getByText("VideoSDK, certain").waitFor();
-    expect(complaints).toEqual([]);
-    await page.context().close();
+    // Before and after, since others come and go.
+    const slowness = Math.max(1, (machine + (await measureMachine(page))) / 120);
+    console.info(
+      `Longest pause with ${name}: ${Math.round(pause)} ms (machine: ${slowness.toFixed(1)} times an idle one)`,
+    );
+    // A second on an idle machine; longer where everything takes longer.
+    expect(pause).toBeLessThan(1000 * slowness);
+    await readLobby(page);
   });
 
   it("markup is text, and what does not show is shown", async () => {
-    const { page, requests, complaints } = await stage.open();
     await page.getByLabel("Examples").selectOption("bidi");
     const claims = page.getByRole("region", { name: "Claim by claim" });
     const row = claims.getByRole("row", { name: "data.name" });
@@ -89,14 +101,11 @@ describe.skipIf(!hasChromium)("hostile texts", () => {
       /[\u202a-\u202e\u200b]/.test(document.querySelector("main")?.textContent ?? ""),
     );
     expect(raw).toBe(false);
-    expect(requests).toEqual([]);
-    expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it("a script that gets in all the same may neither run nor send", async () => {
-    const { page, requests } = await stage.open();
-    const outcome = await page.evaluate(async () => {
+    const { page: broken, requests } = await stage.openUnwatched();
+    const outcome = await broken.evaluate(async () => {
       const results: string[] = [];
       try {
         document.body.insertAdjacentHTML("beforeend", "<b>markup</b>");
@@ -112,7 +121,6 @@ describe.skipIf(!hasChromium)("hostile texts", () => {
     });
     expect(outcome).toEqual(["no markup", "not sent"]);
     expect(requests.filter((url) => !url.startsWith("https://example.com"))).toEqual([]);
-    await page.context().close();
   });
 });
 
@@ -133,10 +141,10 @@ async function watchShifts(page: Page): Promise<() => Promise<{ readonly unpromp
 
 describe.skipIf(!hasChromium)("typing", () => {
   it.each([
-    ["wide", { width: 1280, height: 900 }],
+    ["wide", wide],
     ["narrow", { width: 360, height: 740 }],
   ])("moves nothing that is above or beside what is typed: %s", async (name, viewport) => {
-    const { page } = await stage.open({ viewport });
+    const page = await stage.open({ viewport });
     const shifts = await watchShifts(page);
     const field = page.getByLabel("Meeting token");
     await field.click();
@@ -150,11 +158,10 @@ describe.skipIf(!hasChromium)("typing", () => {
       `Layout shift while typing, ${name}: ${unprompted} unprompted, ${all.toFixed(3)} with what keys cause`,
     );
     expect(unprompted).toBeLessThan(0.05);
-    await page.context().close();
   });
 
   it("moves no field of the grant, right or wrong", async () => {
-    const { page } = await stage.open();
+    const page = await stage.open();
     await page.getByRole("tab", { name: "Build a grant" }).click();
     await page.getByText("kept").first().waitFor();
     const shifts = await watchShifts(page);
@@ -174,6 +181,5 @@ describe.skipIf(!hasChromium)("typing", () => {
     expect(await places()).toEqual(before);
     await page.waitForTimeout(500);
     expect((await shifts()).unprompted).toBeLessThan(0.05);
-    await page.context().close();
   });
 });

@@ -120,6 +120,6 @@ describe("the lint of core vectors", () => {
     ["an expectation of its own", (test: Content) => (test.expect = { outcome: "ok", skipped: true })],
   ])("refuses %s by the schema", (_what, change) => {
     const wrong = changed(form, (content) => change(testOf(content, "core.verify.form.duplicate")));
-    expect(schemaProblems(wrong).length).toBeGreaterThan(0);
+    expect(schemaProblems(wrong.filter(({ path }) => path === form)).length).toBeGreaterThan(0);
   });
 });

@@ -14,7 +14,15 @@ export type {
 } from "./grant/grant-input.js";
 export type { GrantIssue, GrantIssueCode } from "./grant/issues.js";
 export { type ParseGrantOptions, type ParseGrantResult, parseGrant, safeParseGrant } from "./grant/parse-grant.js";
-export { type CapturePath, capturePaths, fieldPaths, grantPaths, rightPaths } from "./grant/right-path.js";
+export { captureModeNames, rightNames } from "./grant/right-names.js";
+export {
+  type CapturePath,
+  capturePaths,
+  fieldPaths,
+  grantPaths,
+  powersOverOthers,
+  rightPaths,
+} from "./grant/right-path.js";
 export { type GrantSchema, grantSchema } from "./grant/standard-schema.js";
 export {
   type LintOptions,

@@ -24,7 +24,8 @@ export {
 export { type Clock, clockSetting } from "./provider/clock.js";
 export { inspectToken } from "./provider/inspect.js";
 export { type NearestName, nearestOfFirst } from "./provider/nearest-names.js";
-export { type Prepared, type PrepareOptions, prepareIssue } from "./provider/prepare.js";
+export { prepareIssue } from "./provider/prepare.js";
+export type { Prepared, PrepareOptions } from "./provider/prepared.js";
 export {
   type Contradiction,
   createRequestProvider,

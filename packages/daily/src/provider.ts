@@ -1,6 +1,6 @@
 import type { Expectations, LongGrant, Provider, RequestPlan, Translated, Verified } from "@roompass/core";
 import { RoompassError } from "@roompass/core";
-import { createRequestProvider, createSigningProvider, executePlan } from "@roompass/core/kit";
+import { createRequestProvider, createSigningProvider, executePlan, type Prepared } from "@roompass/core/kit";
 import { daily } from "./adapter.js";
 import { contradiction, requestProperties } from "./answer.js";
 import type { DailyGrantInput, DailyProperties } from "./properties.js";
@@ -16,7 +16,7 @@ export interface DailyDomain {
 
 export interface DailyProvider extends Provider<"daily", DailyProperties, DailyGrantInput> {
   /** The request that would mint the token, as data, without the key. Sends nothing; works in both modes. */
-  plan(input: DailyGrantInput | LongGrant | Translated<"daily", DailyProperties>): RequestPlan;
+  plan(input: DailyGrantInput | LongGrant | Translated<"daily", DailyProperties> | Prepared): RequestPlan;
   /**
    * Asks Daily whether a token is genuine: the only way for tokens that Daily signed. The claims are parsed and checked
    * here, the answer only confirms them.

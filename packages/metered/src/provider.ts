@@ -6,7 +6,14 @@ import {
   RoompassError,
   type Translated,
 } from "@roompass/core";
-import { Credential, checkOptions, createRequestProvider, type FetchLike, orEnvironment } from "@roompass/core/kit";
+import {
+  Credential,
+  checkOptions,
+  createRequestProvider,
+  type FetchLike,
+  orEnvironment,
+  type Prepared,
+} from "@roompass/core/kit";
 import { metered } from "./adapter.js";
 import type { MeteredGrantInput, MeteredProperties } from "./properties.js";
 import { toRequestBody } from "./request-body.js";
@@ -27,7 +34,7 @@ export interface MeteredSettings {
 
 export interface MeteredProvider extends Provider<"metered", MeteredProperties, MeteredGrantInput> {
   /** The request that `issue` would send, as data, without the secret. Sends nothing. */
-  plan(input: MeteredGrantInput | LongGrant | Translated<"metered", MeteredProperties>): RequestPlan;
+  plan(input: MeteredGrantInput | LongGrant | Translated<"metered", MeteredProperties> | Prepared): RequestPlan;
 }
 
 function secretOf(settings: MeteredSettings): Credential | undefined {

@@ -258,3 +258,14 @@ describe("verifying", () => {
     );
   });
 });
+
+describe("a right that every participant has", () => {
+  it("is to be left out, and no setting that would take it away is offered", async () => {
+    const asked = { room: roomId, expiresIn: "1h", entry: "direct", rights: { subscribe: true } };
+    const error = await errorOf(() => provider().issue(asked as never));
+    expect(error).toMatchObject({ code: "grant.unsupported", path: "rights.subscribe" });
+    const [issue] = (error.details as { readonly issues: readonly object[] }).issues;
+    expect(issue).toMatchObject({ cure: "Leave it out: every participant may." });
+    expect(issue).not.toHaveProperty("remedy");
+  });
+});

@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type AuditRecord, createAuditChain } from "@roompass/service";
 import { describe, expect, it } from "vitest";
@@ -85,6 +85,23 @@ describe("R10: an audit file", () => {
     writeFileSync(`${path}.lock`, "999999999");
     await write(path, 1);
     expect(existsSync(`${path}.lock`)).toBe(false);
+  });
+
+  it.each<[string, (path: string) => void]>([
+    ["was added to by another process", (path) => appendFileSync(path, "{}\n")],
+    ["was cut off", (path) => truncateSync(path, 0)],
+    ["was removed", (path) => rmSync(path)],
+  ])("is written to no more once it %s: what is answered for would be lost, or the chain forked", async (_, spoil) => {
+    const path = join(temporaryFolder(), "audit.ndjson");
+    const file = await openAuditFile(path, { sync: false });
+    const chain = createAuditChain({ append: file.append });
+    await chain.write(record("first"));
+    spoil(path);
+    const before = existsSync(path) ? readFileSync(path, "utf8") : undefined;
+    await expect(chain.write(record("second"))).rejects.toThrow(AuditFileError);
+    expect(existsSync(path) ? readFileSync(path, "utf8") : undefined).toBe(before);
+    expect(chain.broken).toBe(true);
+    await file.close();
   });
 
   it("says which line was removed, changed or moved", async () => {

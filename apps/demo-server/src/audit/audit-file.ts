@@ -27,10 +27,21 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-async function writeAll(file: FileHandle, text: string): Promise<void> {
-  const bytes = Buffer.from(text, "utf8");
+async function writeAll(file: FileHandle, bytes: Buffer): Promise<void> {
   let written = 0;
   while (written < bytes.length) written += (await file.write(bytes, written)).bytesWritten;
+}
+
+/**
+ * A lock keeps two processes apart that know of each other, which those in two containers do not. And a file that was cut
+ * off or removed while it was open takes lines that nobody will ever read.
+ */
+async function checkUntouched(file: FileHandle, size: number): Promise<void> {
+  const now = await file.stat();
+  if (now.size === size && now.nlink > 0) return;
+  throw new AuditFileError(
+    "The audit file was added to, cut off or removed by somebody else. Give each instance a file of its own, and rotate it by moving it away while the server is stopped.",
+  );
 }
 
 /**
@@ -41,10 +52,13 @@ class GroupCommit {
   readonly #sync: boolean;
   #waiting: Waiting[] = [];
   #writing: Promise<void> | undefined;
+  /** As this process left it. */
+  #size: number;
 
-  constructor(file: FileHandle, sync: boolean) {
+  constructor(file: FileHandle, sync: boolean, size: number) {
     this.#file = file;
     this.#sync = sync;
+    this.#size = size;
   }
 
   append(line: string): Promise<void> {
@@ -65,7 +79,10 @@ class GroupCommit {
       const group = this.#waiting;
       this.#waiting = [];
       try {
-        await writeAll(this.#file, group.map(({ line }) => `${line}\n`).join(""));
+        await checkUntouched(this.#file, this.#size);
+        const bytes = Buffer.from(group.map(({ line }) => `${line}\n`).join(""), "utf8");
+        await writeAll(this.#file, bytes);
+        this.#size += bytes.length;
         if (this.#sync) await this.#file.datasync();
         for (const { resolve } of group) resolve();
       } catch (error) {
@@ -97,7 +114,7 @@ export async function openAuditFile(path: string, { sync }: AuditFileOptions): P
 
 async function openWith(file: FileHandle, path: string, sync: boolean, lock: Lock): Promise<AuditFile> {
   const { previous, setAsideBytes } = await readTail(file, path);
-  const commit = new GroupCommit(file, sync);
+  const commit = new GroupCommit(file, sync, (await file.stat()).size);
   return {
     previous,
     setAsideBytes,

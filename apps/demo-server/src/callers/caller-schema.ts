@@ -2,7 +2,9 @@ import { type Caller, type CallerPolicy, checkPolicy } from "@roompass/service";
 import { z } from "zod";
 
 /** An instant as people write it, `2026-12-01T00:00:00Z`; the service counts in unix seconds. */
-const instant = z.iso.datetime({ precision: 0 }).transform((text) => Math.floor(Date.parse(text) / 1000));
+const instant = z.iso
+  .datetime({ precision: 0, error: "takes an instant such as 2027-01-01T00:00:00Z" })
+  .transform((text) => Math.floor(Date.parse(text) / 1000));
 
 /** The service knows what a policy is; its messages are about members and not about what is in them. */
 function problemOf(policy: unknown): string | undefined {
@@ -16,7 +18,7 @@ function problemOf(policy: unknown): string | undefined {
   }
 }
 
-const policy = z.looseObject({}).transform((value, context): CallerPolicy => {
+const policy = z.looseObject({}, "is missing, or is no object").transform((value, context): CallerPolicy => {
   const message = problemOf(value);
   if (message !== undefined) context.addIssue({ code: "custom", message });
   return value as unknown as CallerPolicy;
@@ -25,17 +27,18 @@ const policy = z.looseObject({}).transform((value, context): CallerPolicy => {
 /** One line of the keys file. */
 export const callerLine = z.strictObject({
   /** What stands before the dot of the key. */
-  id: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, "takes 1 to 64 of A-Z, a-z, 0-9, _ and -"),
+  id: z.string("is missing, or is no text").regex(/^[A-Za-z0-9_-]{1,64}$/, "takes 1 to 64 of A-Z, a-z, 0-9, _ and -"),
   /** At least one; several while a secret is being replaced. */
   secretDigests: z
     .array(
       z.strictObject({
-        sha256: z.string().regex(/^[0-9a-f]{64}$/, "takes 64 lower-case hex digits"),
+        sha256: z.string("is missing, or is no text").regex(/^[0-9a-f]{64}$/, "takes 64 lower-case hex digits"),
         notAfter: instant.optional(),
       }),
+      "is missing, or is no list of digests",
     )
-    .min(1)
-    .max(10),
+    .min(1, "takes one digest at least")
+    .max(10, "takes ten digests at most"),
   notAfter: instant.optional(),
   policy,
 });

@@ -40,7 +40,9 @@ describe("R1, R2: a keys file", () => {
     ["a name twice", line("a").replace("{", '{"id":"b",'), "line 1 is no JSON"],
     ["a secret in plain", line("a", { secret: "TEST-ONLY" }), "line 1 has a member that is not known"],
     ["a digest that is none", line("a", { secretDigests: [{ sha256: "ABC" }] }), "line 1 secretDigests.0.sha256:"],
-    ["no digest", line("a", { secretDigests: [] }), "line 1 secretDigests:"],
+    ["no digest", line("a", { secretDigests: [] }), "line 1 secretDigests: takes one digest at least"],
+    ["no digests", line("a", { secretDigests: undefined }), "line 1 secretDigests: is missing"],
+    ["no policy", line("a", { policy: undefined }), "line 1 policy: is missing"],
     ["an id with a dot", line("a.b"), "line 1 id:"],
     ["an id twice", `${line("a")}\n${line("a")}`, "line 2 has an id that another line has"],
     ["an unknown member of the policy", line("a", { policy: { ...policy, room: "x" } }), "line 1 policy:"],
@@ -50,7 +52,7 @@ describe("R1, R2: a keys file", () => {
       line("a", { policy: { ...policy, rooms: [{ name: "x", any: true }] } }),
       "line 1 policy: policy.rooms",
     ],
-    ["a time with words", line("a", { notAfter: "tomorrow" }), "line 1 notAfter:"],
+    ["a time with words", line("a", { notAfter: "tomorrow" }), "line 1 notAfter: takes an instant such as 2027-"],
     ["no life", line("a", { policy: { ...policy, maxSeconds: 0 } }), "line 1 policy: policy.maxSeconds"],
     ["nothing", "# empty\n", "there is no key in it"],
   ])("is refused with %s", (_what, text, problem) => {
@@ -101,5 +103,8 @@ describe("R12: a keys file that changes", () => {
 
   it("has to be valid to begin with", async () => {
     await expect(opened("{")).rejects.toThrow(KeysFileError);
+    const ignored = { reloaded: () => undefined, refused: () => undefined };
+    const nowhere = openKeysFile(join(temporaryFolder(), "keys.ndjson"), ignored);
+    await expect(nowhere).rejects.toThrow("ROOMPASS_KEYS_FILE cannot be read (ENOENT)");
   });
 });

@@ -27,8 +27,9 @@ async function readCallers(path: string): Promise<ReadonlyMap<string, Caller>> {
   let text: string;
   try {
     text = await readFile(path, "utf8");
-  } catch {
-    throw new KeysFileError(["it cannot be read"]);
+  } catch (error) {
+    const code = (error as { readonly code?: unknown } | null)?.code;
+    throw new KeysFileError([`ROOMPASS_KEYS_FILE cannot be read${typeof code === "string" ? ` (${code})` : ""}`]);
   }
   return parseKeysFile(text);
 }

@@ -60,9 +60,13 @@ export function emulatesMissing(given: Variables): boolean {
 
 function* vendorProblems(given: Variables): Generator<ConfigurationProblem> {
   if (emulatesMissing(given) || vendorsNeedOneOf.some((name) => given[name as keyof Variables] !== undefined)) return;
+  // No advice that the next start would refuse: emulators are for this machine only.
+  const cure = isThisMachine(given.ROOMPASS_HOST)
+    ? "; ROOMPASS_EMULATORS=on does without"
+    : "; set those of one at least";
   yield {
     name: "DAILY_API_KEY",
-    message: "is missing, and so are the credentials of every other vendor; ROOMPASS_EMULATORS=on does without",
+    message: `is missing, and so are the credentials of every other vendor${cure}`,
   };
 }
 

@@ -77,6 +77,14 @@ describe("R26: the configuration", () => {
     expect(problemsOf(environment)).toEqual(names);
   });
 
+  it("advises nothing that the next start would refuse", () => {
+    const locked = { ROOMPASS_KEYS_FILE: "k", ROOMPASS_AUDIT_FILE: "off" };
+    expect(() => readConfiguration(locked)).toThrow("ROOMPASS_EMULATORS=on does without");
+    expect(() => readConfiguration({ ...locked, ROOMPASS_HOST: "0.0.0.0" })).toThrow(
+      "the credentials of every other vendor; set those of one at least",
+    );
+  });
+
   it("lists every mistake at once, and repeats no value", () => {
     const environment = {
       ROOMPASS_PROT: "CANARY-1",

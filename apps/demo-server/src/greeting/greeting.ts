@@ -6,14 +6,15 @@ function row(name: string, value: string): string {
   return `  ${name.padEnd(10)} ${value}`;
 }
 
+/** Those that are emulated, and one that signs with made-up keys alone: without them nobody could check its tokens. */
 function emulatorLines(url: string, vendors: readonly VendorSetup[]): string[] {
-  const emulated = vendors.filter(({ emulator }) => emulator !== undefined);
+  const emulated = vendors.filter(({ emulator, madeUp }) => emulator !== undefined || Object.keys(madeUp).length > 0);
   if (emulated.length === 0) return [];
   return [
     "Vendors on this machine, for your own back end. Their credentials are made up and end with the server:",
     "",
-    ...emulated.flatMap(({ vendor, displayName, madeUp }) => [
-      row(displayName, `${url}/emulators/${vendor}`),
+    ...emulated.flatMap(({ vendor, displayName, emulator, madeUp }) => [
+      row(displayName, emulator === undefined ? "tokens only, no server of it" : `${url}/emulators/${vendor}`),
       ...Object.entries(madeUp).map(([name, value]) => row("", `${name}=${value}`)),
     ]),
     "",

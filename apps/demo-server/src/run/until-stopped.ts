@@ -1,6 +1,5 @@
 import closeWithGrace from "close-with-grace";
 import type { Configuration } from "../configuration/configuration.js";
-import { showError } from "../logging/show-error.js";
 import type { RunningServer } from "./start-server.js";
 
 /**
@@ -25,12 +24,12 @@ export function untilStopped(
       // Its own words would show whole errors.
       logger: false,
       onSecondSignal: (signal) => logger.error({ signal }, "a second signal: ending at once"),
-      onSecondError: (error) => logger.fatal({ err: showError(error) }, "an error while stopping"),
+      onSecondError: (error) => logger.fatal({ err: error }, "an error while stopping"),
       onTimeout: () => logger.error({ open: running.server.open.count }, "not everything was answered in time"),
     },
     async ({ err }) => {
       if (err !== undefined) {
-        logger.fatal({ err: showError(err) }, "an error that nobody caught");
+        logger.fatal({ err }, "an error that nobody caught");
         process.exitCode = 1;
       }
       await running.stop();

@@ -67,7 +67,10 @@ export async function connectRedis(
 ): Promise<Redis> {
   const client = clientFor(url, commandMilliseconds);
   let isLost = false;
+  // What connecting fails with says only that the connection is closed; why was told before.
+  let lastError: unknown;
   client.on("error", (error: unknown) => {
+    lastError = error;
     if (!isLost) events.lost(codeOf(error));
     isLost = true;
   });
@@ -84,7 +87,7 @@ export async function connectRedis(
     await client.ping();
   } catch (error) {
     client.disconnect();
-    throw new RedisUnavailable(`REDIS_URL: there is no Redis that answers (${codeOf(error)}).`);
+    throw new RedisUnavailable(`REDIS_URL: there is no Redis that answers (${codeOf(lastError ?? error)}).`);
   }
   await checkEviction(client, events);
   return client;

@@ -15,6 +15,14 @@ const all: readonly (readonly [string, SetUpVendor])[] = [
   ["VIDEOSDK_API_KEY", setUpVideosdk],
 ];
 
+/** Settings that have a variable of their own, by their name at the adapter. */
+const variableOf: Readonly<Record<string, string>> = { domainId: "DAILY_DOMAIN_ID" };
+
+function problemOf(name: string, error: Error): ConfigurationProblem {
+  if (!RoompassError.isInstance(error)) return { name, message: error.message };
+  return { name: variableOf[error.path ?? ""] ?? name, message: `${error.message} ${error.cure}` };
+}
+
 /**
  * Every vendor that is configured or emulated.
  *
@@ -30,7 +38,7 @@ export function setUpVendors(configuration: Configuration, surroundings: VendorS
     } catch (error) {
       // Their messages name what is wrong and repeat nothing of it.
       if (!RoompassError.isInstance(error) && !(error instanceof EmulatorError)) throw error;
-      problems.push({ name, message: error.message });
+      problems.push(problemOf(name, error));
     }
   }
   if (problems.length > 0) throw new ConfigurationError(problems);

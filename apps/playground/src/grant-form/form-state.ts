@@ -76,6 +76,11 @@ export const presets: readonly { readonly name: string; readonly form: FormState
   { name: "Somebody who takes part", form: exampleForm },
   { name: "Host with every power", form: host },
   {
+    // The other examples show what vendors refuse; this one, that a grant can suit them all.
+    name: "A guest for all four vendors",
+    form: { ...blankForm, room: "standup", participantId: "guest_7", entry: "direct" },
+  },
+  {
     name: "Guest who asks to enter",
     form: { ...blankForm, room: "standup", participantId: "guest_7", participantName: "Guest", entry: "ask" },
   },

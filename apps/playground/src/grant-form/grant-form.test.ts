@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { blankForm, exampleForm, type FormState, presets } from "./form-state.js";
 import { grantInput, readForm } from "./form-to-grant.js";
 import { formOfFragment, fragmentOf } from "./share-link.js";
@@ -93,6 +93,19 @@ describe("a link", () => {
   ])("that is none, or holds anything else, is not read: %#", (fragment) => {
     expect(formOfFragment(fragment)).toBeUndefined();
   });
+
+  it.each(["+275760-09-13T00:00:00Z", "-271821-04-20T00:00:00Z", "+010001-01-01T00:00:00Z", "-000001-01-01T00:00:00Z"])(
+    "with a time that no field can show leaves the field empty: %s",
+    (instant) => {
+      // The ends of time lie beyond it in every zone but one, whichever way the zone differs.
+      for (const offset of [-840, 0, 720]) {
+        const zone = vi.spyOn(Date.prototype, "getTimezoneOffset").mockReturnValue(offset);
+        const form = formOfFragment(link({ notBefore: instant, expiresAt: instant, ends: "at" }));
+        zone.mockRestore();
+        expect(form).toMatchObject({ notBefore: "", expiresAt: "" });
+      }
+    },
+  );
 
   it("lets a denial win over a permission of the same right", () => {
     expect(formOfFragment(link({ yes: ["admit"], no: ["admit"] }))?.rights["rights.admit"]).toBe("no");

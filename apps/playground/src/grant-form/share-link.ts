@@ -31,11 +31,15 @@ function instantOf(local: string): string | undefined {
   return local === "" || Number.isNaN(date.getTime()) ? undefined : date.toISOString();
 }
 
+const firstLocal = Date.UTC(1000, 0);
+const endLocal = Date.UTC(10_000, 0);
+
 /** An instant as the local date and time that a field takes: `2029-01-26T01:25`. */
 function localOf(instant: string | undefined): string {
   const date = new Date(instant ?? "");
-  if (Number.isNaN(date.getTime())) return "";
-  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+  const local = new Date(date.getTime() - date.getTimezoneOffset() * 60_000);
+  // Of other years, and beyond the end of time, the field cannot show any.
+  return local.getTime() >= firstLocal && local.getTime() < endLocal ? local.toISOString().slice(0, 16) : "";
 }
 
 const withoutPrefix = (path: string): string => path.slice("rights.".length);

@@ -37,7 +37,8 @@ export function fieldFor(remedy: Remedy): Exclude<keyof Adjustments, "accepted">
   return remedy.where === "policy" && Object.hasOwn(asked, remedy.setting) ? asked[remedy.setting] : undefined;
 }
 
-const listed: ReadonlySet<string> = new Set(["allowWidening", "ignoreUnknown"]);
+/** Settings that are lists: what several remedies put into one of them is put together. */
+export const listSettings: ReadonlySet<string> = new Set(["allowWidening", "ignoreUnknown"]);
 
 /** What accepting a remedy with a button says, as a sentence; `undefined` where there is no such button. */
 export function acceptanceText(remedy: Remedy, source: string, target: string): string | undefined {
@@ -93,7 +94,8 @@ export function policyOf(adjustments: Adjustments, source: Understood): Translat
   let allowNoExpiry = false;
   for (const { where, setting, value, vendor } of adjustments.accepted) {
     if (where === "room") rooms[vendor === source.vendor.name ? "source" : "target"][setting] = value;
-    else if (listed.has(setting) && Array.isArray(value)) lists[setting as keyof Lists].push(...value.map(String));
+    else if (listSettings.has(setting) && Array.isArray(value))
+      lists[setting as keyof Lists].push(...value.map(String));
     else if (setting === "vouch") vouch = mergeRights(vouch, value as RightsInput);
     else if (setting === "allowNoExpiry") allowNoExpiry = true;
   }

@@ -1,10 +1,10 @@
 import type { TranslationPolicy } from "@roompass/core";
+import { hidden } from "../text/visible-text.js";
 import type { PageVendor } from "../vendors/vendor.js";
 
 const plainName = /^[A-Za-z_$][\w$]*$/;
-// What does not show, or moves other text, is escaped in code as well.
-const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
+/** What does not show, or moves other text, is escaped in code as well. */
 function textLiteral(text: string): string {
   return JSON.stringify(text).replace(hidden, (character) =>
     Array.from({ length: character.length }, (_, index) => {

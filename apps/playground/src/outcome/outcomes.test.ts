@@ -32,6 +32,12 @@ async function issued(preset: string, vendor: PageVendor): Promise<Outcome> {
 const markAt = (outcome: Outcome, path: string): string | undefined =>
   outcome.rows.find((row) => row.path === path || row.covers?.includes(path) === true)?.mark;
 
+it.each(vendors)("the preset for all vendors is issued by $name", async (vendor) => {
+  const outcome = await issued("A guest for all four vendors", vendor);
+  expect(stateOf(outcome)).not.toBe("refused");
+  expect(outcome.content).toBeDefined();
+});
+
 describe("a translation", () => {
   it("has the claims of the other vendor, and a row for what became of each part", () => {
     const outcome = translated("daily-guide", "videosdk");

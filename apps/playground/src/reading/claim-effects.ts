@@ -1,8 +1,16 @@
-import { type AnyAdapter, type Authority, fieldPaths, type Reading, rightPaths } from "@roompass/core";
+import {
+  type AnyAdapter,
+  type Authority,
+  captureModeNames,
+  fieldPaths,
+  type Reading,
+  rightNames,
+  rightPaths,
+} from "@roompass/core";
 import { plainReading, readPath, sameValue } from "@roompass/core/kit";
 import { clockTime, durationText } from "../text/times.js";
 import { visibleText } from "../text/visible-text.js";
-import { joinRights, listOf, modeName, pathName, rightNames, type Tone } from "../text/words.js";
+import { joinRights, listOf, pathName, type Tone } from "../text/words.js";
 import type { ClaimsReading } from "./explain-claims.js";
 import { roomText } from "./room-text.js";
 
@@ -28,7 +36,9 @@ type RightPath = (typeof rightPaths)[number];
 
 function rightText(path: RightPath, authority: Authority): string {
   const modes = authority.modes?.[path as keyof NonNullable<Authority["modes"]>];
-  return modes === undefined ? rightNames[path] : `${rightNames[path]} ${listOf(modes.map(modeName))}`;
+  return modes === undefined
+    ? rightNames[path]
+    : `${rightNames[path]} ${listOf(modes.map((mode) => captureModeNames[mode]))}`;
 }
 
 function rightEffects(whole: Authority, without: Authority): Effect[] {

@@ -34,7 +34,7 @@ export interface ClaimsReading {
 
 type Claims = Readonly<Record<string, unknown>>;
 
-export function readClaims(adapter: AnyAdapter, claims: Claims): ClaimsReading {
+function readClaims(adapter: AnyAdapter, claims: Claims): ClaimsReading {
   const native: Native<unknown> = adapter.fromClaims(claims);
   return { native, decoded: adapter.decode(native), authority: adapter.authority(native, {}) };
 }

@@ -28,6 +28,32 @@ describe("a text", () => {
     expect(reading.kind !== "empty" && reading.noise).toMatch(/quotes.*`Bearer `/);
   });
 
+  it("is taken out of the JSON that an API answered with, and no other member is", () => {
+    const token = example(firstExample);
+    const answer = JSON.stringify({ provider: "daily", token: ` ${token}`, grant: {} }, undefined, 2);
+    expect(readText(answer, undefined, now)).toMatchObject({
+      kind: "understood",
+      token,
+      noise: "Taken out of the JSON around it. Removed from around the token: white space.",
+    });
+    for (const other of [JSON.stringify({ jwt: token }), JSON.stringify({ token: [token] }), `{"token":"${token}"`]) {
+      expect(readText(other, undefined, now).kind).toBe("broken");
+    }
+  });
+
+  it("whose signature lost its last character is a fault, though it can be read", () => {
+    const token = example(firstExample);
+    const ids = (text: string): readonly string[] => {
+      const reading = readText(text, undefined, now);
+      return reading.kind === "understood"
+        ? reading.findings.filter(({ severity }) => severity === "error").map(({ id }) => id)
+        : [reading.kind];
+    };
+    expect(ids(token)).toEqual([]);
+    // The last character of 31 bytes has two bits that are not used; here they are 0, and the text is well-formed.
+    expect(ids(`${token.slice(0, -2)}g`)).toEqual(["page.signature-length"]);
+  });
+
   it("of two possible vendors is nobody's until somebody chooses", () => {
     expect(readText(example("ambiguous"), undefined, now)).toMatchObject({
       kind: "unassigned",

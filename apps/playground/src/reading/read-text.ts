@@ -19,7 +19,7 @@ export const longestText = 32_768;
 interface Common {
   /** The text without what pasting left around it. */
   readonly token: string;
-  /** What was taken away from around it, as a sentence. */
+  /** What was taken away from around it, in sentences. */
   readonly noise: string | undefined;
 }
 
@@ -46,6 +46,8 @@ export interface Understood extends Common {
   /** Whether a person chose the vendor. */
   readonly isChosen: boolean;
   readonly inspected: Inspected;
+  /** What the library remarks on, and what can be seen of the signature without a key. */
+  readonly findings: readonly Finding[];
   readonly authority: Authority;
 }
 
@@ -57,12 +59,36 @@ const anyHeader = {
   members: [...new Set(adapters.flatMap(({ header }) => header.members ?? []))],
 };
 
+/** What stands as `token` in the JSON that APIs answer with; whole answers are copied more often than one member of them. */
+function tokenInJson(text: string): string | undefined {
+  if (text.length > longestText || !/^\s*\{/.test(text)) return undefined;
+  try {
+    const { token } = JSON.parse(text) as { readonly token?: unknown };
+    return typeof token === "string" ? token : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Base64url characters of 32 bytes, which every HS256 signature has. */
+const signatureCharacters = 43;
+
+/** A signature that was cut off is still well-formed, and no key is needed to see that it can fit none. */
+function cutSignature(token: string, { header }: Inspected): readonly Finding[] {
+  const length = token.split(".")[2]?.length ?? 0;
+  if (header["alg"] !== "HS256" || length === signatureCharacters) return [];
+  const message = `The signature has ${length} characters; every one made with HS256 has ${signatureCharacters}.`;
+  const cure = "Copy the token again, to its last character: like this no vendor takes it.";
+  return [{ id: "page.signature-length", severity: "error", message, cure }];
+}
+
 function readAs(common: Common, vendor: PageVendor, detection: Detection, isChosen: boolean, now: number): TextReading {
   const { adapter } = vendor;
   try {
     const inspected = inspectToken(common.token, adapter, { now });
+    const findings = [...inspected.warnings, ...cutSignature(common.token, inspected)];
     const authority = adapter.authority(inspected.native, {});
-    return { kind: "understood", ...common, vendor, detection, isChosen, inspected, authority };
+    return { kind: "understood", ...common, vendor, detection, isChosen, inspected, findings, authority };
   } catch (error) {
     if (!RoompassError.isInstance(error)) throw error;
     const { findings } = parseCompact(common.token, { header: adapter.header });
@@ -78,8 +104,14 @@ function readAs(common: Common, vendor: PageVendor, detection: Detection, isChos
  */
 export function readText(text: string, chosen: VendorName | undefined, now: number): TextReading {
   if (text.trim() === "") return { kind: "empty" };
-  const stripped = stripPastingNoise(text);
-  const common = { token: stripped.text, noise: stripped.findings[0]?.message };
+  const unwrapped = tokenInJson(text);
+  const stripped = stripPastingNoise(unwrapped ?? text);
+  const removals = [
+    unwrapped === undefined ? undefined : "Taken out of the JSON around it.",
+    stripped.findings[0]?.message,
+  ];
+  const noise = removals.filter((removal) => removal !== undefined).join(" ");
+  const common = { token: stripped.text, noise: noise === "" ? undefined : noise };
   const parsed = parseCompact(stripped.text, { header: anyHeader });
   const { header, claims } = parsed;
   if (header === undefined || claims === undefined) {

@@ -1,7 +1,7 @@
-import { type Authority, rightPaths } from "@roompass/core";
+import { type Authority, captureModeNames, rightNames, rightPaths } from "@roompass/core";
 import { plainReading } from "@roompass/core/kit";
 import { visibleText } from "../text/visible-text.js";
-import { listOf, modeName, readingWords, rightNames, type Tone } from "../text/words.js";
+import { listOf, readingWords, type Tone } from "../text/words.js";
 
 /** One right in the table of what the holder may do. */
 export interface RightRow {
@@ -48,7 +48,10 @@ function selectionText({ subscribeSelection }: Authority): string | undefined {
 function rowFor(path: (typeof rightPaths)[number], authority: Authority): RightRow {
   const { answer, tone } = readingWords[plainReading(authority.rights[path])];
   const modes = authority.modes?.[path as keyof NonNullable<Authority["modes"]>];
-  const only = path === "rights.subscribe" ? selectionText(authority) : modes && listOf(modes.map(modeName));
+  const only =
+    path === "rights.subscribe"
+      ? selectionText(authority)
+      : modes && listOf(modes.map((mode) => captureModeNames[mode]));
   return { path, name: rightNames[path], answer, limit: only === undefined ? undefined : `only ${only}`, tone };
 }
 

@@ -1,17 +1,11 @@
-import type { Authority, Grant } from "@roompass/core";
+import { type Authority, type Grant, powersOverOthers, rightNames } from "@roompass/core";
 import { visibleText } from "../text/visible-text.js";
-import { listOf, rightNames } from "../text/words.js";
+import { listOf } from "../text/words.js";
 import { roomText } from "./room-text.js";
 
 /** The powers over others that a token surely gives; what one sends and receives is the ordinary thing. */
 export function powersOf({ rights }: Authority): string[] {
-  const paths = [
-    "rights.moderate.media",
-    "rights.moderate.remove",
-    "rights.moderate.permissions",
-    "rights.admit",
-  ] as const;
-  return paths.filter((path) => rights[path] === "allow").map((path) => rightNames[path]);
+  return powersOverOthers.filter((path) => rights[path] === "allow").map((path) => rightNames[path]);
 }
 
 /** Whom it lets in, as the heading of the pass. */

@@ -1,5 +1,5 @@
 /** The bytes of a text as base64url, without padding. */
-export function base64urlOfText(text: string): string {
+function base64urlOfText(text: string): string {
   const binary = Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join("");
   return btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
 }

@@ -5,7 +5,7 @@ import { visibleJson, visiblePieces, visibleText } from "./visible-text.js";
 /** Any text at all, halves of surrogate pairs among it. */
 const anyText = fc.string({ unit: fc.nat(0xffff).map((code) => String.fromCharCode(code)) });
 
-const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
+const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{DI}]/u;
 
 describe("text from outside", () => {
   it("is left as it is where it shows itself", () => {
@@ -20,6 +20,13 @@ describe("text from outside", () => {
     ["tag\u{e0041}", "tag[U+E0041]"],
     ["half\ud800", "half[U+D800]"],
     ["soft\u00adhyphen", "soft[U+00AD]hyphen"],
+    ["lobby\u3164", "lobby[U+3164]"],
+    ["lobby\ufe0f", "lobby[U+FE0F]"],
+    ["lobby\u{e0101}", "lobby[U+E0101]"],
+    ["lob\u034fby", "lob[U+034F]by"],
+    ["lobby\u2800", "lobby[U+2800]"],
+    ["the\u00a0lobby", "the[U+00A0]lobby"],
+    ["the\u3000lobby", "the[U+3000]lobby"],
   ])("shows %j by its code", (text, shown) => {
     expect(visibleText(text)).toBe(shown);
   });

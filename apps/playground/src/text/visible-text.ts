@@ -6,7 +6,9 @@ const names: ReadonlyMap<number, string> = new Map([
   [0x0a, "line break"],
   [0x0d, "carriage return"],
   [0x1b, "escape"],
+  [0xa0, "no-break space"],
   [0xad, "soft hyphen"],
+  [0x034f, "grapheme joiner"],
   [0x061c, "Arabic letter mark"],
   [0x200b, "zero width space"],
   [0x200c, "zero width non-joiner"],
@@ -20,16 +22,24 @@ const names: ReadonlyMap<number, string> = new Map([
   [0x202c, "end of direction"],
   [0x202d, "left-to-right override"],
   [0x202e, "right-to-left override"],
+  [0x202f, "narrow no-break space"],
   [0x2060, "word joiner"],
   [0x2066, "left-to-right isolate"],
   [0x2067, "right-to-left isolate"],
   [0x2068, "first strong isolate"],
   [0x2069, "end of isolate"],
+  [0x2800, "blank Braille pattern"],
+  [0x3000, "ideographic space"],
+  [0x3164, "Hangul filler"],
+  [0xfe0f, "variation selector"],
   [0xfeff, "byte order mark"],
 ]);
 
-// Control characters, format characters, line separators and halves of surrogate pairs; the tag characters among them.
-const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+/**
+ * What cannot be seen: control and format characters (tags among them), line separators, halves of surrogate pairs, all
+ * that Unicode lets a font show as nothing (fillers, variation selectors), and blanks that look like the usual one.
+ */
+export const hidden: RegExp = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{DI}\u2800]|(?! )\p{Zs}/gu;
 
 /** A stretch of text that shows itself, or one character that does not. */
 export type Piece = { readonly text: string } | { readonly code: string; readonly name: string };

@@ -1,26 +1,5 @@
-import type { GrantPath, Reading, Remedy, ReportKind } from "@roompass/core";
+import { type Reading, type Remedy, type ReportKind, rightNames } from "@roompass/core";
 import { visibleText } from "./visible-text.js";
-
-type RightPath = Extract<GrantPath, `rights.${string}`>;
-
-/** Each right in a few words that complete "the holder may …". */
-export const rightNames: Readonly<Record<RightPath, string>> = {
-  "rights.publish.microphone": "send microphone",
-  "rights.publish.camera": "send camera",
-  "rights.publish.screen": "send screen",
-  "rights.publish.screenAudio": "send screen audio",
-  "rights.publish.custom": "send custom tracks",
-  "rights.publish.data": "send data",
-  "rights.subscribe": "receive others",
-  "rights.visible": "appear in the roster",
-  "rights.moderate.media": "mute others",
-  "rights.moderate.remove": "remove others",
-  "rights.moderate.permissions": "change others' rights",
-  "rights.admit": "let in those who ask",
-  "rights.record": "record",
-  "rights.livestream": "live stream",
-  "rights.transcribe": "transcribe",
-};
 
 const fieldNames: Readonly<Record<string, string>> = {
   purpose: "purpose",
@@ -49,7 +28,7 @@ const fieldNames: Readonly<Record<string, string>> = {
 
 /** A path of a grant in words; any other path as it is, made visible. */
 export function pathName(path: string): string {
-  const known = Object.hasOwn(rightNames, path) ? rightNames[path as RightPath] : undefined;
+  const known = Object.hasOwn(rightNames, path) ? rightNames[path as keyof typeof rightNames] : undefined;
   return known ?? (Object.hasOwn(fieldNames, path) ? fieldNames[path] : undefined) ?? visibleText(path, 60);
 }
 
@@ -84,17 +63,6 @@ export const markWords: Readonly<Record<Mark, { readonly word: string; readonly 
 };
 
 export const marks = Object.keys(markWords) as readonly Mark[];
-
-const modeNames: Readonly<Record<string, string>> = {
-  cloud: "in the cloud",
-  cloudAudioOnly: "in the cloud (sound only)",
-  local: "locally",
-  rawTracks: "as raw tracks",
-};
-
-export function modeName(mode: string): string {
-  return Object.hasOwn(modeNames, mode) ? (modeNames[mode] as string) : visibleText(mode, 40);
-}
 
 /** `a`, `a and b`, `a, b and c`. */
 export function listOf(items: readonly string[], joiner = "and"): string {

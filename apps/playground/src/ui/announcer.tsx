@@ -1,4 +1,4 @@
-import { createContext, type JSX, type ReactNode, useCallback, useContext, useMemo, useState } from "react";
+import { createContext, type JSX, type ReactNode, useContext, useState } from "react";
 import { useSettled } from "./hooks.js";
 
 type Say = (text: string) => void;
@@ -15,10 +15,8 @@ const quietMilliseconds = 700;
 export function Announcer({ children }: { readonly children: ReactNode }): JSX.Element {
   const [text, setText] = useState("");
   const settled = useSettled(text, quietMilliseconds);
-  const say = useCallback<Say>((next) => setText(next), []);
-  const value = useMemo(() => say, [say]);
   return (
-    <Announce value={value}>
+    <Announce value={setText}>
       {children}
       <p className="hidden-visually" role="status">
         {settled}

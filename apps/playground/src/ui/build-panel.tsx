@@ -120,10 +120,16 @@ export function BuildPanel({ form, now, onChange }: Props): JSX.Element {
                 <FailureView failure={outcome.failure} />
               )}
               {outcome.content !== undefined && <ContentView vendor={outcome.vendor} content={outcome.content} />}
+              {outcome.content === undefined && outcome.failure === undefined && (
+                <p className="small soft">
+                  There is no token to show while any part is refused. What stays silent is refused nowhere.
+                </p>
+              )}
               <CodeBlock title="In your program" text={issueSample(outcome.vendor, input)} what="the code sample" />
-              {outcome.content !== undefined && outcome.vendor.mints === "sign" && errors.length === 0 && (
+              {outcome.content !== undefined && outcome.vendor.connect !== undefined && errors.length === 0 && (
                 <SignView
                   vendor={outcome.vendor}
+                  connect={outcome.vendor.connect}
                   subject={JSON.stringify(input)}
                   mint={(connection) => connection.issue(input)}
                 />

@@ -39,7 +39,7 @@ interface Props {
 export function PassCard({ reading, timeline, now }: Props): JSX.Element {
   const { inspected, authority, vendor } = reading;
   const { grant, issuance } = inspected;
-  const faults = inspected.warnings.filter(({ id, severity }) => severity === "error" && !timely.has(id)).length;
+  const faults = reading.findings.filter(({ id, severity }) => severity === "error" && !timely.has(id)).length;
   // However good its times look: what is not made as it should be is taken by no careful reader.
   const state = faults > 0 ? refused : states[timeline.state];
   const powers = powersOf(authority);

@@ -48,7 +48,7 @@ export function ReadPanel({ pasted, now, onPaste }: Props): JSX.Element {
           ? `No readable token. ${reading.findings.length} problems.`
           : "The vendor is not clear: choose one.";
   useEffect(() => announce(told), [announce, told]);
-  const findings = reading.kind === "understood" ? reading.inspected.warnings : [];
+  const findings = reading.kind === "understood" ? reading.findings : [];
   const timeline =
     reading.kind === "understood"
       ? timelineOf(reading.inspected.grant, reading.authority, reading.inspected.issuance, now)
@@ -59,6 +59,7 @@ export function ReadPanel({ pasted, now, onPaste }: Props): JSX.Element {
         <div className="stack">
           <TokenInput
             text={pasted.text}
+            token={reading.kind === "empty" ? "" : reading.token}
             example={pasted.example}
             now={now}
             onChange={(next, example) => onPaste({ text: next, example })}

@@ -1,5 +1,6 @@
 import type { Remedy } from "@roompass/core";
 import type { JSX } from "react";
+import { listSettings } from "../outcome/adjustments.js";
 import type { OutcomeRow } from "../outcome/outcome.js";
 import { joinRights, type Mark, pathName, remedyText } from "../text/words.js";
 import { MarkBadge } from "./marks.js";
@@ -7,11 +8,9 @@ import { Sentence } from "./sentence.js";
 
 const order: readonly Mark[] = ["refused", "widened", "narrowed", "assumed", "advisory", "moved", "dropped"];
 
-/** Remedies of these kinds are lists, and what shares a reason is accepted together. */
-const listed: ReadonlySet<string> = new Set(["allowWidening", "ignoreUnknown"]);
-
+/** What shares a reason is accepted together. */
 function isListed(remedy: Remedy | undefined): boolean {
-  return remedy?.where === "policy" && listed.has(remedy.setting);
+  return remedy?.where === "policy" && listSettings.has(remedy.setting);
 }
 
 function joined(rows: readonly OutcomeRow[]): Remedy | undefined {

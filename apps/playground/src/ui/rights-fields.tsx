@@ -1,6 +1,6 @@
+import { rightNames } from "@roompass/core";
 import type { JSX } from "react";
 import { type Choice, type FormState, formRights } from "../grant-form/form-state.js";
-import { rightNames } from "../text/words.js";
 
 type RightPath = keyof FormState["rights"];
 

@@ -13,6 +13,7 @@ import { useVault } from "./key-vault.js";
 
 interface Props {
   readonly vendor: PageVendor;
+  readonly connect: NonNullable<PageVendor["connect"]>;
   /** Changes with whatever the token would say: a token of something else is shown no longer. */
   readonly subject: string;
   readonly mint: (connection: Connection, now: number) => Promise<IssueResult<string, unknown>>;
@@ -28,7 +29,7 @@ export function SignView(props: Props): JSX.Element {
   return <SignForm key={`${epoch} ${props.vendor.name}`} {...props} />;
 }
 
-function SignForm({ vendor, subject, mint }: Props): JSX.Element {
+function SignForm({ vendor, connect, subject, mint }: Props): JSX.Element {
   const [hasRead, setHasRead] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [result, setResult] = useState<Result>();
@@ -43,7 +44,7 @@ function SignForm({ vendor, subject, mint }: Props): JSX.Element {
     setBusy(true);
     try {
       const now = Math.floor(Date.now() / 1000);
-      const connection = vendor.connect(values, now);
+      const connection = connect(values, now);
       const issued = await mint(connection, now);
       await connection.check(issued);
       setResult({ kind: "signed", subject, issued });

@@ -5,6 +5,8 @@ import { Sentence } from "./sentence.js";
 
 interface Props {
   readonly text: string;
+  /** The text without what pasting left around it, whose parts are shown. */
+  readonly token: string;
   readonly example: string;
   readonly now: number;
   readonly onChange: (text: string, example: string) => void;
@@ -13,8 +15,8 @@ interface Props {
 const partNames = ["header", "claims", "signature"] as const;
 
 /** How long the parts are, as a bar in their colours. */
-function PartsBar({ text }: { readonly text: string }): JSX.Element {
-  const lengths = text
+function PartsBar({ token }: { readonly token: string }): JSX.Element {
+  const lengths = token
     .slice(0, longestText)
     .split(".", 3)
     .map((part) => part.replaceAll(/\s/g, "").length);
@@ -28,7 +30,7 @@ function PartsBar({ text }: { readonly text: string }): JSX.Element {
 }
 
 /** Where a token is pasted, typed or chosen. The text goes nowhere: not to a server, not to a spelling service. */
-export function TokenInput({ text, example, now, onChange }: Props): JSX.Element {
+export function TokenInput({ text, token, example, now, onChange }: Props): JSX.Element {
   const id = useId();
   const groups = exampleGroups(now);
   const chosen = exampleNamed(example, now);
@@ -70,7 +72,7 @@ export function TokenInput({ text, example, now, onChange }: Props): JSX.Element
         placeholder="Paste a token, or drop a file with one anywhere on this page."
         onChange={(event) => onChange(event.target.value, "")}
       />
-      <PartsBar text={text} />
+      <PartsBar token={token} />
       <div className="token-foot">
         <p id={`${id}-hint`} className="tiny soft">
           <Sentence text={chosen === undefined ? "Paste, type, or drop it anywhere on the page." : chosen.about} />{" "}

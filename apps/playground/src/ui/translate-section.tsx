@@ -37,16 +37,13 @@ export function TranslateSection({
   readonly now: number;
 }): JSX.Element {
   const { vendor: from, inspected } = reading;
-  const targets = vendors.filter(({ name }) => name !== from.name);
+  const targets = useMemo(() => vendors.filter(({ name }) => name !== from.name), [from]);
   const [wanted, setWanted] = useState<VendorName>("videosdk");
   const [decisions, setDecisions] = useState<Decisions>({ token: reading.token, byVendor: {} });
   const settled = useSettled(decisions, 150);
   const outcomes = useMemo(
-    () =>
-      vendors
-        .filter(({ name }) => name !== from.name)
-        .map((to) => translateOutcome(reading, to, decidedFor(settled, reading.token, to.name), now)),
-    [reading, from, settled, now],
+    () => targets.map((to) => translateOutcome(reading, to, decidedFor(settled, reading.token, to.name), now)),
+    [reading, targets, settled, now],
   );
   const to = targets.find(({ name }) => name === wanted) ?? (targets[0] as (typeof targets)[number]);
   const outcome = outcomes.find(({ vendor }) => vendor === to) as (typeof outcomes)[number];
@@ -103,9 +100,10 @@ export function TranslateSection({
             {stateOf(outcome) === "refused" && (
               <p className="small soft">There is no token to show while any part is refused.</p>
             )}
-            {outcome.content !== undefined && to.mints === "sign" && (
+            {outcome.content !== undefined && to.connect !== undefined && (
               <SignView
                 vendor={to}
+                connect={to.connect}
                 subject={subject}
                 mint={(connection, at) => {
                   return connection.issue(translateTo(reading, connection, adjustments, at));

@@ -56,7 +56,11 @@ export function VendorLine({ reading, chosen, onChoose }: Props): JSX.Element {
       <p className="small">
         <Sentence text={reasonOf(reading)} />
       </p>
-      {noise !== undefined && <p className="small noise">{noise}</p>}
+      {noise !== undefined && (
+        <p className="small noise">
+          <Sentence text={noise} />
+        </p>
+      )}
     </section>
   );
 }

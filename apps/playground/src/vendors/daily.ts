@@ -9,7 +9,6 @@ export const dailyVendor: PageVendor = {
   packageName: "@roompass/daily",
   factory: "createDaily",
   environment: ["DAILY_API_KEY", "DAILY_DOMAIN_ID"],
-  mints: "sign",
   fields: [
     {
       name: "domainId",

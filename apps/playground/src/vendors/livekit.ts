@@ -9,7 +9,6 @@ export const livekitVendor: PageVendor = {
   packageName: "@roompass/livekit",
   factory: "createLiveKit",
   environment: ["LIVEKIT_API_KEY", "LIVEKIT_API_SECRET"],
-  mints: "sign",
   fields: [
     {
       name: "apiKey",

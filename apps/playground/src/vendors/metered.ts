@@ -1,6 +1,6 @@
-import { createMetered, type MeteredProvider, metered } from "@roompass/metered";
+import { createMetered, metered } from "@roompass/metered";
 import { unsignedToken } from "../text/unsigned-token.js";
-import { type Connection, connectionOf, type PageVendor, throwAwayKey } from "./vendor.js";
+import { connectionOf, type PageVendor, throwAwayKey } from "./vendor.js";
 
 const exampleApp = "your-app";
 
@@ -14,38 +14,17 @@ function answeringHere(appName: string, now: number): Fetch {
   };
 }
 
-/** For a grant that is looked at, never for a request: the page has nobody to send one to. */
-const refusing: Fetch = () => Promise.reject(new TypeError("This page sends nothing."));
-
-function connection(provider: MeteredProvider): Connection {
-  return { ...connectionOf(provider), plan: (input) => provider.plan(input as never) };
-}
-
 export const meteredVendor: PageVendor = {
   name: "metered",
   adapter: metered,
   packageName: "@roompass/metered",
   factory: "createMetered",
   environment: ["METERED_APP_NAME", "METERED_SECRET_KEY"],
-  mints: "request",
-  fields: [
-    {
-      name: "appName",
-      label: "App name",
-      isSecret: false,
-      hint: "The part before `.metered.live`.",
-      placeholder: exampleApp,
-    },
-  ],
-  connect: ({ appName = "" }, now) =>
-    connection(createMetered({ appName: appName === "" ? exampleApp : appName, fetch: refusing, clock: () => now })),
-  standIn: (now) =>
-    connection(
-      createMetered({
-        appName: exampleApp,
-        secretKey: throwAwayKey(),
-        fetch: answeringHere(exampleApp, now),
-        clock: () => now,
-      }),
-    ),
+  fields: [],
+  connect: undefined,
+  standIn: (now) => {
+    const fetch = answeringHere(exampleApp, now);
+    const provider = createMetered({ appName: exampleApp, secretKey: throwAwayKey(), fetch, clock: () => now });
+    return { ...connectionOf(provider), plan: (input) => provider.plan(input as never) };
+  },
 };

@@ -41,9 +41,10 @@ export interface PageVendor {
   readonly factory: string;
   /** The environment variables that the factory reads, for the code sample. */
   readonly environment: readonly string[];
-  readonly mints: "sign" | "request";
+  /** What `connect` takes. */
   readonly fields: readonly AccountField[];
-  connect(values: AccountValues, now: number): Connection;
+  /** A provider of somebody's own account; `undefined` where tokens are minted by request, since the page sends none. */
+  readonly connect: ((values: AccountValues, now: number) => Connection) | undefined;
   /** A provider of a made-up account: it says what a token would say, and its tokens are shown to nobody. */
   standIn(now: number): Connection;
 }

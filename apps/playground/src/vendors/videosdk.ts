@@ -9,7 +9,6 @@ export const videosdkVendor: PageVendor = {
   packageName: "@roompass/videosdk",
   factory: "createVideoSDK",
   environment: ["VIDEOSDK_API_KEY", "VIDEOSDK_SECRET"],
-  mints: "sign",
   fields: [
     {
       name: "apiKey",

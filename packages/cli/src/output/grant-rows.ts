@@ -1,7 +1,13 @@
-import type { Authority, Grant, Issuance, RoomScope } from "@roompass/core";
+import {
+  type Authority,
+  type CaptureMode,
+  captureModeNames,
+  type Grant,
+  type Issuance,
+  type RoomScope,
+} from "@roompass/core";
 import { listOf } from "./layout.js";
 import { printable } from "./printable.js";
-import { modeName } from "./right-names.js";
 import type { Screen } from "./screen.js";
 import { durationText, localTime, relativeTime } from "./times.js";
 
@@ -62,8 +68,8 @@ function stayText({ stay }: Grant): string | undefined {
 }
 
 function startText({ start, automation }: Grant): string | undefined {
-  const capture = (what: string, mode: string | undefined): string =>
-    `${what} begins by itself${mode === undefined ? "" : ` ${modeName(mode)}`}`;
+  const capture = (what: string, mode: CaptureMode | undefined): string =>
+    `${what} begins by itself${mode === undefined ? "" : ` ${captureModeNames[mode]}`}`;
   const parts = [
     ...(start?.camera === undefined ? [] : [`camera ${start.camera}`]),
     ...(start?.microphone === undefined ? [] : [`microphone ${start.microphone}`]),

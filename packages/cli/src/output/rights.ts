@@ -1,10 +1,9 @@
-import type { Authority, SubscribeSelection } from "@roompass/core";
-import { rightPaths } from "@roompass/core";
+import { type Authority, captureModeNames, rightNames, rightPaths, type SubscribeSelection } from "@roompass/core";
 import { plainReading } from "@roompass/core/kit";
 import type { Colours } from "./colours.js";
 import { listOf } from "./layout.js";
 import { printable } from "./printable.js";
-import { joinRights, modeName, rightNames } from "./right-names.js";
+import { joinRights } from "./right-names.js";
 
 type RightPath = (typeof rightPaths)[number];
 type Reading = ReturnType<typeof plainReading>;
@@ -40,7 +39,7 @@ function nameOf(path: RightPath, authority: Authority): string {
     return selection === undefined ? name : `${name} (${kindsOf(selection)})`;
   }
   const modes = authority.modes?.[path as keyof NonNullable<Authority["modes"]>];
-  return modes === undefined ? name : `${name} ${listOf(modes.map(modeName))}`;
+  return modes === undefined ? name : `${name} ${listOf(modes.map((mode) => captureModeNames[mode]))}`;
 }
 
 /** What the holder may do, as rows of an answer and the rights that it holds for. */

@@ -1,8 +1,7 @@
-import type { Authority, Grant } from "@roompass/core";
+import { type Authority, type Grant, powersOverOthers, rightNames } from "@roompass/core";
 import { roomText } from "./grant-rows.js";
 import { listOf } from "./layout.js";
 import { printable } from "./printable.js";
-import { rightNames } from "./right-names.js";
 import type { Screen } from "./screen.js";
 import { localTime, relativeTime } from "./times.js";
 
@@ -16,13 +15,7 @@ function untilText(grant: Grant, { now, timeZone }: Screen): string {
 
 /** The powers over others that a token surely gives; what one sends and receives is the ordinary thing. */
 function powers({ rights }: Authority): string[] {
-  const paths = [
-    "rights.moderate.media",
-    "rights.moderate.remove",
-    "rights.moderate.permissions",
-    "rights.admit",
-  ] as const;
-  return paths.filter((path) => rights[path] === "allow").map((path) => rightNames[path]);
+  return powersOverOthers.filter((path) => rights[path] === "allow").map((path) => rightNames[path]);
 }
 
 /** The whole in one sentence. */

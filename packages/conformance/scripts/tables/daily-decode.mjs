@@ -1,7 +1,12 @@
 // Daily tokens and what they grant.
 
+import { names, oddValues, wrongValues } from "./daily-decode-claims.mjs";
+import { oddPermissions } from "./daily-decode-odd-permissions.mjs";
 import { administration, publishing, reception } from "./daily-decode-permissions.mjs";
 import { properties, recordings } from "./daily-decode-properties.mjs";
+import { receptions } from "./daily-decode-reception.mjs";
+import { everyRight } from "./daily-decode-rights.mjs";
+import { doors, stays } from "./daily-decode-rooms.mjs";
 import { times, unknowns } from "./daily-decode-times.mjs";
 import {
   anyRoom,
@@ -331,5 +336,23 @@ export default {
   keys: [key],
   source,
   issuance,
-  groups: [samples, people, times, properties, recordings, publishing, reception, administration, unknowns],
+  groups: [
+    samples,
+    people,
+    times,
+    properties,
+    recordings,
+    publishing,
+    reception,
+    administration,
+    unknowns,
+    wrongValues,
+    oddValues,
+    names,
+    everyRight,
+    stays,
+    doors,
+    oddPermissions,
+    receptions,
+  ],
 };

@@ -1,4 +1,6 @@
 // Grants and the Daily tokens, or requests for tokens, that they become.
+import { extensions } from "./daily-encode-extensions.mjs";
+import { furtherRequests, fields as moreFields } from "./daily-encode-fields.mjs";
 import { refusals } from "./daily-encode-refusals.mjs";
 import { requests } from "./daily-encode-requests.mjs";
 import { rights } from "./daily-encode-rights.mjs";
@@ -251,5 +253,5 @@ export default {
     secret: { in: "header", name: "authorization", prefix: "Bearer " },
   },
   wrap: (properties) => ({ properties }),
-  groups: [canonical, fields, rights, requests, refusals],
+  groups: [canonical, fields, rights, requests, refusals, moreFields, furtherRequests, extensions],
 };

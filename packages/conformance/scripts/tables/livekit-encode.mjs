@@ -1,4 +1,5 @@
 // Grants and the LiveKit tokens that they become.
+import { extensions, fields as moreFields } from "./livekit-encode-fields.mjs";
 import { refusals } from "./livekit-encode-refusals.mjs";
 import { apiKey, identity, key, pages, room, source } from "./livekit-facts.mjs";
 import { expiresAt, now } from "./words.mjs";
@@ -239,5 +240,5 @@ export default {
   keys: [key],
   source,
   shared: { key: key.id, method: "sign", tenant: apiKey },
-  groups: [canonical, fields, refusals],
+  groups: [canonical, fields, refusals, moreFields, extensions],
 };

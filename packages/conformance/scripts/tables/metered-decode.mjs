@@ -1,5 +1,8 @@
 // Metered tokens and what they grant.
 import { times, unknowns } from "./metered-decode-claims.mjs";
+import { everyRight, texts, wrongTypes } from "./metered-decode-fields.mjs";
+import { names } from "./metered-decode-names.mjs";
+import { stayEdges, windowEdges } from "./metered-decode-times.mjs";
 import { anyRoom, appName, claims, grant, issuance, pages, signingKey, source } from "./metered-facts.mjs";
 import { between, each, error, expiresAt, info, issuedAt, moderation, surely, warning } from "./words.mjs";
 
@@ -352,5 +355,18 @@ export default {
   keys: [signingKey],
   source,
   issuance,
-  groups: [samples, scope, admin, people, times, unknowns],
+  groups: [
+    samples,
+    scope,
+    admin,
+    people,
+    times,
+    unknowns,
+    wrongTypes,
+    everyRight,
+    texts,
+    windowEdges,
+    stayEdges,
+    names,
+  ],
 };

@@ -111,6 +111,14 @@ export const refusals = {
       { moderate: true, admit: false },
       "rights.moderate.media",
     ),
+    {
+      id: "moderate-partly",
+      comment: "one switch cannot mute people and not remove them",
+      flags: ["RoleFlag", "CannotBeHeld"],
+      twin: "admin",
+      grant: withRights({ moderate: { media: true, remove: false } }),
+      expect: refused("grant.unsupported", "rights.moderate.media"),
+    },
     cannot(
       "automatic-recording",
       "a recording that starts by itself is a matter of the room",

@@ -1,4 +1,5 @@
 // Grants and the requests for Metered tokens that they become.
+import { extensions, fields } from "./metered-encode-fields.mjs";
 import { refusals } from "./metered-encode-refusals.mjs";
 import { anyRoom, appName, pages, secretKey, source } from "./metered-facts.mjs";
 import { expiresAt, now } from "./words.mjs";
@@ -234,5 +235,5 @@ export default {
     secret: { in: "query", name: "secretKey" },
   },
   wrap: (fields) => fields,
-  groups: [scope, people, admin, refusals],
+  groups: [scope, people, admin, refusals, fields, extensions],
 };

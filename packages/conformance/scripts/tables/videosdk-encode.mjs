@@ -1,4 +1,5 @@
 // Grants and the VideoSDK tokens that they become.
+import { extensions, fields as moreFields } from "./videosdk-encode-fields.mjs";
 import { refusals } from "./videosdk-encode-refusals.mjs";
 import { apikey, key, pages, room, source } from "./videosdk-facts.mjs";
 import { expiresAt, now } from "./words.mjs";
@@ -187,5 +188,5 @@ export default {
   keys: [key],
   source,
   shared: { key: key.id, method: "sign", tenant: apikey },
-  groups: [canonical, fields, refusals],
+  groups: [canonical, fields, refusals, moreFields, extensions],
 };

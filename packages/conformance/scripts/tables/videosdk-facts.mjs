@@ -8,6 +8,7 @@ export const pages = {
   waitingLobby: `${docs}/javascript/guide/video-and-audio-calling-api-sdk/setup-call/waiting-lobby`,
   removeParticipant: `${docs}/javascript/guide/video-and-audio-calling-api-sdk/control-remote-participant/remove-participant`,
   errorEvents: `${docs}/docs/guide/video-and-audio-calling-api-sdk/features/error-event/`,
+  clientPackage: "https://www.npmjs.com/package/@videosdk.live/js-sdk/v/1.1.1",
   dashboardTokens: `${docs}/help_docs/dashboard/api-keys/generate-token`,
   serverPackage: `${docs}/server-sdk/authentication-and-tokens`,
   serverExamples: "https://github.com/videosdk-live/videosdk-rtc-api-server-examples",

@@ -2,14 +2,20 @@ import type { Subject } from "../subject/subject.js";
 import type { VectorTest } from "../vectors/vector.js";
 import { agreementCases } from "./agreement-cases.js";
 import type { Case } from "./case.js";
+import { contractCases } from "./contract-cases.js";
 import { encodeCases } from "./encode-cases.js";
+import { extensionCases } from "./extension-cases.js";
+import { joinCases } from "./join-cases.js";
 import { listed } from "./listed.js";
 import { madePurityCases } from "./made-purity-cases.js";
 import { manifestCases } from "./manifest-cases.js";
+import { oddClaimCases } from "./odd-claim-cases.js";
+import { ownVendorCases } from "./own-vendor-cases.js";
 import { partnersOf } from "./partners.js";
 import { purityCases } from "./purity-cases.js";
 import { randomCases } from "./random-cases.js";
 import { readingCases } from "./reading-cases.js";
+import { recognitionCases } from "./recognition-cases.js";
 import { refusalCases } from "./refusal-cases.js";
 import { residueCases } from "./residue-cases.js";
 import { resultSecretCases } from "./result-secret-cases.js";
@@ -36,13 +42,27 @@ export function listCases(subject: Subject, options: ListOptions = {}): readonly
   return [
     ...listed(subject, "manifest", () => manifestCases(subject)),
     ...vectors,
-    ...listed(subject, "encode", () => [...encodeCases(subject), ...agreementCases(subject, options.seed ?? 1)]),
+    ...listed(subject, "encode", () => [
+      ...encodeCases(subject),
+      ...agreementCases(subject, options.seed ?? 1),
+      ...contractCases(subject),
+      ...extensionCases(subject),
+      ...joinCases(subject),
+    ]),
     ...listed(subject, "round-trip", () => roundTripCases(subject)),
     ...listed(subject, "refusal", () => refusalCases(subject)),
     ...purityCases(vectors),
     ...listed(subject, "purity", () => madePurityCases(subject)),
-    ...listed(subject, "decode", () => readingCases(subject, partners)),
-    ...listed(subject, "unknown", () => [...unknownCases(subject), ...residueCases(subject, partners)]),
+    ...listed(subject, "decode", () => [
+      ...readingCases(subject, partners),
+      ...recognitionCases(subject),
+      ...oddClaimCases(subject),
+    ]),
+    ...listed(subject, "unknown", () => [
+      ...unknownCases(subject),
+      ...residueCases(subject, partners),
+      ...ownVendorCases(subject),
+    ]),
     ...secretCases(subject, vectors),
     ...resultSecretCases(subject),
     ...listed(subject, "translate", () => translateCases(subject, partners)),

@@ -44,6 +44,29 @@ export const generatedNotes = {
       "A reading states what the token states, and nothing that only holds by default or by another vendor's rule.",
     effect: "A default is taken for a statement, and is written where nobody made one.",
   },
+  OddClaim: {
+    bugType: "PRIVILEGE_WIDENING",
+    description:
+      "A claim of the vendor's own with a value of another kind, or missing: it is kept as it is, or told in a finding, and what nobody can read gives nothing.",
+    effect: "A token that somebody bent gives more than it says, or is quietly repaired into another one.",
+  },
+  Contract: {
+    bugType: "FUNCTIONALITY",
+    description:
+      "What an adapter answers beside the token has the documented form: problems with a code, a path and a cure, remedies that help, findings with an id.",
+    effect: "Callers branch on what is not there, or follow advice that changes nothing.",
+  },
+  Extension: {
+    bugType: "DATA_LOSS",
+    description:
+      "What a grant says to one vendor alone is written as it was said, or refused: unknown names, other kinds of values, and what the neutral model has.",
+    effect: "A restriction that was asked for is not in the token, or a right comes in past every check.",
+  },
+  Join: {
+    bugType: "DATA_LOSS",
+    description: "What the table moves out of the token into the client's hands is what the client is told to pass.",
+    effect: "A report says that something goes to the client, and nobody gives it to the client.",
+  },
   Recognized: {
     bugType: "AUTH_BYPASS",
     description: "An adapter knows its own vendor's tokens, and is not certain about anybody else's.",

@@ -1,7 +1,9 @@
 import type { AnyAdapter } from "@roompass/core/adapter";
+import { type ClaimPlace, claimAt, claimPlaces, placeSlug, withClaim } from "../moves/odd-claims.js";
 import { sourceOf } from "../moves/reading.js";
 import { bagsOf } from "../moves/residue-source.js";
 import { targetRequest } from "../moves/target-request.js";
+import { sameValue } from "../run/same-value.js";
 import { grantAt, grantWith } from "../subject/example-values.js";
 import { generatedNow as now } from "../subject/generated-now.js";
 import type { Subject } from "../subject/subject.js";
@@ -10,7 +12,7 @@ import { plain } from "../vectors/freeze.js";
 import type { Json } from "../vectors/vector.js";
 import type { Case, Observation } from "./case.js";
 import { generatedCase } from "./generated-case.js";
-import { madeSources } from "./made-sources.js";
+import { type MadeSource, madeSources } from "./made-sources.js";
 
 const name = "x-nobody-knows";
 
@@ -62,6 +64,48 @@ interface Member {
   readonly value: unknown;
 }
 
+/** In an object whose names are the callers', it may be one of theirs: it is kept all the same, or told to be unreadable. */
+function observeInside({ adapter }: Subject, { names, claims }: ClaimPlace): Observation {
+  const place = [...names, name];
+  const lost = Object.entries(values).flatMap(([kind, value]) => {
+    const { native, decoded, authority, claims: read } = sourceOf(adapter, withClaim(claims, place, value));
+    if (native.findings.some(({ severity }) => severity === "error")) return [];
+    const written = adapter.encode(targetRequest(decoded, authority, true, {})).native;
+    const ways = { "read and written": native, "written anew": written };
+    return Object.entries(ways)
+      .filter(
+        ([, content]) => !sameValue(claimAt(plain(adapter.toClaims(content)) as Json, place), claimAt(read, place)),
+      )
+      .map(([way]) => `${kind}, ${way}`);
+  });
+  return { expected: { lost: [] }, actual: { lost } };
+}
+
+/** One case for each object in the vendor's claims, however deep. */
+function insideCases(subject: Subject, sources: readonly MadeSource[]): readonly Case[] {
+  const made = sources.flatMap(({ source }) => {
+    try {
+      return [source()];
+    } catch {
+      // What cannot be made fails in cases of its own.
+      return [];
+    }
+  });
+  const { claim } = subject.adapter.capabilities["participant.metadata"] ?? {};
+  return claimPlaces(made, isBag)
+    .filter((place) => place.names.join(".") !== claim)
+    .map((place) =>
+      generatedCase({
+        id: `core.unknown.inside.${placeSlug(place)}`,
+        comment: `an unknown member of ${place.names.join(".")} is kept where it stood, or told to be unreadable`,
+        category: "unknown",
+        flag: "UnknownKept",
+        asked: () => withClaim(place.claims, [...place.names, name], "blue"),
+        observe: () => observeInside(subject, place),
+      }),
+    );
+}
+
 /** Members that nobody knows: beside the claims, and in each object that the vendor's claims stand in. */
 export function unknownCases(subject: Subject): readonly Case[] {
   const { adapter } = subject;
@@ -87,5 +131,5 @@ export function unknownCases(subject: Subject): readonly Case[] {
       }),
     );
   });
-  return [...beside, ...inside];
+  return [...beside, ...inside, ...insideCases(subject, sources)];
 }

@@ -1,4 +1,4 @@
-import { isWithheld, rights } from "../order/index.js";
+import { isWithheld, rights, type Said } from "../order/index.js";
 import { plainValue } from "../report/plain-value.js";
 import { grantAt } from "../subject/example-values.js";
 import type { Source } from "./reading.js";
@@ -11,6 +11,9 @@ export interface Contradiction {
   /** What the authority surely is. */
   readonly authority: unknown;
 }
+
+/** A denial that somebody may lift is one that the token states, all the same. */
+const isDenied = (can: Said): boolean => isWithheld(can) || can === "deny, liftable";
 
 /**
  * Where an adapter reads its own token in two ways: what the grant states is not what the authority surely is. A limit
@@ -27,7 +30,7 @@ export function contradictions({ decoded: { grant }, powers }: Source): readonly
     ["expiresAt", expiresAt === undefined || until.least === (expiresAt ?? "never"), expiresAt, until.least],
     [
       "stay.maxSeconds",
-      stay?.maxSeconds === undefined || maxSeconds.least <= stay.maxSeconds,
+      stay?.maxSeconds === undefined || maxSeconds.least <= Math.max(0, stay.maxSeconds),
       stay?.maxSeconds,
       maxSeconds.least,
     ],
@@ -49,7 +52,7 @@ export function contradictions({ decoded: { grant }, powers }: Source): readonly
       const said = grantAt(grant, right);
       const can = powers.can[right];
       const isOwnWord = can === "allow" || can === "deny";
-      const holds = said === undefined ? !isOwnWord || right in powers.words : said !== false || isWithheld(can);
+      const holds = said === undefined ? !isOwnWord || right in powers.words : said !== false || isDenied(can);
       return [right, holds, said, can];
     }),
   ];

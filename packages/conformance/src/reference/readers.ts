@@ -108,7 +108,7 @@ function isKinds(value: unknown, areAllNeeded: boolean): boolean {
 
 function isSelection(value: unknown): boolean {
   if (!isObject(value) || !hasOnly(value, ["base", "byParticipantId"]) || !isKinds(value["base"], true)) return false;
-  const senders = value["byParticipantId"] ?? {};
+  const { byParticipantId: senders = {} } = value;
   return isObject(senders) && Object.values(senders).every((said) => isKinds(said, false));
 }
 

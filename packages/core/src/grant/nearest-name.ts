@@ -11,7 +11,10 @@ export function nearestName<Name extends string>(name: string, candidates: Itera
   let bestDistance = plain.length <= 4 ? 2 : 3;
   let best: Name | undefined;
   for (const candidate of candidates) {
-    const distance = editDistance(plain, plainForm(candidate));
+    const other = plainForm(candidate);
+    // No closer than their lengths are, and much cheaper to tell.
+    if (Math.abs(plain.length - other.length) >= bestDistance) continue;
+    const distance = editDistance(plain, other);
     if (distance < bestDistance) {
       bestDistance = distance;
       best = candidate;

@@ -1,5 +1,5 @@
 import type { AnyAdapter, EncodeProblem, EncodeRequest } from "../adapter/adapter.js";
-import type { Authority } from "../authority/authority.js";
+import type { Authority, StatedReading } from "../authority/authority.js";
 import { orderModes, orderRooms, orderSelections, orderSets } from "../authority/order.js";
 import { judge, readTarget } from "../authority/verdict.js";
 import { sameValue } from "../grant/compare-values.js";
@@ -40,7 +40,13 @@ function problem(path: GrantPath, message: string, cure: string, remedy?: Remedy
   return { path, code: "grant.unsupported", message, cure, ...(remedy === undefined ? {} : { remedy }) };
 }
 
-function rightProblem(path: RightPath, grant: Grant, adapter: AnyAdapter, request: EncodeRequest): EncodeProblem {
+function rightProblem(
+  path: RightPath,
+  grant: Grant,
+  reading: StatedReading,
+  adapter: AnyAdapter,
+  request: EncodeRequest,
+): EncodeProblem {
   const asked = rightValue(grant.rights, path);
   if (asked === undefined) {
     return problem(
@@ -65,12 +71,12 @@ function rightProblem(path: RightPath, grant: Grant, adapter: AnyAdapter, reques
       `Ask for ${others.join(", ")} as well, or leave \`${path}\` out.`,
     );
   }
-  return problem(
-    path,
-    `A ${adapter.displayName} token cannot hold \`${path}\`.`,
-    adapter.capabilities[path].note ?? "Leave it out.",
-    adapter.capabilities[path].outside,
-  );
+  const { note, outside } = adapter.capabilities[path];
+  const message = `A ${adapter.displayName} token cannot hold \`${path}\`.`;
+  // Where no token is needed for it, a setting elsewhere can only take it away.
+  if (reading === "ungoverned, everyone") return problem(path, message, "Leave it out: every participant may.");
+  if (reading === "ungoverned") return problem(path, message, "Leave it out: no token of the vendor withholds it.");
+  return problem(path, message, note ?? "Leave it out.", outside);
 }
 
 /** Everything that was asked for and is not a right, with whether the read-back token holds it. */
@@ -124,7 +130,8 @@ export function checkExplicit(
       );
     });
   for (const path of rightPaths) {
-    if (!isHeld(path, grant, authority)) problems.push(rightProblem(path, grant, adapter, request));
+    if (!isHeld(path, grant, authority))
+      problems.push(rightProblem(path, grant, authority.rights[path], adapter, request));
   }
   return problems;
 }

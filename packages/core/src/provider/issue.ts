@@ -1,24 +1,20 @@
-import type { AnyAdapter } from "../adapter/adapter.js";
 import type { Native } from "../adapter/native.js";
 import type { Finding } from "../errors/finding.js";
 import { isPromise, wrongKind } from "../errors/given.js";
 import { RoompassError } from "../errors/roompass-error.js";
 import { deepFreeze } from "../grant/freeze.js";
+import type { Grant } from "../grant/grant.js";
 import { isObject } from "../grant/is-object.js";
 import type { ReportEntry } from "../translate/report.js";
 import { isTranslated, isTranslatedBy } from "../translate/translated.js";
 import { prepareIssue } from "./prepare.js";
+import { isPrepared, isPreparedFor, type PrepareOptions } from "./prepared.js";
 import type { IssueResult } from "./provider.js";
 import { readToken } from "./read-token.js";
 import { markTrusted } from "./token-reading.js";
 
-export interface MintContext {
-  readonly adapter: AnyAdapter;
-  readonly tenant: string | undefined;
-  readonly method: "sign" | "request";
-  /** Unix seconds. */
-  readonly now: number;
-}
+/** What is prepared by a provider is minted by it: one account, one way, one moment. */
+export type MintContext = PrepareOptions;
 
 /** Content that may be minted: it was checked against a grant, or compared by `translate`. */
 export interface Mintable {
@@ -38,18 +34,33 @@ function refuseCopies(input: unknown): void {
   const isReading = "issuance" in input;
   throw new RoompassError(
     "input.wrong-kind",
-    isReading ? "This is the reading of a token, not a grant." : "This is a copy of a translation, or another's.",
+    isReading
+      ? "This is the reading of a token, not a grant."
+      : "This is a copy of a translation, or of a grant that was prepared.",
     {
       path: "input",
       cure: isReading
         ? "Pass its `grant` with a new expiry, or translate it to this provider first."
-        : "Pass the very object that `translate` returned: what is copied was not compared.",
+        : "Pass the very object that `translate` or `prepareIssue` returned: what is copied was not compared.",
     },
   );
 }
 
-/** Reads a provider's `issue` argument: a grant, or a translation made for this very provider. */
+/** Time has passed since it was compared, and what was good then may be over. */
+function refuseExpired({ expiresAt }: Grant, now: number, what: string): void {
+  if (typeof expiresAt !== "number" || expiresAt > now) return;
+  const message = `The ${what} token has expired in the meantime.`;
+  throw new RoompassError("grant.empty-window", message, { path: "expiresAt" });
+}
+
+/** Reads a provider's `issue` argument: a grant, or what was prepared or translated for this very provider. */
 export function readMintable(input: unknown, context: MintContext): Mintable {
+  if (isPrepared(input)) {
+    if (!isPreparedFor(input, context))
+      throw mismatch("input", "This grant was prepared for another adapter, account or way of minting.");
+    refuseExpired(input.grant, context.now, "prepared");
+    return input;
+  }
   if (!isTranslated(input)) {
     refuseCopies(input);
     return prepareIssue(input, context);
@@ -78,12 +89,7 @@ export function readMintable(input: unknown, context: MintContext): Mintable {
   if (input.tenant === undefined && tenant !== undefined && isEveryRoom) {
     throw mismatch("tenant", "Every room of which account is not known: translate with `to` set to this provider.");
   }
-  const { expiresAt } = input.grant;
-  if (typeof expiresAt === "number" && !(expiresAt > now)) {
-    throw new RoompassError("grant.empty-window", "The translated token has expired in the meantime.", {
-      path: "expiresAt",
-    });
-  }
+  refuseExpired(input.grant, now, "translated");
   return {
     native: input.native,
     report: input.report,

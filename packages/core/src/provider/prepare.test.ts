@@ -5,7 +5,8 @@ import { errorOf, outcomeOf } from "../errors/testing/error-of.js";
 import type { GrantInput, RightsInput } from "../grant/grant-input.js";
 import { toyAdapter } from "../testing/toy-adapter.js";
 import type { ToyProperties } from "../testing/toy-properties.js";
-import { type Prepared, prepareIssue } from "./prepare.js";
+import { prepareIssue } from "./prepare.js";
+import type { Prepared } from "./prepared.js";
 import { grantInput, now, tenant } from "./testing/toy-provider.js";
 
 const prepare = (changes: Partial<GrantInput>, adapter = toyAdapter): Prepared =>

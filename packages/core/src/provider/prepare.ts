@@ -1,34 +1,18 @@
-import type { AnyAdapter, EncodeProblem, EncodeRequest } from "../adapter/adapter.js";
+import type { EncodeProblem, EncodeRequest } from "../adapter/adapter.js";
 import type { Native } from "../adapter/native.js";
 import { ceilingOfGrant } from "../authority/ceilings.js";
 import { RoompassError } from "../errors/roompass-error.js";
-import type { Grant } from "../grant/grant.js";
+import { deepFreeze } from "../grant/freeze.js";
 import { grantLimits } from "../grant/limits.js";
 import { parseGrant } from "../grant/parse-grant.js";
 import { refuseFaulty } from "../jws/index.js";
 import { reportDescriptions } from "../translate/descriptions.js";
-import { fold, type ReportEntry } from "../translate/report.js";
+import { fold } from "../translate/report.js";
 import { checkExplicit } from "./check-explicit.js";
 import { lostExtensions, reportForeignExtensions } from "./check-extensions.js";
 import { encodeWithinLimits } from "./check-limits.js";
+import { markPrepared, type Prepared, type PrepareOptions } from "./prepared.js";
 import { reportUnconfirmed } from "./report-unconfirmed.js";
-
-export interface PrepareOptions {
-  readonly adapter: AnyAdapter;
-  readonly tenant: string | undefined;
-  readonly method: "sign" | "request";
-  /** Unix seconds. */
-  readonly now: number;
-}
-
-/** A grant in the vendor's words, checked, and ready to be signed or requested. */
-export interface Prepared {
-  readonly grant: Grant;
-  readonly native: Native<unknown>;
-  readonly claims?: Record<string, unknown>;
-  /** Restrictions that a setting might lift, and descriptions, hints and extensions that the token has no place for. */
-  readonly report: readonly ReportEntry[];
-}
 
 function refuseProblems(problems: readonly EncodeProblem[]): void {
   const [first] = problems;
@@ -41,7 +25,9 @@ function refuseProblems(problems: readonly EncodeProblem[]): void {
 }
 
 /**
- * Parses a grant, encodes it, reads the result back and checks that it says what was asked and nothing more.
+ * Parses a grant, encodes it, reads the result back and checks that it says what was asked and nothing more. The result is
+ * deeply frozen, and `issue` of a provider with the same adapter, account and method mints exactly it: whoever compares it
+ * with something first has compared what is minted.
  *
  * @throws RoompassError a `grant.*` code, with the problems in `details.issues`, up to a hundred, and the number of those
  *   beyond in `details.furtherIssues`; a `claims.*` code for an adapter that writes what it does not read.
@@ -72,5 +58,6 @@ export function prepareIssue(input: unknown, options: PrepareOptions): Prepared 
     ...reportForeignExtensions(grant, adapter),
   ];
   const report = fold(entries, ({ kind }) => kind);
-  return { grant, native, ...(claims === undefined ? {} : { claims }), report };
+  const prepared: Prepared = { grant, native, ...(claims === undefined ? {} : { claims }), report };
+  return markPrepared(deepFreeze(prepared), options);
 }

@@ -3,6 +3,7 @@ import type { LongGrant } from "../grant/grant-input.js";
 import type { ReportEntry } from "../translate/report.js";
 import type { Translated } from "../translate/translated.js";
 import type { Expectations } from "./expectations.js";
+import type { Prepared } from "./prepared.js";
 import type { Inspected, Issued, Verified } from "./token-reading.js";
 
 /** An issued token, with what became of descriptions that it has no place for. */
@@ -18,13 +19,13 @@ export interface Provider<Vendor extends string, Properties, Input> {
   /** Whether tokens are signed here or minted by a request to the vendor. */
   readonly method: "sign" | "request";
   /**
-   * Issues a token for a grant, or mints exactly what `translate` compared. A token is renewed from the grant of its
+   * Issues a token for a grant, or mints exactly what `translate` compared or `prepareIssue` made. A token is renewed from the grant of its
    * reading, by writing over the expiry that came with it: `issue({ ...grant, expiresAt: new Date(…) })`. `expiresIn` beside
    * that expiry is refused, since it does not say which of the two holds.
    *
    * @throws RoompassError a `grant.*` code with every problem in `details.issues`; `request.*` for vendors that mint by request.
    */
-  issue(input: Input | LongGrant | Translated<Vendor, Properties>): Promise<IssueResult<Vendor, Properties>>;
+  issue(input: Input | LongGrant | Translated<Vendor, Properties> | Prepared): Promise<IssueResult<Vendor, Properties>>;
   /** Reads a token that nobody vouches for. Never trusts, never calls anybody. */
   inspect(token: string): Inspected<Vendor, Properties>;
   /** Checks a token: offline where the vendor's tokens can be, else by asking the vendor. */

@@ -12,6 +12,7 @@ import { type Expectations, readExpectations } from "./expectations.js";
 import { inspectToken } from "./inspect.js";
 import { issuedToken, type MintContext, readMintable } from "./issue.js";
 import { readMintedAnswer } from "./minted-answer.js";
+import type { Prepared } from "./prepared.js";
 import type { IssueResult, Provider } from "./provider.js";
 import type { Verified } from "./token-reading.js";
 import { verifyByRequest } from "./verify.js";
@@ -49,7 +50,7 @@ export interface RequestSettings<Vendor extends string, Properties>
 
 export interface RequestProvider<Vendor extends string, Properties, Input> extends Provider<Vendor, Properties, Input> {
   /** The request that `issue` would send, as data, without the secret. Sends nothing. */
-  plan(input: Input | LongGrant | Translated<Vendor, Properties>): RequestPlan;
+  plan(input: Input | LongGrant | Translated<Vendor, Properties> | Prepared): RequestPlan;
 }
 
 /**

@@ -41,6 +41,13 @@ describe("descriptions", () => {
     });
   });
 
+  it("are kept where a language stands in another case, and a name is not", () => {
+    const inCapitals: Grant = { ...bare, participant: { name: "ANN" }, client: { language: "DE" } };
+    const inSmall: Grant = { ...bare, participant: { name: "ann" }, client: { language: "de" } };
+    expect(kinds(inCapitals, inSmall)).toEqual(["participant.name dropped", "client.language exact"]);
+    expect(kinds(inCapitals, bare)).toContain("client.language dropped");
+  });
+
   it("are dropped where there is no place, and moved where there is one outside the token", () => {
     const entries = reportDescriptions(full, bare, frank);
     expect(entries.map(({ path, kind }) => `${path} ${kind}`)).toEqual(

@@ -25,6 +25,11 @@ function isSame(before: unknown, after: unknown): boolean {
   return typeof before === "string" && typeof after === "object" && JSON.stringify(after) === before;
 }
 
+/** Language tags are compared without case (RFC 5646, 2.1.1): a vendor's own spelling of one has lost nothing. */
+function isSameTag(before: unknown, after: unknown): boolean {
+  return typeof before === "string" && typeof after === "string" && before.toLowerCase() === after.toLowerCase();
+}
+
 /** Reports what became of descriptions: kept, moved to a place outside the token, or dropped. Values stay out of it. */
 export function reportDescriptions(before: Grant, after: Grant, to: AnyAdapter): ReportEntry[] {
   const entries: ReportEntry[] = [];
@@ -32,7 +37,8 @@ export function reportDescriptions(before: Grant, after: Grant, to: AnyAdapter):
     const had = readPath(before, path);
     if (had === undefined) continue;
     const capability = to.capabilities[path];
-    if (isSame(had, readPath(after, path))) {
+    const has = readPath(after, path);
+    if (isSame(had, has) || (path === "client.language" && isSameTag(had, has))) {
       entries.push(entry("exact", path, "set", "set", "Kept."));
     } else if (capability.outside === undefined) {
       entries.push(entry("dropped", path, "set", "absent", `A ${to.displayName} token has no place for it.`));

@@ -173,6 +173,22 @@ describe("an audit chain", () => {
     });
   });
 
+  it("shows a chain that was written anew, however much longer it has become since", async () => {
+    const { head: expected } = await verifyAuditChain(await chainOf("a", "b"));
+    expect(await verifyAuditChain(await chainOf("a", "b", "c", "d"), { expected })).toMatchObject({ whole: true });
+    const forged = await chainOf("a", "x", "c", "d");
+    expect(await verifyAuditChain(forged)).toMatchObject({ whole: true });
+    expect(await verifyAuditChain(forged, { expected })).toMatchObject({
+      whole: false,
+      fault: { line: 2, kind: "changed" },
+    });
+    const rest = { previous: expected, expected };
+    expect(await verifyAuditChain([], rest)).toMatchObject({ whole: true });
+    expect(await verifyAuditChain([], { ...rest, previous: { ...expected, hash: "0".repeat(64) } })).toMatchObject({
+      whole: false,
+    });
+  });
+
   it("goes on after a restart", async () => {
     const lines = [...(await chainOf("a", "b"))];
     const previous = readAuditHead(lines.at(-1) as string);

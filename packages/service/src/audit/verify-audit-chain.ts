@@ -19,7 +19,10 @@ export type AuditVerdict =
 export interface VerifyAuditOptions {
   /** Where the chain stood before the first line given; default its beginning. */
   readonly previous?: AuditHead;
-  /** Where the chain has to get to, kept elsewhere; without it lines that are missing at the end do not show. */
+  /**
+   * Where the chain stood at some time, kept elsewhere: it has to come by there. Without it neither lines that are missing
+   * at the end show, nor a chain that was written anew.
+   */
   readonly expected?: AuditHead;
 }
 
@@ -33,6 +36,7 @@ export async function verifyAuditChain(
   lines: Iterable<string> | AsyncIterable<string>,
   options: VerifyAuditOptions = {},
 ): Promise<AuditVerdict> {
+  const { expected } = options;
   let head = options.previous ?? emptyHead;
   let number = 0;
   const fault = (kind: AuditFault["kind"], line = number): AuditVerdict => ({
@@ -40,6 +44,11 @@ export async function verifyAuditChain(
     fault: { line, kind },
     head,
   });
+  const isElsewhere = ({ sequence, hash }: AuditHead): boolean =>
+    expected !== undefined && sequence === expected.sequence && hash !== expected.hash;
+
+  // What comes after it may have been added since: at its own place the kept head is the only one that there can be.
+  if (isElsewhere(head)) return fault("changed");
   for await (const text of lines) {
     number += 1;
     const line = readLine(text);
@@ -48,9 +57,8 @@ export async function verifyAuditChain(
     if (line.sequence <= head.sequence) return fault("order");
     if (line.hash !== (await lineHash(head.hash, line.sequence, line.record))) return fault("changed");
     head = { sequence: line.sequence, hash: line.hash };
+    if (isElsewhere(head)) return fault("changed");
   }
-  const { expected } = options;
-  if (expected === undefined) return { whole: true, head };
-  if (expected.sequence > head.sequence) return fault("cut", number + 1);
-  return expected.sequence === head.sequence && expected.hash !== head.hash ? fault("changed") : { whole: true, head };
+  if (expected !== undefined && expected.sequence > head.sequence) return fault("cut", number + 1);
+  return { whole: true, head };
 }

@@ -25,7 +25,8 @@ function readHeader(header: string | undefined): { readonly id: string; readonly
 /** Compared with when there is nobody, so that nobody costs what somebody costs. */
 const nobody: Caller["secretDigests"] = [{ sha256: "0".repeat(64) }];
 
-async function find(directory: CallerDirectory, id: string): Promise<Caller | undefined> {
+/** Asks for a caller. @throws ServiceError `http.unavailable` when the list of callers cannot be asked. */
+export async function findCaller(directory: CallerDirectory, id: string): Promise<Caller | undefined> {
   try {
     return await directory.find(id);
   } catch (error) {
@@ -34,7 +35,8 @@ async function find(directory: CallerDirectory, id: string): Promise<Caller | un
 }
 
 /** Written so that a time that is no number has ended. */
-const isOver = (notAfter: number | undefined, now: number): boolean => notAfter !== undefined && !(now < notAfter);
+export const isOver = (notAfter: number | undefined, now: number): boolean =>
+  notAfter !== undefined && !(now < notAfter);
 
 /**
  * Finds out who calls. There is one answer for all that are nobody: no key, half a key, an unknown id, a wrong secret, one
@@ -49,7 +51,7 @@ export async function authenticate(
 ): Promise<Authenticated | undefined> {
   const key = readHeader(header);
   if (key === undefined) return undefined;
-  const caller = await find(directory, key.id);
+  const caller = await findCaller(directory, key.id);
   const given = await sha256(encoder.encode(key.secret));
   let isKnown = false;
   // Every digest is looked at, whichever fits.

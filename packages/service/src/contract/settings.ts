@@ -84,7 +84,8 @@ export interface TokenServiceSettings {
   /** The page that problem types point to, each code an anchor. Default `/docs/errors`, which the service serves. */
   readonly errorsUrl?: string;
   /**
-   * Told what was caught and answered with a 500: a bug. Never gets a secret from here, but what the error of somebody
+   * Told what somebody has to look at: a bug, which was answered with 500, and what kept the store, the audit log or the list
+   * of callers from working, which was answered with 503. Never gets a secret from here, but what the error of somebody
    * else's code holds is not known. Default: nobody.
    */
   readonly onError?: (error: unknown, requestId: string) => void;

@@ -40,8 +40,10 @@ export interface ServiceStore {
    * Uses an id up, atomically: exactly one caller ever gets `first`, until `expiresAt`. `full` when it cannot be remembered.
    *
    * @param expiresAt Unix seconds; from then on it may be forgotten.
+   * @param madeAt Unix seconds. A store that has not remembered since then does not know, and answers `used`: one in memory
+   *   after a restart.
    */
-  useOnce(id: string, expiresAt: number): Promise<"first" | "used" | "full">;
+  useOnce(id: string, expiresAt: number, madeAt?: number): Promise<"first" | "used" | "full">;
   /**
    * Begins work under an idempotency key, atomically: of any number at once, exactly one gets `new`.
    *

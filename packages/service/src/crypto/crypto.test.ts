@@ -36,12 +36,13 @@ describe("digests", () => {
 });
 
 describe("a seal", () => {
-  it("opens with the same secret only, never looks the same twice, and shows every change", async () => {
-    const seal = await createSeal("TEST-ONLY-secret-0123456789");
+  it("opens with the same secret at the same place only, never looks the same twice, and shows every change", async () => {
+    const seal = await createSeal("TEST-ONLY-secret-0123456789", "a place");
     const [one, two] = [await seal.close("hello"), await seal.close("hello")];
     expect(one).not.toBe(two);
-    expect(await (await createSeal("TEST-ONLY-secret-0123456789")).open(one)).toBe("hello");
-    expect(await (await createSeal("TEST-ONLY-other-secret-0123")).open(one)).toBeUndefined();
+    expect(await (await createSeal("TEST-ONLY-secret-0123456789", "a place")).open(one)).toBe("hello");
+    expect(await (await createSeal("TEST-ONLY-other-secret-0123", "a place")).open(one)).toBeUndefined();
+    expect(await (await createSeal("TEST-ONLY-secret-0123456789", "another")).open(one)).toBeUndefined();
     for (const changed of ["", ".", one.slice(0, -4), `${one}AAAA`, one.replace(".", ""), one.replace(/^./, "_")]) {
       expect(await seal.open(changed)).toBeUndefined();
     }

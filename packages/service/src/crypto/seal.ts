@@ -1,14 +1,14 @@
 import { sha256 } from "#sha256";
 
-/** Encrypts for whoever knows a secret. */
+/** Encrypts for whoever knows a secret, and for one place. */
 export interface Seal {
   close(text: string): Promise<string>;
-  /** `undefined` for what was closed under another secret, or has been changed. */
+  /** `undefined` for what was closed under another secret or for another place, or has been changed. */
   open(sealed: string): Promise<string | undefined>;
 }
 
 const NONCE_BYTES = 12;
-const purpose = "roompass idempotency 1\n";
+const purpose = "roompass idempotency 2\n";
 
 function toBase64(bytes: Uint8Array): string {
   let text = "";
@@ -23,8 +23,11 @@ function fromBase64(text: string): Uint8Array<ArrayBuffer> {
 /**
  * AES-GCM under a key that is derived from a secret. A caller's secret is random, not a password, so that one hash is enough
  * to derive from it.
+ *
+ * @param place What the text belongs to: whoever can write where it is kept cannot put it anywhere else.
  */
-export async function createSeal(secret: string): Promise<Seal> {
+export async function createSeal(secret: string, place: string): Promise<Seal> {
+  const additionalData = new TextEncoder().encode(place);
   const bytes = await sha256(new TextEncoder().encode(purpose + secret));
   const key = await crypto.subtle.importKey("raw", bytes as Uint8Array<ArrayBuffer>, "AES-GCM", false, [
     "encrypt",
@@ -33,13 +36,18 @@ export async function createSeal(secret: string): Promise<Seal> {
   return {
     async close(text) {
       const iv = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
-      const closed = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, key, new TextEncoder().encode(text));
+      const closed = await crypto.subtle.encrypt(
+        { name: "AES-GCM", iv, additionalData },
+        key,
+        new TextEncoder().encode(text),
+      );
       return `${toBase64(iv)}.${toBase64(new Uint8Array(closed))}`;
     },
     async open(sealed) {
       try {
         const [iv = "", closed = ""] = sealed.split(".");
-        const opened = await crypto.subtle.decrypt({ name: "AES-GCM", iv: fromBase64(iv) }, key, fromBase64(closed));
+        const how = { name: "AES-GCM", iv: fromBase64(iv), additionalData };
+        const opened = await crypto.subtle.decrypt(how, key, fromBase64(closed));
         return new TextDecoder().decode(opened);
       } catch {
         return undefined;

@@ -1,6 +1,7 @@
 import { nearestName } from "@roompass/core/kit";
-import type { z } from "zod";
+import { z } from "zod";
 import { type ProblemItem, ServiceError } from "../errors/service-error.js";
+import { parseStrictJson } from "./strict-json.js";
 
 const most = 50;
 
@@ -32,17 +33,51 @@ const words: Readonly<Record<string, string>> = {
 
 type Issue = z.core.$ZodIssue;
 
-function cureFor(issue: Issue, known: readonly string[]): string | undefined {
-  if (issue.code !== "unrecognized_keys") return undefined;
-  const near = issue.keys.map((key) => nearestName(key, known)).find((name) => name !== undefined);
-  return near === undefined ? "Leave it out." : `Did you mean \`${near}\`?`;
+const namesBySchema = new WeakMap<z.ZodType, readonly string[]>();
+
+/** The names of members that a schema has at any place. */
+function namesIn(schema: z.ZodType): readonly string[] {
+  let names = namesBySchema.get(schema);
+  if (names === undefined) {
+    const found = new Set<string>();
+    const note = ({ jsonSchema }: { readonly jsonSchema: { readonly properties?: object } }): void => {
+      for (const name of Object.keys(jsonSchema.properties ?? {})) found.add(name);
+    };
+    z.toJSONSchema(schema, { io: "input", override: note });
+    names = [...found];
+    namesBySchema.set(schema, names);
+  }
+  return names;
 }
 
-/** The names that a schema knows at any place; for suggestions only. */
-export type KnownNames = readonly string[];
+/**
+ * How many names of one body a suggestion is looked for. Looking costs much more than reading a name does, and whoever has
+ * no key may send a body that is full of them.
+ */
+const mostLookedFor = 4;
 
-function itemOf(issue: Issue, known: KnownNames): ProblemItem {
-  const cure = cureFor(issue, known);
+type Suggest = (name: string) => string | undefined;
+
+/** Finds the nearest of some names, for so many names and no more. */
+export function suggestionsFrom(known: readonly string[]): Suggest {
+  let left = mostLookedFor;
+  return (name) => {
+    left -= 1;
+    return left < 0 ? undefined : nearestName(name, known);
+  };
+}
+
+function cureFor(issue: Issue, suggest: Suggest): string | undefined {
+  if (issue.code !== "unrecognized_keys") return undefined;
+  for (const key of issue.keys.slice(0, mostLookedFor)) {
+    const near = suggest(key);
+    if (near !== undefined) return `Did you mean \`${near}\`?`;
+  }
+  return "Leave it out.";
+}
+
+function itemOf(issue: Issue, suggest: Suggest): ProblemItem {
+  const cure = cureFor(issue, suggest);
   const path = pathOf(issue.path);
   return {
     path,
@@ -53,14 +88,15 @@ function itemOf(issue: Issue, known: KnownNames): ProblemItem {
 }
 
 /**
- * Checks a body against its schema. What is wrong is told by place and kind; neither values nor names of the body are
- * repeated.
+ * Reads a body as strict JSON and checks it against its schema. What is wrong is told by place and kind; neither values nor
+ * names of the body are repeated.
  *
- * @throws ServiceError `http.invalid`.
+ * @throws ServiceError `http.bad-json` or `http.invalid`.
  */
-export function parseInput<Output>(schema: z.ZodType<Output>, value: unknown, known: KnownNames): Output {
-  const result = schema.safeParse(value);
+export function parseInput<Output>(schema: z.ZodType<Output>, body: Uint8Array | undefined): Output {
+  const result = schema.safeParse(parseStrictJson(body));
   if (result.success) return result.data;
   const { issues } = result.error;
-  throw new ServiceError("http.invalid", { errors: issues.slice(0, most).map((issue) => itemOf(issue, known)) });
+  const suggest = suggestionsFrom(namesIn(schema));
+  throw new ServiceError("http.invalid", { errors: issues.slice(0, most).map((issue) => itemOf(issue, suggest)) });
 }

@@ -23,14 +23,17 @@ export interface Route {
 }
 
 /** The parts of the interface, by path, to the letter: nothing is decoded, folded or cut off before the comparison. */
-export function apiRoutes(): ReadonlyMap<string, Route> {
+export function apiRoutes(withInvitations: boolean): ReadonlyMap<string, Route> {
+  const invitations: readonly Route[] = [
+    { name: "/v1/invitations", method: "POST", access: "key", handle: invite },
+    { name: "/v1/invitations/redeem", method: "POST", access: "anonymous", handle: redeem },
+  ];
   const routes: readonly Route[] = [
     { name: "/v1/tokens", method: "POST", access: "key", handle: issue },
     { name: "/v1/tokens/inspect", method: "POST", access: "anonymous", handle: inspect },
     { name: "/v1/tokens/verify", method: "POST", access: "key", handle: verify },
     { name: "/v1/translate", method: "POST", access: "key", handle: translate },
-    { name: "/v1/invitations", method: "POST", access: "key", handle: invite },
-    { name: "/v1/invitations/redeem", method: "POST", access: "anonymous", handle: redeem },
+    ...(withInvitations ? invitations : []),
     { name: "/v1/providers", method: "GET", access: "key", handle: listProviders },
     { name: "/livez", method: "GET", access: "open", handle: live },
     { name: "/readyz", method: "GET", access: "open", handle: ready },

@@ -55,6 +55,24 @@ describe("R9: a request with an Idempotency-Key is carried out once", () => {
     expect(world.minted()).toBe(2);
   });
 
+  it("an answer that somebody put in the place of another one in the store is not given", async () => {
+    const kept = createMemoryStore({ clock: () => now });
+    const answers: string[] = [];
+    const finish: typeof kept.finish = (name, print, answer, end) => {
+      answers.push(answer);
+      // The second request's answer is exchanged for the first one's: another participant's token.
+      return kept.finish(name, print, answers[0] as string, end);
+    };
+    const world = await makeWorld({ settings: { store: { ...kept, finish } } });
+    const other = { ...body, grant: { ...body.grant, participant: { id: "u_2" } } };
+    const otherKey = { "idempotency-key": "TEST-ONLY-order-2" };
+    await issue(world);
+    await issue(world, other, otherKey);
+    expect((await issue(world)).status).toBe(200);
+    expect((await issue(world, other, otherKey)).status).toBe(422);
+    expect(world.minted()).toBe(2);
+  });
+
   it("what failed may be tried again", async () => {
     const world = await makeWorld();
     world.metered.setFaults(["server-error"], 1);

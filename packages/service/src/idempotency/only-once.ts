@@ -42,7 +42,7 @@ export async function onlyOnce(call: Call, work: () => Promise<string>): Promise
   const key = `once:${id}:${await digestText(idempotencyKey)}`;
   const fingerprint = await digestText(new TextDecoder().decode(call.body));
   const expiresAt = now + limits.idempotencySeconds;
-  const seal = await createSeal(secret);
+  const seal = await createSeal(secret, `${key} ${fingerprint}`);
 
   const state = await asked(() => store.begin(key, fingerprint, expiresAt));
   if (state.state === "running") {

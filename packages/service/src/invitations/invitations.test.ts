@@ -55,6 +55,19 @@ describe("R17: an invitation lets somebody in once", () => {
     expect([world.minted(), down.minted()]).toEqual([1, 0]);
   });
 
+  it("made before a restart that forgot who was let in lets nobody in", async () => {
+    const world = await makeWorld({ policy, settings });
+    const [used, unused] = [await invited(world), await invited(world)];
+    expect((await redeem(world, used)).status).toBe(200);
+    // Another process with the same settings, whose store knows nothing of the first one.
+    const after = await makeWorld({ policy, settings });
+    after.time = now + 1;
+    expect((await redeem(after, used)).status).toBe(410);
+    expect((await redeem(after, unused)).status).toBe(410);
+    expect((await redeem(after, await invited(after))).status).toBe(200);
+    expect(after.minted()).toBe(1);
+  });
+
   it("is remembered as used until it is over anyway", async () => {
     const world = await makeWorld({ policy, settings });
     const invitation = await invited(world, { ...request, validForSeconds: 100 });

@@ -1,9 +1,7 @@
 import { ServiceError } from "../errors/service-error.js";
 import { parseInput } from "../http/parse-input.js";
-import { parseStrictJson } from "../http/strict-json.js";
 import { keyOf, requireClock, requireOperation, requireProvider } from "../operations/allowed.js";
 import { audited } from "../operations/audited.js";
-import { knownNames } from "../operations/known-names.js";
 import { prepareGrant, withOnlyParticipant } from "../operations/prepare-grant.js";
 import { inviteRequest } from "../schemas/tokens.js";
 import type { Answer, Call } from "../service/call.js";
@@ -22,15 +20,15 @@ export function invite(call: Call): Promise<Answer> {
   const { keys, maxSeconds } = requireInvitations(call);
   return audited(call, "invite", async (draft) => {
     const { policy, id: caller } = keyOf(call);
-    const input = parseInput(inviteRequest, parseStrictJson(call.body), knownNames);
+    const input = parseInput(inviteRequest, call.body);
     requireOperation(policy, "invite");
     const provider = requireProvider(call, policy, input.provider, "provider");
     draft.provider = input.provider;
     requireClock(call);
     const grant = withOnlyParticipant(input.grant, policy);
     prepareGrant(grant, provider, policy, call.now, draft);
-    const seconds = Math.min(input.validForSeconds ?? maxSeconds, maxSeconds);
-    if (input.validForSeconds !== undefined && input.validForSeconds > maxSeconds) {
+    const seconds = input.validForSeconds ?? maxSeconds;
+    if (seconds > maxSeconds) {
       const message = `An invitation lasts ${maxSeconds} seconds at most.`;
       throw new ServiceError("http.invalid", { errors: [{ path: "validForSeconds", code: "too-big", message }] });
     }

@@ -1,12 +1,10 @@
-import type { CallerPolicy } from "../contract/policy.js";
+import { findCaller, isOver } from "../auth/authenticate.js";
 import { ServiceError } from "../errors/service-error.js";
 import { unavailable } from "../errors/unavailable.js";
 import { parseInput } from "../http/parse-input.js";
-import { parseStrictJson } from "../http/strict-json.js";
 import { requireClock } from "../operations/allowed.js";
 import { audited } from "../operations/audited.js";
 import { mint } from "../operations/issue.js";
-import { knownNames } from "../operations/known-names.js";
 import { prepareGrant } from "../operations/prepare-grant.js";
 import { type ReadPolicy, readPolicy } from "../policy/read-policy.js";
 import { redeemRequest } from "../schemas/tokens.js";
@@ -16,25 +14,18 @@ import { requireInvitations } from "./invite.js";
 
 /** The policy of who invited, as it is now: who may no longer invite has no valid invitations. */
 async function policyNow(call: Call, { caller }: InvitationClaims): Promise<ReadPolicy> {
-  let policy: CallerPolicy | undefined;
-  try {
-    const found = await call.context.callers.find(caller);
-    const isOver = found?.notAfter !== undefined && !(call.now < found.notAfter);
-    policy = isOver ? undefined : found?.policy;
-  } catch (error) {
-    throw unavailable(error);
-  }
-  const read = policy === undefined ? undefined : readPolicy(policy);
+  const found = await findCaller(call.context.callers, caller);
+  const read = found === undefined || isOver(found.notAfter, call.now) ? undefined : readPolicy(found.policy);
   if (read === undefined || !read.operations.has("invite")) throw new ServiceError("http.invitation");
   return read;
 }
 
 /** Uses the invitation up. A store that cannot remember it lets nobody in. */
-async function useUp(call: Call, { jti, exp }: InvitationClaims): Promise<void> {
+async function useUp(call: Call, { jti, iat, exp }: InvitationClaims): Promise<void> {
   let outcome: "first" | "used" | "full";
   try {
     // Kept a while beyond its end, for instances whose clocks are behind.
-    outcome = await call.context.store.useOnce(`invitation:${jti}`, exp + 300);
+    outcome = await call.context.store.useOnce(`invitation:${jti}`, exp + 300, iat);
   } catch (error) {
     throw unavailable(error);
   }
@@ -49,7 +40,7 @@ async function useUp(call: Call, { jti, exp }: InvitationClaims): Promise<void> 
 export function redeem(call: Call): Promise<Answer> {
   const { keys } = requireInvitations(call);
   return audited(call, "redeem", async (draft) => {
-    const input = parseInput(redeemRequest, parseStrictJson(call.body), knownNames);
+    const input = parseInput(redeemRequest, call.body);
     requireClock(call);
     const claims = await readInvitation(input.invitation, keys, call.now);
     draft.caller = claims.caller;
@@ -58,9 +49,9 @@ export function redeem(call: Call): Promise<Answer> {
     const provider = policy.providers.has(claims.provider) ? call.context.providers.get(claims.provider) : undefined;
     if (provider === undefined) throw new ServiceError("http.invitation");
     draft.provider = claims.provider;
-    const { grant } = prepareGrant(claims.grant, provider, policy, call.now, draft);
+    const prepared = prepareGrant(claims.grant, provider, policy, call.now, draft);
     await useUp(call, claims);
-    const { body } = await mint(claims.provider, provider, grant, draft);
+    const { body } = await mint(claims.provider, provider, prepared, draft);
     return { status: 200, body };
   });
 }

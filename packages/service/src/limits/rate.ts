@@ -4,7 +4,7 @@ import { unavailable } from "../errors/unavailable.js";
 import type { ServiceContext } from "../service/context.js";
 
 /** The headers of draft-ietf-httpapi-ratelimit-headers-10. A draft: names and form may still change. */
-export function rateHeaders(name: string, limit: RateLimit, verdict: RateVerdict): Record<string, string> {
+function rateHeaders(name: string, limit: RateLimit, verdict: RateVerdict): Record<string, string> {
   return {
     "ratelimit-policy": `"${name}";q=${limit.requests};w=${limit.seconds}`,
     ratelimit: `"${name}";r=${verdict.remaining};t=${verdict.resetSeconds}`,

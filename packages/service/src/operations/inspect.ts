@@ -1,10 +1,8 @@
 import { type AnyAdapter, detect, inspectToken, type TokenReading } from "@roompass/core";
 import { ServiceError } from "../errors/service-error.js";
 import { parseInput } from "../http/parse-input.js";
-import { parseStrictJson } from "../http/strict-json.js";
 import { inspectRequest } from "../schemas/tokens.js";
 import type { Answer, Call } from "../service/call.js";
-import { knownNames } from "./known-names.js";
 
 /** What every answer about a token says of it. */
 export function readingBody(reading: TokenReading): object {
@@ -28,7 +26,7 @@ function read(call: Call, token: string, adapter: AnyAdapter | undefined): objec
 
 /** `POST /v1/tokens/inspect`: what a token says. Needs no key, calls nobody, trusts nothing. */
 export async function inspect(call: Call): Promise<Answer> {
-  const { token, vendor } = parseInput(inspectRequest, parseStrictJson(call.body), knownNames);
+  const { token, vendor } = parseInput(inspectRequest, call.body);
   const given = vendor === undefined ? undefined : adapterNamed(call, vendor);
   const detection = detect(token, [...call.context.adapters.values()]);
   const adapter = given ?? call.context.adapters.get(detection.vendor);

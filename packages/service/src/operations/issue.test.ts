@@ -1,5 +1,7 @@
+import { createKeyRing, createSigningProvider, importSecret } from "@roompass/core/kit";
+import { livekit } from "@roompass/livekit";
 import { describe, expect, it } from "vitest";
-import { guestGrant, key, makeWorld, now } from "../testing/world.js";
+import { guestGrant, key, livekitSecret, makeWorld, now } from "../testing/world.js";
 
 describe("POST /v1/tokens", () => {
   it.each(["daily", "videosdk", "livekit", "metered"])(
@@ -46,6 +48,22 @@ describe("POST /v1/tokens", () => {
       }),
     ]);
     expect(world.minted()).toBe(0);
+  });
+
+  it("what is minted is the very thing that was compared with the policy: nothing is encoded twice", async () => {
+    let encoded = 0;
+    const adapter: typeof livekit = {
+      ...livekit,
+      encode: (request) => {
+        encoded += 1;
+        return livekit.encode(request);
+      },
+    };
+    const keys = createKeyRing([importSecret(livekitSecret, { algorithm: "HS256" })]);
+    const provider = createSigningProvider({ adapter, tenant: "TEST-key", keys, clock: () => now });
+    const world = await makeWorld({ settings: { providers: [{ provider }] } });
+    const answer = await world.post("/v1/tokens", { provider: "livekit", grant: guestGrant });
+    expect([answer.status, encoded]).toEqual([200, 1]);
   });
 
   it("R16: a vendor that mints more than was asked is not believed, and it is on record", async () => {

@@ -1,17 +1,16 @@
-import type { Grant, IssueResult } from "@roompass/core";
+import type { Grant, IssueResult, Translated } from "@roompass/core";
+import type { Prepared } from "@roompass/core/kit";
 import type { AnyProvider } from "../contract/settings.js";
 import { parseInput } from "../http/parse-input.js";
-import { parseStrictJson } from "../http/strict-json.js";
 import { onlyOnce } from "../idempotency/only-once.js";
 import { issueRequest } from "../schemas/tokens.js";
 import type { Answer, Call } from "../service/call.js";
 import { keyOf, requireClock, requireOperation, requireProvider } from "./allowed.js";
 import { audited, type Draft } from "./audited.js";
-import { knownNames } from "./known-names.js";
 import { prepareGrant, withOnlyParticipant } from "./prepare-grant.js";
 
 /** What an answer says of a token that was just issued. */
-export function issuedBody(name: string, provider: AnyProvider, issued: IssueResult<string, unknown>): object {
+function issuedBody(name: string, provider: AnyProvider, issued: IssueResult<string, unknown>): object {
   const { adapter } = provider;
   return {
     token: issued.token,
@@ -25,14 +24,14 @@ export function issuedBody(name: string, provider: AnyProvider, issued: IssueRes
   };
 }
 
-/** Mints what was compared, and notes what came of it. */
+/** Mints the very thing that was compared with the policy, and notes what came of it. */
 export async function mint(
   name: string,
   provider: AnyProvider,
-  checked: unknown,
+  compared: Prepared | Translated,
   draft: Draft,
 ): Promise<{ readonly body: object; readonly issued: IssueResult<string, unknown> }> {
-  const issued = (await provider.issue(checked)) as IssueResult<string, unknown>;
+  const issued = (await provider.issue(compared)) as IssueResult<string, unknown>;
   draft.token = issued.token;
   draft.grant = issued.grant;
   return { body: issuedBody(name, provider, issued), issued };
@@ -49,14 +48,14 @@ function noteReplay(draft: Draft, text: string): void {
 export function issue(call: Call): Promise<Answer> {
   return audited(call, "issue", async (draft) => {
     const { policy } = keyOf(call);
-    const input = parseInput(issueRequest, parseStrictJson(call.body), knownNames);
+    const input = parseInput(issueRequest, call.body);
     requireOperation(policy, "issue");
     const provider = requireProvider(call, policy, input.provider, "provider");
     draft.provider = input.provider;
     requireClock(call);
-    const { grant } = prepareGrant(withOnlyParticipant(input.grant, policy), provider, policy, call.now, draft);
+    const prepared = prepareGrant(withOnlyParticipant(input.grant, policy), provider, policy, call.now, draft);
     const answer = async (): Promise<string> =>
-      JSON.stringify((await mint(input.provider, provider, grant, draft)).body);
+      JSON.stringify((await mint(input.provider, provider, prepared, draft)).body);
     const { text, replayed } = await onlyOnce(call, answer);
     if (replayed) noteReplay(draft, text);
     return { status: 200, body: text, ...(replayed ? { headers: { "idempotency-replayed": "true" } } : {}) };

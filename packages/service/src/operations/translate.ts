@@ -12,7 +12,6 @@ import type { z } from "zod";
 import type { AnyProvider } from "../contract/settings.js";
 import { ServiceError } from "../errors/service-error.js";
 import { parseInput } from "../http/parse-input.js";
-import { parseStrictJson } from "../http/strict-json.js";
 import { beyondPolicy } from "../policy/compare-policy.js";
 import type { ReadPolicy } from "../policy/read-policy.js";
 import { translateRequest } from "../schemas/translate.js";
@@ -20,7 +19,6 @@ import type { Answer, Call } from "../service/call.js";
 import { keyOf, requireClock, requireOperation, requireProvider } from "./allowed.js";
 import { audited, type Draft } from "./audited.js";
 import { mint } from "./issue.js";
-import { knownNames } from "./known-names.js";
 
 type Input = z.infer<typeof translateRequest>;
 
@@ -97,7 +95,7 @@ async function sign(call: Call, input: Input, target: Target, moved: Translated,
 export function translate(call: Call): Promise<Answer> {
   return audited(call, "translate", async (draft) => {
     const { policy } = keyOf(call);
-    const input = parseInput(translateRequest, parseStrictJson(call.body), knownNames);
+    const input = parseInput(translateRequest, call.body);
     requireOperation(policy, "translate");
     if (input.sign === true) requireOperation(policy, "issue");
     const target = targetOf(call, input, policy);

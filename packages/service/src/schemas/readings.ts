@@ -3,9 +3,10 @@ import { anything } from "./basics.js";
 import { named } from "./components.js";
 import { grant } from "./grant.js";
 
-const record = z.record(z.string(), anything);
+/** An object whose members nobody here names. */
+export const record = z.record(z.string(), anything);
 
-export const finding = named(
+const finding = named(
   "Finding",
   "Something about a token that a person should know.",
   z.strictObject({
@@ -43,7 +44,7 @@ export const reportEntry = named(
   }),
 );
 
-export const issuance = z.strictObject({ issuedAt: z.number().optional(), tenant: z.string().optional() });
+const issuance = z.strictObject({ issuedAt: z.number().optional(), tenant: z.string().optional() });
 
 /** What every answer about a token says of it. */
 export const readingShape = {
@@ -60,5 +61,3 @@ export const joinShape = {
   join: record,
   roomRequirements: z.array(remedy),
 };
-
-export const members = record;

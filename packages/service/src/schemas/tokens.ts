@@ -2,7 +2,7 @@ import { z } from "zod";
 import { instant, name, providerName, token } from "./basics.js";
 import { named } from "./components.js";
 import { grant, grantInput } from "./grant.js";
-import { joinShape, members, readingShape, reportEntry } from "./readings.js";
+import { joinShape, readingShape, record, reportEntry } from "./readings.js";
 
 export const expectations = named(
   "Expectations",
@@ -61,7 +61,7 @@ export const inspectAnswer = named(
       ...recognition,
       candidates: z.array(z.strictObject({ vendor: z.string(), ...recognition })),
     }),
-    token: z.strictObject({ ...readingShape, header: members, claims: members }).optional(),
+    token: z.strictObject({ ...readingShape, header: record, claims: record }).optional(),
   }),
 );
 

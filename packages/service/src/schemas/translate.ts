@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { anything, instant, longestText, members, name, providerName, token } from "./basics.js";
+import { instant, longestText, members, name, providerName, token } from "./basics.js";
 import { named } from "./components.js";
 import { grant, rightsInput, roomScope } from "./grant.js";
-import { joinShape, reportEntry } from "./readings.js";
+import { joinShape, record, reportEntry } from "./readings.js";
 import { expectations } from "./tokens.js";
 
 const paths = z.array(z.string().min(1).max(100)).max(100);
@@ -18,7 +18,7 @@ const narrow = z.strictObject({
   rights: rightsInput.optional(),
 });
 
-export const translationPolicy = named(
+const translationPolicy = named(
   "TranslationPolicy",
   "What the caller says about a translation; the default is the safest.",
   z.strictObject({
@@ -64,7 +64,7 @@ export const translateAnswer = named(
     vendor: z.string(),
     sourceVerified: z.boolean(),
     grant,
-    properties: z.record(z.string(), anything),
+    properties: record,
     report: z.array(reportEntry),
     ...joinShape,
     token: z.string().optional(),

@@ -8,7 +8,7 @@ import type {
 } from "../contract/token-service.js";
 import { docsRoutes } from "../docs/docs-routes.js";
 import { ServiceError } from "../errors/service-error.js";
-import { readBody } from "../http/read-body.js";
+import { readBytes } from "../http/read-bytes.js";
 import { apiRoutes } from "../http/routes.js";
 import { openapiDocument } from "../openapi/document.js";
 import { admit, requestIdOf } from "./admit.js";
@@ -29,14 +29,9 @@ function toResponse({ status, headers, body }: ServiceAnswer): Response {
  */
 export function createTokenService(settings: TokenServiceSettings): TokenService {
   const context = readSettings(settings);
-  const openapi = openapiDocument(context.invitations !== undefined);
-  const api = apiRoutes();
-  if (context.invitations === undefined) {
-    for (const path of [...api.keys()].filter((name) => name.startsWith("/v1/invitations"))) {
-      (api as Map<string, unknown>).delete(path);
-    }
-  }
-  const routes = new Map([...api, ...docsRoutes(openapi)]);
+  const withInvitations = context.invitations !== undefined;
+  const openapi = openapiDocument(withInvitations);
+  const routes = new Map([...apiRoutes(withInvitations), ...docsRoutes(openapi)]);
 
   const problem = (code: ServiceProblemCode, options: ProblemOptions = {}): ServiceAnswer => {
     const { retryAfterSeconds } = options;
@@ -67,7 +62,8 @@ export function createTokenService(settings: TokenServiceSettings): TokenService
           peer,
         });
         if (!("answer" in admitted)) return toResponse(admitted);
-        const body = admitted.maxBytes === 0 ? undefined : await readBody(request, admitted.maxBytes);
+        const { maxBytes } = admitted;
+        const body = maxBytes === 0 || request.body === null ? undefined : await readBytes(request.body, maxBytes);
         return toResponse(await admitted.answer(body));
       } catch {
         // The body broke off: there may be nobody left to answer.

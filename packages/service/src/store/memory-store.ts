@@ -22,7 +22,14 @@ type Work = { readonly fingerprint: string; readonly answer: string | undefined 
 
 /** A store in the memory of one process. Every method is atomic, since nothing in it waits. */
 export function createMemoryStore(options: MemoryStoreOptions = {}): ServiceStore {
-  const clock = options.clock ?? (() => Math.floor(Date.now() / 1000));
+  const given = options.clock ?? (() => Math.floor(Date.now() / 1000));
+  /** What was used before the first call was used in another process, if it was, and nobody here knows. */
+  let began: number | undefined;
+  const clock = (): number => {
+    const now = given();
+    began ??= now;
+    return now;
+  };
   const windows = new ExpiringMap<Window>(options.maxLimits ?? 100_000);
   const used = new ExpiringMap<true>(options.maxOnce ?? 100_000);
   const works = new ExpiringMap<Work>(options.maxIdempotency ?? 10_000);
@@ -40,8 +47,9 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): ServiceStor
       window.taken += 1;
       return { allowed: true, remaining: limit.requests - window.taken, resetSeconds };
     },
-    async useOnce(id, expiresAt) {
+    async useOnce(id, expiresAt, madeAt) {
       const now = clock();
+      if (madeAt !== undefined && began !== undefined && madeAt < began) return "used";
       if (used.get(id, now) !== undefined) return "used";
       return used.add(id, true, expiresAt, now) ? "first" : "full";
     },

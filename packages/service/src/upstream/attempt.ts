@@ -1,4 +1,5 @@
 import type { FetchLike } from "@roompass/core/kit";
+import { type ByteStream, readBytes } from "../http/read-bytes.js";
 import { UpstreamError, upstreamError } from "./upstream-error.js";
 
 /** An answer that was read to its end, or to the limit. */
@@ -17,11 +18,6 @@ export interface AttemptLimits {
   readonly maxAnswerBytes: number;
 }
 
-interface StreamReader {
-  read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array }>;
-  cancel(): Promise<void>;
-}
-
 function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -30,33 +26,14 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-async function readStream(reader: StreamReader, most: number): Promise<string> {
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    const piece = part.value ?? new Uint8Array();
-    pieces.push(piece);
-    length += piece.length;
-    if (length > most) {
-      reader.cancel().catch(() => undefined);
-      // Longer than whoever asked will take, whatever it says.
-      return " ".repeat(most + 1);
-    }
-  }
-  const bytes = new Uint8Array(length);
-  let offset = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, offset);
-    offset += piece.length;
-  }
-  return decode(bytes);
-}
-
 type Answered = Awaited<ReturnType<FetchLike>>;
 
 async function readBody(answer: Answered, most: number): Promise<string> {
-  const { body } = answer as { readonly body?: { getReader?: () => StreamReader } | null };
-  return typeof body?.getReader === "function" ? readStream(body.getReader(), most) : answer.text();
+  const { body } = answer as { readonly body?: Partial<ByteStream> | null };
+  if (typeof body?.getReader !== "function") return answer.text();
+  const bytes = await readBytes(body as ByteStream, most);
+  // Longer than whoever asked will take, whatever it says.
+  return bytes.length > most ? " ".repeat(most + 1) : decode(bytes);
 }
 
 /** A redirect, in the ways in which platforms show one that was not followed. */
