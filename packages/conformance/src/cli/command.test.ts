@@ -34,7 +34,7 @@ describe("--command", () => {
   it("fails for a crash, a late answer and garbage, and runs all cases", async () => {
     const { code, stdout, stderr } = await examine(
       ["crash", "hang", "garbage", "noisy", "fine"],
-      ["--format", "tap", "--timeout-milliseconds", "300"],
+      ["--format", "tap", "--timeout-milliseconds", "1500"],
     );
     expect(code).toBe(1);
     const lines = stdout.split("\n").filter((line) => /^(not )?ok/.test(line));
