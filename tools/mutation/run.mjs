@@ -16,7 +16,7 @@ const place = words.indexOf("--sample");
 const sample = place < 0 ? undefined : Number(words.splice(place, 2)[1]);
 if (sample !== undefined && !(Number.isInteger(sample) && sample > 0)) throw new Error("Write --sample 300.");
 
-/** Where a mutant stands, as Stryker's `--mutate` has it: lines and columns from one. */
+/** Where a mutant stands, as Stryker's `--mutate` has it: lines from one, columns from zero. */
 const rangeOf = ({ fileName, location: { start, end } }) =>
   `${fileName}:${start.line + 1}:${start.column}-${end.line + 1}:${end.column}`;
 

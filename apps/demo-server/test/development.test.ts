@@ -1,4 +1,4 @@
-import { createServer } from "node:http";
+import { createServer, type RequestOptions, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { readConfiguration } from "../src/configuration/read-configuration.js";
@@ -14,6 +14,17 @@ const grants = {
   metered: { ...common, room: "standup" },
   videosdk: { ...common, room: "2kyv-gzay-64pg", entry: "direct" },
 };
+
+/** For requests that `fetch` does not make. */
+function statusOf(url: string, options: RequestOptions): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const sent = request(url, options, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    });
+    sent.on("error", reject).end();
+  });
+}
 
 describe("a server that nobody configured", () => {
   it("issues tokens of every vendor, and each emulator lets their holder in", async () => {
@@ -70,15 +81,14 @@ describe("a server that nobody configured", () => {
     [{ host: "127.0.0.1.evil.example" }],
   ])("keeps pages of others away from the emulators: %j", async (headers: Record<string, string>) => {
     const server = await startTestServer();
-    const { request } = await import("node:http");
-    const status = await new Promise((resolve, reject) => {
-      const sent = request(`${server.url}/emulators/daily/v1/`, { headers }, (answer) => {
-        answer.resume();
-        resolve(answer.statusCode);
-      });
-      sent.on("error", reject).end();
-    });
-    expect(status).toBe(404);
+    expect(await statusOf(`${server.url}/emulators/daily/v1/`, { headers })).toBe(404);
+  });
+
+  it("answers a method of which no request can be made, and does not just hang up", async () => {
+    const server = await startTestServer();
+    const status = await statusOf(`${server.url}/emulators/daily/v1/meeting-tokens`, { method: "TRACE" });
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(status).toBeLessThan(500);
   });
 
   it("shows every credential that it made up: who gets its tokens can check them", async () => {

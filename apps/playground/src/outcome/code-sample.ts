@@ -1,16 +1,12 @@
 import type { TranslationPolicy } from "@roompass/core";
-import { hidden } from "../text/visible-text.js";
+import { escaped, hidden } from "../text/visible-text.js";
 import type { PageVendor } from "../vendors/vendor.js";
 
 const plainName = /^[A-Za-z_$][\w$]*$/;
 
 /** What does not show, or moves other text, is escaped in code as well. */
 function textLiteral(text: string): string {
-  return JSON.stringify(text).replace(hidden, (character) =>
-    Array.from({ length: character.length }, (_, index) => {
-      return `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`;
-    }).join(""),
-  );
+  return JSON.stringify(text).replace(hidden, escaped);
 }
 
 /** A JSON value as TypeScript source: plain names without quotes, short objects and lists on one line. */

@@ -70,17 +70,18 @@ export function visibleText(text: string, most = 120): string {
   return left > 0 ? `${joined}… (${left} more characters)` : joined;
 }
 
+/** One character as JSON and TypeScript escape it, by its UTF-16 units. */
+export function escaped(character: string): string {
+  return Array.from({ length: character.length }, (_, index) => {
+    return `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`;
+  }).join("");
+}
+
 /** JSON in which every such character is escaped; it parses to the same value. */
 export function visibleJson(value: unknown): string {
   // Short lists stay on one line: a line break between brackets is layout, inside a text it would be escaped.
   const short = /\[\n\s+([^[\]{}]{0,70}?)\n\s+\]/g;
   return (JSON.stringify(value, null, 2) ?? "null")
     .replace(short, (_, items: string) => `[${items.replace(/\n\s+/g, " ")}]`)
-    .replace(hidden, (character) => {
-      if (character === "\n") return character;
-      return Array.from({ length: character.length }, (_, index) => {
-        const unit = character.charCodeAt(index);
-        return `\\u${unit.toString(16).padStart(4, "0")}`;
-      }).join("");
-    });
+    .replace(hidden, (character) => (character === "\n" ? character : escaped(character)));
 }

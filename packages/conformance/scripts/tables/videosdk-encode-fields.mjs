@@ -1,20 +1,6 @@
 // VideoSDK: single fields of a grant, and names in the extensions that are no extensions.
-import { apikey, pages, room } from "./videosdk-facts.mjs";
+import { issuedClaims as claims, pages, plain, room } from "./videosdk-facts.mjs";
 import { expiresAt, now, refused } from "./words.mjs";
-
-const plain = { room, expiresIn: "1h", entry: "direct" };
-
-const claims = (others = {}) => ({
-  apikey,
-  permissions: ["allow_join"],
-  version: 2,
-  roomId: room,
-  participantId: undefined,
-  roles: ["rtc"],
-  iat: now,
-  exp: expiresAt,
-  ...others,
-});
 
 const properties = (others) => JSON.parse(JSON.stringify(claims(others)));
 

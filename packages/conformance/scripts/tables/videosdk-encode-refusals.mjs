@@ -1,8 +1,7 @@
 // Grants that no VideoSDK token can hold.
-import { pages, room } from "./videosdk-facts.mjs";
+import { pages, plain, room } from "./videosdk-facts.mjs";
 import { now, refused } from "./words.mjs";
 
-const plain = { room, expiresIn: "1h", entry: "direct" };
 const withRights = (rights) => ({ ...plain, rights });
 
 /** A restriction or right that has no place in the token. */

@@ -1,23 +1,8 @@
 // Grants and the VideoSDK tokens that they become.
 import { extensions, fields as moreFields } from "./videosdk-encode-fields.mjs";
 import { refusals } from "./videosdk-encode-refusals.mjs";
-import { apikey, key, pages, room, source } from "./videosdk-facts.mjs";
-import { expiresAt, now } from "./words.mjs";
-
-const plain = { room, expiresIn: "1h", entry: "direct" };
-
-/** The claims of a participant's token for one room, with others in their place. */
-const claims = (others = {}) => ({
-  apikey,
-  permissions: ["allow_join"],
-  version: 2,
-  roomId: room,
-  participantId: undefined,
-  roles: ["rtc"],
-  iat: now,
-  exp: expiresAt,
-  ...others,
-});
+import { apikey, issuedClaims as claims, key, pages, plain, room, source } from "./videosdk-facts.mjs";
+import { now } from "./words.mjs";
 
 const canonical = {
   title: "Tokens letter by letter: claims in the order of the official samples",

@@ -1,5 +1,5 @@
 // What the VideoSDK tables share.
-import { expiresAt, issuedAt } from "./words.mjs";
+import { expiresAt, issuedAt, now } from "./words.mjs";
 
 const docs = "https://docs.videosdk.live";
 
@@ -52,3 +52,18 @@ export const grant = (others = {}) => ({
 });
 
 export const muting = { moderate: { media: true } };
+
+/** A grant that is issued, and the claims that it becomes, with others in their place. */
+export const plain = { room, expiresIn: "1h", entry: "direct" };
+
+export const issuedClaims = (others = {}) => ({
+  apikey,
+  permissions: ["allow_join"],
+  version: 2,
+  roomId: room,
+  participantId: undefined,
+  roles: ["rtc"],
+  iat: now,
+  exp: expiresAt,
+  ...others,
+});

@@ -19,9 +19,9 @@ export interface Provider<Vendor extends string, Properties, Input> {
   /** Whether tokens are signed here or minted by a request to the vendor. */
   readonly method: "sign" | "request";
   /**
-   * Issues a token for a grant, or mints exactly what `translate` compared or `prepareIssue` made. A token is renewed from the grant of its
-   * reading, by writing over the expiry that came with it: `issue({ ...grant, expiresAt: new Date(…) })`. `expiresIn` beside
-   * that expiry is refused, since it does not say which of the two holds.
+   * Issues a token for a grant, or mints exactly what `translate` compared or `prepareIssue` made. A token is renewed from
+   * the grant of its reading, by writing over the expiry that came with it: `issue({ ...grant, expiresAt: new Date(…) })`.
+   * `expiresIn` beside that expiry is refused, since it does not say which of the two holds.
    *
    * @throws RoompassError a `grant.*` code with every problem in `details.issues`; `request.*` for vendors that mint by request.
    */
