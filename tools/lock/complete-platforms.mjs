@@ -5,9 +5,12 @@
 // stops ("Missing: … from lock file"), here and on every other platform. This script adds the missing entries: the
 // version is known from the parent package, the platform from the name. npm adds the integrity hash at its next full
 // install. Run it after `npm install` when the structure check asks for it: node tools/lock/complete-platforms.mjs
+// For the lock file of another folder: node tools/lock/complete-platforms.mjs tools/runtimes
 import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 
-const lockUrl = new URL("../../package-lock.json", import.meta.url);
+const folder = process.argv[2] ?? fileURLToPath(new URL("../../", import.meta.url));
+const lockFile = `${folder}/package-lock.json`;
 const SYSTEMS = {
   darwin: "darwin",
   linux: "linux",
@@ -15,8 +18,19 @@ const SYSTEMS = {
   windows: "win32",
   android: "android",
   freebsd: "freebsd",
+  openharmony: "openharmony",
 };
-const PROCESSORS = { 64: "x64", x64: "x64", arm64: "arm64", arm: "arm", ia32: "ia32" };
+const PROCESSORS = {
+  64: "x64",
+  x64: "x64",
+  arm64: "arm64",
+  aarch64: "arm64",
+  arm: "arm",
+  ia32: "ia32",
+  ppc64: "ppc64",
+  riscv64: "riscv64",
+  s390x: "s390x",
+};
 
 function platformOf(name) {
   const words = name.split(/[/-]/);
@@ -42,7 +56,7 @@ function entryFor(name, version, parent) {
   };
 }
 
-const lock = JSON.parse(readFileSync(lockUrl, "utf8"));
+const lock = JSON.parse(readFileSync(lockFile, "utf8"));
 const added = [];
 for (const [path, parent] of Object.entries(lock.packages)) {
   for (const [name, version] of Object.entries(parent.optionalDependencies ?? {})) {
@@ -56,6 +70,6 @@ if (added.length > 0) {
   const [root, ...rest] = Object.entries(lock.packages);
   rest.sort(([a], [b]) => a.localeCompare(b, "en"));
   lock.packages = Object.fromEntries([root, ...rest]);
-  writeFileSync(lockUrl, `${JSON.stringify(lock, null, 2)}\n`);
+  writeFileSync(lockFile, `${JSON.stringify(lock, null, 2)}\n`);
 }
 console.log(added.length === 0 ? "package-lock.json names every platform." : `Added ${added.join(", ")}.`);

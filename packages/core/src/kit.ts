@@ -1,4 +1,5 @@
 export { blockedBy, chooseOption, type Option } from "./authority/choose-option.js";
+export { rememberChoice } from "./authority/remember-choice.js";
 export { plainReading } from "./authority/verdict.js";
 export { checkOptions, type KnownOptions } from "./errors/check-options.js";
 export { sameValue } from "./grant/compare-values.js";

@@ -1,5 +1,13 @@
 import type { CaptureMode, Ceiling, StatedReading } from "@roompass/core/adapter";
-import { blockedBy, chooseOption, type Draft, isObject, type Option, sameValue } from "@roompass/core/kit";
+import {
+  blockedBy,
+  chooseOption,
+  type Draft,
+  isObject,
+  type Option,
+  rememberChoice,
+  sameValue,
+} from "@roompass/core/kit";
 import { defaults } from "./defaults.js";
 import { asCanAdmin, asCanReceive, asCanSend } from "./permission-forms.js";
 import type { DailyCanReceive, DailyPermissions, DailyProperties } from "./properties.js";
@@ -148,8 +156,22 @@ function recordChoices(
     : [silentRecord];
 }
 
+type Method = "sign" | "request" | undefined;
+
+const anyMethod = "any";
+const nothingKept: Residue = Object.freeze({});
+const chooseAnew = rememberChoice((ceiling, method) =>
+  choose(ceiling, nothingKept, method === anyMethod ? undefined : (method as Method)),
+);
+
 /** Chooses Daily's switches and roles for a ceiling. */
-export function chooseRights(ceiling: Ceiling, residue: Residue, method: "sign" | "request" | undefined): ChosenRights {
+export function chooseRights(ceiling: Ceiling, residue: Residue, method: Method): ChosenRights {
+  return Object.keys(residue).length === 0
+    ? chooseAnew(ceiling, method ?? anyMethod)
+    : choose(ceiling, residue, method);
+}
+
+function choose(ceiling: Ceiling, residue: Residue, method: Method): ChosenRights {
   const spellings = readSpellings(residue, ceiling);
   const publish = chooseOption(
     ceiling,

@@ -129,7 +129,7 @@ export function fromClaims(claims: Readonly<Record<string, unknown>>): Native<Da
  */
 export function toClaims({ properties, unknown }: Native<DailyProperties>): Record<string, unknown> {
   const problems = claimProblems({ properties });
-  const [first] = problems;
+  const first = problems[0];
   if (first !== undefined) {
     throw new RoompassError("grant.unsupported", problems.map(({ message }) => message).join(" "), {
       path: first.path,

@@ -23,6 +23,7 @@ const contractLanguages = [
 /** What daily-js takes beside them. */
 const clientLanguages = ["cs", "sk", "en-us", ""] as const;
 
+/** A language of Daily's prebuilt client, by Daily's own code; `user` is the browser's. */
 export type DailyLanguage = (typeof contractLanguages)[number] | (typeof clientLanguages)[number];
 
 /** Daily's codes that are not the BCP 47 tag itself. */

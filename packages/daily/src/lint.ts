@@ -125,7 +125,11 @@ const rules: readonly Rule[] = [
 export function lint(native: Native<DailyProperties>, _context: LintContext): readonly Finding[] {
   const isKnown = (candidate: Finding): boolean =>
     native.findings.some(({ id, path }) => id === candidate.id && path === candidate.path);
-  const found = rules.flatMap((rule) => rule(native) ?? []);
+  const found: Finding[] = [];
+  for (const rule of rules) {
+    const remark = rule(native);
+    if (remark !== undefined) found.push(remark);
+  }
   const isPresent = (claim: string): boolean => {
     const property = rowByClaim.get(claim)?.property;
     return property !== undefined && native.properties[property] !== undefined;

@@ -1,9 +1,11 @@
 /** What a participant can send, in the order in which this package writes lists. */
 export const sendMedia = ["video", "audio", "screenVideo", "screenAudio", "customVideo", "customAudio"] as const;
+/** A kind of media that `permissions.canSend` can name. */
 export type DailySendMedia = (typeof sendMedia)[number];
 
 /** What somebody who is not an owner can administer, in the order in which this package writes lists. */
 export const adminRoles = ["participants", "streaming", "transcription"] as const;
+/** Something that `permissions.canAdmin` can name. */
 export type DailyAdminRole = (typeof adminRoles)[number];
 
 /** Daily's abbreviations inside `p.cs` and inside the media objects of `p.cr`. */

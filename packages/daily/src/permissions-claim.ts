@@ -120,10 +120,10 @@ function writeList<Item extends string>(
 
 /** Writes `p`. */
 export function writePermissionsClaim({ hasPresence, canSend, canReceive, canAdmin }: DailyPermissions): Members {
-  return {
-    ...(hasPresence === undefined ? {} : { hp: hasPresence }),
-    ...(canSend === undefined ? {} : { cs: writeList(canSend, mediaCodes) }),
-    ...(canReceive === undefined ? {} : { cr: writeReceiveClaim(canReceive) }),
-    ...(canAdmin === undefined ? {} : { ca: writeList(canAdmin, adminCodes) }),
-  };
+  const claim: Members = {};
+  if (hasPresence !== undefined) claim["hp"] = hasPresence;
+  if (canSend !== undefined) claim["cs"] = writeList(canSend, mediaCodes);
+  if (canReceive !== undefined) claim["cr"] = writeReceiveClaim(canReceive);
+  if (canAdmin !== undefined) claim["ca"] = writeList(canAdmin, adminCodes);
+  return claim;
 }

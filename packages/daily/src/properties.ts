@@ -8,11 +8,17 @@ export type DailyTrackMap = Readonly<Record<string, boolean>>;
 
 /** Which media are received. As a `base` it has to list all six, with `*` in both maps; an override may be partial. */
 export interface DailyReceiveMedia {
+  /** Cameras. */
   readonly video?: boolean;
+  /** Microphones. */
   readonly audio?: boolean;
+  /** Shared screens. */
   readonly screenVideo?: boolean;
+  /** The sound of shared screens. */
   readonly screenAudio?: boolean;
+  /** Custom video tracks by name; `*` stands for the others. */
   readonly customVideo?: DailyTrackMap;
+  /** Custom audio tracks by name; `*` stands for the others. */
   readonly customAudio?: DailyTrackMap;
 }
 
@@ -35,6 +41,7 @@ export interface DailyPermissions {
   readonly hasPresence?: boolean;
   /** Everything, nothing, or the listed media. The custom kinds are documented for the SDK only. */
   readonly canSend?: boolean | readonly DailySendMedia[];
+  /** What is received: of everybody, of some, by kind. */
   readonly canReceive?: DailyCanReceive;
   /** Everything, nothing, or the listed roles. */
   readonly canAdmin?: boolean | readonly DailyAdminRole[];
@@ -93,6 +100,7 @@ export interface DailyProperties {
   readonly redirect_on_meeting_exit?: string;
   /** Language of the prebuilt client, in Daily's own codes. */
   readonly lang?: DailyLanguage;
+  /** The first permissions of somebody who is not an owner. */
   readonly permissions?: DailyPermissions;
   /** The domain, a UUID. A self-signed token has to have it. */
   readonly domain_id?: string;
@@ -106,10 +114,15 @@ export interface DailyProperties {
 
 /** What only Daily has, for `extensions.daily` of a grant. */
 export type DailyExtensions = {
+  /** Shows the record button in the prebuilt client; grants nothing. */
   readonly enable_recording_ui?: boolean;
+  /** Hair check of the prebuilt client. Only where Daily mints. */
   readonly enable_prejoin_ui?: boolean;
+  /** Captions button of the prebuilt client. Only where Daily mints. */
   readonly enable_live_captions_ui?: boolean;
+  /** Less logging in large meetings. Only where Daily mints. */
   readonly enable_terse_logging?: boolean;
+  /** Options of the recording that `automation.record` starts, as of daily-js `startRecording()`. */
   readonly start_cloud_recording_opts?: Readonly<Record<string, unknown>>;
   /** `user`: the browser's own language. `ka`: not documented. Every other language is `client.language`. */
   readonly lang?: "user" | "ka";

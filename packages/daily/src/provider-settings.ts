@@ -10,6 +10,7 @@ import {
   orEnvironment,
 } from "@roompass/core/kit";
 
+/** One Daily domain: who signs or mints, and what the machine around it gives. */
 export interface DailySettings {
   /**
    * The domain's API key. It signs self-signed tokens and authorizes requests. With several the first signs and is sent,

@@ -9,11 +9,15 @@ import { dailyBaseUrl, planCreateToken, planReadDomain, planValidateToken } from
 
 export type { DailySettings } from "./provider-settings.js";
 
+/** The domain that an API key belongs to. */
 export interface DailyDomain {
+  /** A UUID, for `DailySettings.domainId`. */
   readonly domainId: string;
+  /** The part before `.daily.co`, where Daily says it. */
   readonly domainName: string | undefined;
 }
 
+/** A Daily domain that issues, inspects and verifies tokens. */
 export interface DailyProvider extends Provider<"daily", DailyProperties, DailyGrantInput> {
   /** The request that would mint the token, as data, without the key. Sends nothing; works in both modes. */
   plan(input: DailyGrantInput | LongGrant | Translated<"daily", DailyProperties> | Prepared): RequestPlan;

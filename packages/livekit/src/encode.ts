@@ -1,5 +1,5 @@
 import type { Ceiling, Encoded, EncodeProblem, EncodeRequest, Grant, Remedy } from "@roompass/core/adapter";
-import { chooseOption, type Draft } from "@roompass/core/kit";
+import { chooseOption, type Draft, rememberChoice } from "@roompass/core/kit";
 import { groupReaders } from "./claim-readers.js";
 import { isKnownClaim } from "./claims.js";
 import { readExtensions } from "./extensions.js";
@@ -17,6 +17,7 @@ import {
   noSubscribeOptions,
   publishOptions,
   subscribeOptions,
+  type VideoChoice,
   type VideoOption,
   visibleOptions,
 } from "./rights-options.js";
@@ -95,10 +96,9 @@ function encodeWindow(
 }
 
 /** The best of all limits beside a role: an admin can lift every one of them, so that each is chosen for it alone. */
-function withRole(role: VideoOption, grant: Grant, ceiling: Ceiling, isSelective: boolean): VideoOption {
+function withRole(role: VideoOption, ceiling: Ceiling, isDataDenied: boolean, isSelective: boolean): VideoOption {
   const isAdmin = role.choice.roomAdmin === true;
   const publish = chooseOption(ceiling, publishOptions(isAdmin));
-  const isDataDenied = grant.rights?.publish?.data === false;
   const chosen: readonly VideoOption[] = [
     role,
     publish,
@@ -112,15 +112,23 @@ function withRole(role: VideoOption, grant: Grant, ceiling: Ceiling, isSelective
   };
 }
 
-/** The claim `video`: each switch by the ceiling, whichever rights it covers. */
-function encodeVideo(grant: Grant, ceiling: Ceiling, problems: EncodeProblem[]): LivekitVideoGrant {
+const deniesData = "data denied";
+const saysNothingOfData = "data as it may";
+
+/** The role and what stands beside it. */
+const chooseVideo = rememberChoice<VideoChoice>((ceiling, data) => {
   // A selection by kind or by sender has no place: the lesser of all and nothing is nothing, and has to hold.
   const isSelective = ceiling.subscribeSelection !== undefined && !ceiling.allowWidening.has("rights.subscribe");
   const [first, ...others] = isSelective ? noAdminOptions : adminOptions;
-  const wayOf = (role: VideoOption): VideoOption => withRole(role, grant, ceiling, isSelective);
+  const wayOf = (role: VideoOption): VideoOption => withRole(role, ceiling, data === deniesData, isSelective);
+  return chooseOption(ceiling, [wayOf(first), ...others.map(wayOf)]).choice;
+});
+
+/** The claim `video`: each switch by the ceiling, whichever rights it covers. */
+function encodeVideo(grant: Grant, ceiling: Ceiling, problems: EncodeProblem[]): LivekitVideoGrant {
   const rights: LivekitVideoGrant = {
     ...(grant.purpose.includes("participant") ? { roomJoin: true } : {}),
-    ...chooseOption(ceiling, [wayOf(first), ...others.map(wayOf)]).choice,
+    ...chooseVideo(ceiling, grant.rights?.publish?.data === false ? deniesData : saysNothingOfData),
     ...chooseOption(ceiling, grant.purpose.includes("api") ? captureOptions : noCaptureOptions).choice,
   };
   const room = encodeRoom(grant, ceiling, rights, problems);

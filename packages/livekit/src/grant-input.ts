@@ -8,30 +8,47 @@ import type {
 
 /** What `extensions.livekit` may hold: documented properties that the neutral model does not have. */
 export interface LivekitExtensions {
+  /** Texts by name; every participant of the room receives them. */
   readonly attributes?: Readonly<Record<string, string>>;
+  /** What kind of participant: `standard`, `ingress`, `egress`, `sip`, `agent`. */
   readonly kind?: string;
+  /** Details of the kind, by LiveKit's names. */
   readonly kindDetails?: readonly string[];
+  /** Hash of a message's body, in the tokens that LiveKit sends with webhooks. */
   readonly sha256?: string;
+  /** A preset of LiveKit Cloud for a room that this participant opens. */
   readonly roomPreset?: string;
   /** Proto JSON. With `egress` in it `automation.record` has to be said as well. Never put storage keys into it. */
   readonly roomConfig?: Readonly<Record<string, unknown>>;
+  /** Changes its own name, metadata and attributes. */
   readonly canUpdateOwnMetadata?: true;
+  /** Receives metrics. */
   readonly canSubscribeMetrics?: true;
+  /** Manages an agent's session. */
   readonly canManageAgentSession?: true;
+  /** Is recording: the room shows that it is being recorded. */
   readonly recorder?: true;
+  /** The room into which a room's admin may forward or move participants. */
   readonly destinationRoom?: string;
 }
 
 /** What only a token for the server API may hold; each holds for the whole project. */
 export interface LivekitServerExtensions extends LivekitExtensions {
+  /** Creates and deletes rooms, every one of the project. */
   readonly roomCreate?: true;
+  /** Lists rooms, every one of the project. */
   readonly roomList?: true;
+  /** Manages ingress, in every room of the project. */
   readonly ingressAdmin?: true;
   /** `video.agent`: its name here, since a token has an `agent` beside `video` too. */
   readonly agentWorker?: true;
+  /** Telephony. */
   readonly sip?: LivekitSipGrant;
+  /** Agents that LiveKit hosts. */
   readonly agent?: LivekitAgentGrant;
+  /** Models that LiveKit hosts. */
   readonly inference?: LivekitInferenceGrant;
+  /** Writes what is observed. */
   readonly observability?: LivekitObservabilityGrant;
 }
 

@@ -1,6 +1,7 @@
 /** The sources of tracks that `canPublishSources` names, in the order in which this package writes them. */
 export const trackSources = ["camera", "microphone", "screen_share", "screen_share_audio"] as const;
 
+/** One of the sources that `video.canPublishSources` can name. */
 export type LivekitTrackSource = (typeof trackSources)[number];
 
 /**
@@ -50,23 +51,29 @@ export interface LivekitVideoGrant {
 
 /** The claim `sip`: telephony, for the whole project. */
 export interface LivekitSipGrant {
+  /** Manages telephony. */
   readonly admin?: boolean;
+  /** Makes calls. */
   readonly call?: boolean;
 }
 
 /** The claim `agent`: agents that LiveKit hosts, for the whole project. */
 export interface LivekitAgentGrant {
+  /** Manages hosted agents. */
   readonly admin?: boolean;
+  /** Creates simulations. */
   readonly createSimulation?: boolean;
 }
 
 /** The claim `inference`: models that LiveKit hosts, for the whole project. */
 export interface LivekitInferenceGrant {
+  /** Calls models. */
   readonly perform?: boolean;
 }
 
 /** The claim `observability`: writes what is observed, for the whole project. */
 export interface LivekitObservabilityGrant {
+  /** Writes observations. */
   readonly write?: boolean;
 }
 
@@ -86,6 +93,7 @@ export interface LivekitProperties {
   readonly attributes?: Readonly<Record<string, string>>;
   /** What kind of participant: `standard`, `ingress`, `egress`, `sip`, `agent`. */
   readonly kind?: string;
+  /** Details of the kind, by LiveKit's names. */
   readonly kindDetails?: readonly string[];
   /** Hash of a message's body, in the tokens that LiveKit sends with webhooks. */
   readonly sha256?: string;
@@ -93,13 +101,19 @@ export interface LivekitProperties {
   readonly roomPreset?: string;
   /** Configuration of a room that this participant opens, as proto JSON; may start egress and dispatch agents. */
   readonly roomConfig?: Readonly<Record<string, unknown>>;
+  /** The grants about rooms; a token without them joins nothing. */
   readonly video?: LivekitVideoGrant;
+  /** Telephony, for the whole project. */
   readonly sip?: LivekitSipGrant;
+  /** Agents that LiveKit hosts, for the whole project. */
   readonly agent?: LivekitAgentGrant;
+  /** Models that LiveKit hosts, for the whole project. */
   readonly inference?: LivekitInferenceGrant;
+  /** Writes what is observed, for the whole project. */
   readonly observability?: LivekitObservabilityGrant;
   /** Written by LiveKit's Go package and here, not by its Node package. */
   readonly iat?: number;
+  /** Nobody connects before it. */
   readonly nbf?: number;
   /** Required. Affects the first connection only, not reconnects. */
   readonly exp?: number;

@@ -11,6 +11,7 @@ import { livekit } from "./adapter.js";
 import type { LivekitGrantInput } from "./grant-input.js";
 import type { LivekitProperties } from "./properties.js";
 
+/** One LiveKit project: its key, and what the machine around it gives. */
 export interface LivekitSettings {
   /** The API key, written into `iss`. Default: environment variable `LIVEKIT_API_KEY`. */
   readonly apiKey?: string;
@@ -23,6 +24,7 @@ export interface LivekitSettings {
   readonly clock?: Clock;
 }
 
+/** A LiveKit project that issues, inspects and verifies tokens. */
 export type LivekitProvider = Provider<"livekit", LivekitProperties, LivekitGrantInput>;
 
 function readApiKey(settings: LivekitSettings): string {

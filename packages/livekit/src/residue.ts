@@ -30,8 +30,6 @@ export const videoSwitches = {
   recorder: "recorder",
 } as const satisfies Readonly<Record<string, keyof LivekitVideoGrant>>;
 
-export type VideoSwitch = keyof typeof videoSwitches;
-
 /**
  * Switches that say with `false` what holds without them: rights that nobody has by default. Those whose `false` is a
  * statement of its own (`canPublish`, `canSubscribe`, `canPublishData`, `hidden`) are not among them.

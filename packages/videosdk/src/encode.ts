@@ -1,5 +1,5 @@
 import type { Ceiling, Encoded, EncodeProblem, EncodeRequest, Entry, Grant, Remedy } from "@roompass/core/adapter";
-import { chooseOption, deepFreeze, type Option } from "@roompass/core/kit";
+import { chooseOption, deepFreeze, type Option, rememberChoice } from "@roompass/core/kit";
 import { readExtensions } from "./extensions.js";
 import { readingsOfPermissions } from "./permissions.js";
 import { isPropertyName, type VideosdkPermission, type VideosdkProperties } from "./properties.js";
@@ -105,6 +105,10 @@ function reportMissingExpiry(grant: Grant, ceiling: Ceiling, problems: EncodePro
   });
 }
 
+const choosePermissions = rememberChoice(
+  (ceiling, entry) => chooseOption(ceiling, permissionOptions[entry as Entry]).choice,
+);
+
 function encodePermissions(
   grant: Grant,
   ceiling: Ceiling,
@@ -121,7 +125,7 @@ function encodePermissions(
     });
     return undefined;
   }
-  return chooseOption(ceiling, permissionOptions[entry]).choice;
+  return choosePermissions(ceiling, entry);
 }
 
 /**

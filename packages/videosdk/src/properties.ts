@@ -10,11 +10,13 @@ import type { Entry } from "@roompass/core/adapter";
  */
 export const videosdkPermissions = ["allow_join", "ask_join", "allow_mod"] as const;
 
+/** One of `videosdkPermissions`; there are no others. */
 export type VideosdkPermission = (typeof videosdkPermissions)[number];
 
 /** `crawler` calls the v2 server API and cannot join (error 4024); `rtc` joins and cannot call the server API. */
 export const videosdkRoles = ["crawler", "rtc"] as const;
 
+/** What a v2 token is for: the server API, or joining. */
 export type VideosdkRole = (typeof videosdkRoles)[number];
 
 /**

@@ -10,6 +10,7 @@ import {
 import { videosdk } from "./adapter.js";
 import type { VideosdkGrantInput, VideosdkProperties } from "./properties.js";
 
+/** One VideoSDK project: its key, and what the machine around it gives. */
 export interface VideosdkSettings {
   /** The project's API key, written into `apikey`. Default: environment variable `VIDEOSDK_API_KEY`. */
   readonly apiKey?: string;
@@ -22,6 +23,7 @@ export interface VideosdkSettings {
   readonly clock?: Clock;
 }
 
+/** A VideoSDK project that issues, inspects and verifies tokens. */
 export type VideosdkProvider = Provider<"videosdk", VideosdkProperties, VideosdkGrantInput>;
 
 function readApiKey(settings: VideosdkSettings): string {

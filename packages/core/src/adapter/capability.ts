@@ -1,4 +1,4 @@
-import type { FieldPath, GrantPath, RightPath } from "../grant/right-path.js";
+import type { FieldPath, GrantPath } from "../grant/right-path.js";
 import type { Remedy } from "../translate/remedy.js";
 
 /** Where a fact comes from. */
@@ -16,6 +16,7 @@ export interface Fact {
  * - `partly`: only some values; `note` says which. - `none`: not in the token; `outside` says where instead, if anywhere.
  */
 export interface Capability extends Fact {
+  /** How exactly; see above. */
   readonly carried: "exact" | "role" | "partly" | "none";
   /** The vendor's documented property, such as `permissions.canSend`. */
   readonly property?: string;
@@ -27,6 +28,7 @@ export interface Capability extends Fact {
   readonly outside?: Remedy;
 }
 
+/** How a vendor's token carries the neutral model: one entry for every path of the grant, none left out. */
 export type Capabilities = Readonly<Record<GrantPath, Capability>>;
 
 /** How one known property outside the neutral model weighs when a token moves to another vendor. */
@@ -36,11 +38,13 @@ export interface ResidueRule extends Fact {
    * `binding`: it grants or restricts something, so translation to another vendor refuses unless it is ignored by name.
    */
   readonly kind: "covered" | "hint" | "binding";
+  /** For a reader of the table; one sentence. */
   readonly note: string;
 }
 
 /** Lengths and numbers that the vendor takes; only documented ones. */
 export interface Limits {
+  /** Longest token that the vendor takes, in characters of the compact form. */
   readonly tokenCharacters?: number;
   /** Longest accepted text, in UTF-16 code units, by neutral path. */
   readonly maxLength?: { readonly [path in FieldPath]?: number };
@@ -50,8 +54,10 @@ export interface Limits {
 
 /** What holds when the token is silent, as data with its source. */
 export interface DefaultEntry<Value = unknown> extends Fact {
+  /** What silence means, in the vendor's own words. */
   readonly value: Value;
+  /** For a reader of the table; one sentence. */
   readonly note: string;
 }
 
-export type { FieldPath, GrantPath, RightPath };
+export type { FieldPath, GrantPath };

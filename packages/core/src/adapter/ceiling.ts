@@ -9,8 +9,11 @@ import type { CapturePath, RightPath } from "../grant/right-path.js";
  * Encoders hand it to `chooseOption` and never interpret it themselves.
  */
 export interface Ceiling {
+  /** The highest reading of each right. */
   readonly rights: Readonly<Record<RightPath, StatedReading>>;
+  /** The modes of a capture right that may be given in some modes only. */
   readonly modes?: { readonly [path in CapturePath]?: readonly CaptureMode[] };
+  /** What of `rights.subscribe` may be given, where not all of it. */
   readonly subscribeSelection?: SubscribeSelection;
   /** The source's `Authority.statements`; what the caller narrowed is no longer among them. */
   readonly statements?: Authority["statements"];

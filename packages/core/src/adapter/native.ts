@@ -8,7 +8,9 @@ import type { Grant } from "../grant/grant.js";
  * `toClaims` can put it back where it was.
  */
 export interface Native<Properties> {
+  /** By the vendor's documented property names. */
   readonly properties: Properties;
+  /** Members that the adapter has never heard of, where they stood. */
   readonly unknown: Readonly<Record<string, unknown>>;
   /**
    * What was odd while reading. A finding with severity `error` says that a documented claim could not be read; its
@@ -29,8 +31,10 @@ export interface Issuance {
 export interface Decoded {
   /** Only what the token states; silence stays absent. */
   readonly grant: Grant;
+  /** Who issued the token and when; no part of what it grants. */
   readonly issuance: Issuance;
   /** What the adapter knows and the neutral model does not have, by the vendor's property names. */
   readonly residue: Readonly<Record<string, unknown>>;
+  /** Members that the adapter has never heard of, where they stood. */
   readonly unknown: Readonly<Record<string, unknown>>;
 }

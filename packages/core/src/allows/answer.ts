@@ -1,5 +1,6 @@
 import type { Reading } from "../authority/authority.js";
 
+/** What `allows` says to one question. */
 export interface Answer {
   /** `yes` and `no` hold whatever the documents leave open; everything else is `uncertain`. */
   readonly answer: "yes" | "no" | "uncertain";

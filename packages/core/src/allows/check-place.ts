@@ -8,6 +8,7 @@ import type { Subject } from "./subject.js";
 export interface AllowsContext {
   /** Unix seconds at which somebody joins. */
   readonly at: number;
+  /** The name of the room that is asked about. */
   readonly room?: string;
   /** The `participant.id` of whoever holds the token. */
   readonly participantId?: string;

@@ -12,6 +12,7 @@ import { type Change, type ChangeKind, type Comparison, summarize } from "./comp
 import { type Granting, readSubject, type Subject, saysTheVerySame } from "./subject.js";
 import { unmodelledChanges } from "./unmodelled-changes.js";
 
+/** How two grants or tokens are compared. */
 export interface CompareOptions {
   /** Unix seconds; a beginning that lies in the past makes no difference. */
   readonly now: number;

@@ -13,6 +13,7 @@ import { checkGrant } from "./check-grant.js";
 
 /** A token together with the adapter that read it, which knows what the token's silence means. */
 export interface TokenWithAdapter {
+  /** What `inspect`, `verify` or `issue` returned. */
   readonly reading: TokenReading;
   /** The adapter that read it, or its provider. */
   readonly adapter: AdapterOrProvider;

@@ -27,19 +27,25 @@ export type StatedReading = Reading | "deny, liftable" | "default(deny), liftabl
 
 /** A component that a vendor's documents leave between two values: at least `lowest`, at most `highest`. */
 export interface Bounds<Value> {
+  /** What is certain. */
   readonly lowest: Value;
+  /** What cannot be ruled out. */
   readonly highest: Value;
 }
 
 /** When somebody can join: from `notBefore` (0 = always) until before `expiresAt` (`null` = for ever, `undefined` = not known). */
 export interface JoinWindow {
+  /** Unix seconds; 0 = always. */
   readonly notBefore: number;
+  /** Unix seconds; `null` = for ever, `undefined` = not known. */
   readonly expiresAt: number | null | undefined;
 }
 
 /** How long somebody can remain: `maxSeconds` is `null` where nothing limits it. */
 export interface StayLimit {
+  /** Seconds after joining; `null` where nothing limits it. */
   readonly maxSeconds: number | null;
+  /** Whether whoever is inside is removed when the token expires. */
   readonly endsAtExpiry: boolean;
 }
 
@@ -47,18 +53,25 @@ export interface StayLimit {
 export interface Authority {
   /** Account that the token belongs to; absent when the token does not say. */
   readonly tenant?: string;
+  /** What the token is for: joining, the server API, or both. */
   readonly purpose: Bounds<readonly Purpose[]>;
+  /** The rooms that it opens. */
   readonly room: Bounds<RoomScope>;
+  /** When it can be used to join. */
   readonly window: Bounds<JoinWindow>;
+  /** How long its holder can remain. */
   readonly stay: Bounds<StayLimit>;
+  /** Whether its holder walks in or has to ask. */
   readonly entry: Bounds<Entry>;
   /** The participant id that the token is bound to; `null` = not bound. */
   readonly identity: Bounds<string | null>;
+  /** How each right reads, silence and room settings counted. */
   readonly rights: Readonly<Record<RightPath, StatedReading>>;
   /** The modes of a capture right that is `allow` for some modes only. */
   readonly modes?: { readonly [path in CapturePath]?: readonly CaptureMode[] };
   /** The selection of a `rights.subscribe` that is `allow` for some kinds or senders only. */
   readonly subscribeSelection?: SubscribeSelection;
+  /** What starts by itself when its holder joins. */
   readonly automation: { readonly record?: AutomatedCapture; readonly transcribe?: AutomatedCapture };
   /**
    * What the token says word for word where the reading does not tell all of it, by path: where a component's lowest and

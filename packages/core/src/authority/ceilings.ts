@@ -1,11 +1,16 @@
 import type { Ceiling } from "../adapter/ceiling.js";
+import type { Draft } from "../grant/draft.js";
 import type { CaptureMode, Grant, Rights, SubscribeSelection } from "../grant/grant.js";
-import { type CapturePath, capturePaths, type RightPath, rightPaths } from "../grant/right-path.js";
-import { rightValue } from "../grant/right-value.js";
+import { type CapturePath, capturePaths, type RightPath } from "../grant/right-path.js";
+import { type RightValue, rightValue } from "../grant/right-value.js";
 import type { Authority, StatedReading } from "./authority.js";
 import type { VerdictContext } from "./verdict.js";
 
 const nothing: ReadonlySet<RightPath> = new Set();
+
+function readingOf(value: RightValue | undefined): StatedReading {
+  return value === undefined ? "unknown" : value === false ? "deny" : "allow";
+}
 
 /** The readings of a grant's explicit statements; a right that it does not mention reads as `unknown`. */
 export function readingsOfRights(rights: Rights | undefined): {
@@ -13,11 +18,25 @@ export function readingsOfRights(rights: Rights | undefined): {
   modes: { [path in CapturePath]?: readonly CaptureMode[] };
   subscribeSelection?: SubscribeSelection;
 } {
-  const readings = {} as Record<RightPath, StatedReading>;
-  for (const path of rightPaths) {
-    const value = rightValue(rights, path);
-    readings[path] = value === undefined ? "unknown" : value === false ? "deny" : "allow";
-  }
+  const { publish, moderate } = rights ?? {};
+  // Written out, as in the adapters: this runs for every token that is issued.
+  const readings: Record<RightPath, StatedReading> = {
+    "rights.publish.microphone": readingOf(publish?.microphone),
+    "rights.publish.camera": readingOf(publish?.camera),
+    "rights.publish.screen": readingOf(publish?.screen),
+    "rights.publish.screenAudio": readingOf(publish?.screenAudio),
+    "rights.publish.custom": readingOf(publish?.custom),
+    "rights.publish.data": readingOf(publish?.data),
+    "rights.subscribe": readingOf(rights?.subscribe),
+    "rights.visible": readingOf(rights?.visible),
+    "rights.moderate.media": readingOf(moderate?.media),
+    "rights.moderate.remove": readingOf(moderate?.remove),
+    "rights.moderate.permissions": readingOf(moderate?.permissions),
+    "rights.admit": readingOf(rights?.admit),
+    "rights.record": readingOf(rights?.record),
+    "rights.livestream": readingOf(rights?.livestream),
+    "rights.transcribe": readingOf(rights?.transcribe),
+  };
   const modes: { [path in CapturePath]?: readonly CaptureMode[] } = {};
   for (const path of capturePaths) {
     const value = rightValue(rights, path);
@@ -33,15 +52,19 @@ export function readingsOfRights(rights: Rights | undefined): {
 
 /** The ceiling for issuing: what the grant says, and nothing that it does not say. */
 export function ceilingOfGrant(grant: Grant): Ceiling {
-  return {
-    ...readingsOfRights(grant.rights),
-    ...(grant.entry === undefined ? {} : { entry: grant.entry }),
+  const { rights, modes, subscribeSelection } = readingsOfRights(grant.rights);
+  const ceiling: Draft<Ceiling> = {
+    rights,
+    modes,
     allowWidening: nothing,
     assume: "documented-defaults",
     sameVendor: false,
     samePlace: false,
     purpose: "issue",
   };
+  if (subscribeSelection !== undefined) ceiling.subscribeSelection = subscribeSelection;
+  if (grant.entry !== undefined) ceiling.entry = grant.entry;
+  return ceiling;
 }
 
 /** The ceiling for moving a token: what its authority surely gives. */

@@ -5,7 +5,9 @@ import { isDenial, isExplicit, judge, readTarget, type Verdict, type VerdictCont
 
 /** One way to set a vendor's switch or role, and what each right that it touches then reads as. */
 export interface Option<Choice> {
+  /** The value of the switch, or the role, in the vendor's words. */
   readonly choice: Choice;
+  /** How each right reads with it; a right that is not named is not touched. */
   readonly readings: { readonly [path in RightPath]?: StatedReading };
 }
 

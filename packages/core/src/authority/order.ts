@@ -16,6 +16,7 @@ export { subscribeKinds };
 export type Order = "equal" | "narrower" | "wider" | "incomparable";
 
 export function orderSets<Item>(inner: readonly Item[], outer: readonly Item[]): Order {
+  if (inner.length === 1 && outer.length === 1) return inner[0] === outer[0] ? "equal" : "incomparable";
   const [within, around] = [new Set(inner), new Set(outer)];
   const isWithin = inner.every((item) => around.has(item));
   const isAround = outer.every((item) => within.has(item));

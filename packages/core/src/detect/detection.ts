@@ -2,6 +2,7 @@ import type { Recognition } from "../adapter/adapter.js";
 
 /** One vendor that a token may belong to, and why. */
 export interface Candidate extends Recognition {
+  /** The vendor's short name, as its adapter has it. */
   readonly vendor: string;
 }
 

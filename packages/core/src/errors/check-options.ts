@@ -8,6 +8,7 @@ import { RoompassError } from "./roompass-error.js";
 export interface KnownOptions<Name extends string> {
   /** How the options are called in messages and in `path`: `options`, `settings`. */
   readonly called: string;
+  /** Every option that there is. */
   readonly names: readonly Name[];
   /**
    * Options that choose an account or restrict something. One of them that is there and `undefined` is a variable that

@@ -18,6 +18,7 @@ export type Phase =
 
 /** One line of the list of codes; `docs/errors.md` is generated from these. */
 export interface CodeEntry {
+  /** The stage at which it comes up. */
   readonly phase: Phase;
   /** What was found. */
   readonly cause: string;
@@ -28,4 +29,5 @@ export interface CodeEntry {
 /** Every code that a `RoompassError` can carry. Codes are never renamed or reused. */
 export const errorCodes = deepFreeze({ ...tokenCodes, ...grantCodes, ...vendorCodes } as const);
 
+/** Every code that an error of roompass can have. Codes are added, never renamed. */
 export type ErrorCode = keyof typeof tokenCodes | keyof typeof grantCodes | keyof typeof vendorCodes;

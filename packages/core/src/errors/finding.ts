@@ -8,6 +8,7 @@ export type Severity = "error" | "warning" | "info";
 export interface Finding {
   /** Stable id such as `token.duplicate-name` or `lint.never-expires`; scripts branch on it. */
   readonly id: string;
+  /** How bad it is. */
   readonly severity: Severity;
   /** Where: a claim path (`p.cs`), a header member (`header.alg`) or a grant path (`expiresAt`). */
   readonly path?: string;

@@ -10,6 +10,7 @@ export interface RoompassErrorOptions {
   details?: Readonly<Record<string, unknown>>;
   /** What to do about it, in one sentence. */
   cure?: string;
+  /** The error behind it. Never in `toJSON`. */
   cause?: unknown;
 }
 
@@ -21,9 +22,12 @@ export interface RoompassErrorOptions {
  */
 export class RoompassError extends Error {
   override name = "RoompassError";
+  /** One of `errorCodes`; stable. */
   readonly code: ErrorCode;
   // Only declared: a field would be a member even where there is nothing to say.
+  /** Where it went wrong: a grant path, a claim or an option name. */
   declare readonly path?: string;
+  /** Plain data for programs: names, lengths, limits, times. */
   declare readonly details?: Readonly<Record<string, unknown>>;
   /** What to do about it: the particular advice, or that of the list of codes. */
   readonly cure: string;
@@ -38,6 +42,7 @@ export class RoompassError extends Error {
     Object.defineProperty(this, brand, { value: true });
   }
 
+  /** Whether something was thrown by any copy of roompass. */
   static isInstance(value: unknown): value is RoompassError {
     return typeof value === "object" && value !== null && (value as Record<symbol, unknown>)[brand] === true;
   }

@@ -10,9 +10,10 @@ export function deepFreeze<Value>(value: Value): Value {
 
 function freezeInside(container: object): void {
   Object.freeze(container);
-  // Something frozen on the outside may still be open inside, so frozen members are visited too.
-  for (const name of Object.keys(container)) {
+  // Something frozen on the outside may still be open inside, so frozen members are visited too. A loop makes no list of
+  // the names, of which there are many: every token's content comes through here.
+  for (const name in container) {
     const member = (container as Record<string, unknown>)[name];
-    if (typeof member === "object" && member !== null) freezeInside(member);
+    if (typeof member === "object" && member !== null && Object.hasOwn(container, name)) freezeInside(member);
   }
 }

@@ -109,13 +109,21 @@ export interface LongGrant extends Omit<Grant, "notBefore" | "expiresAt"> {
 
 /** What a vendor's token can hold, for compile-time errors; every member is optional and narrows `GrantInput`. */
 export interface VendorShape {
+  /** The rights that the vendor's tokens can state. */
   readonly rights?: unknown;
+  /** What they can say about staying. */
   readonly stay?: unknown;
+  /** What they can say about when they begin. */
   readonly notBefore?: unknown;
+  /** The ways of entering that they can state. */
   readonly entry?: unknown;
+  /** What they can be for. */
   readonly purpose?: unknown;
+  /** What they can start by itself. */
   readonly automation?: unknown;
+  /** The forms of a room that they can name. */
   readonly room?: unknown;
+  /** The properties that only this vendor has, for `extensions.<vendor>`. */
   readonly extensions?: unknown;
 }
 

@@ -27,8 +27,11 @@ export type CaptureMode = "cloud" | "cloudAudioOnly" | "local" | "rawTracks";
 export interface Participant {
   /** Whom the token is bound to; absent means: whoever holds it. */
   readonly id?: string;
+  /** Shown to others. */
   readonly name?: string;
+  /** For the vendor's records; some vendors show it to the whole room. */
   readonly email?: string;
+  /** Address of a picture. */
   readonly avatarUrl?: string;
   /** Free JSON. */
   readonly metadata?: unknown;
@@ -53,8 +56,10 @@ export interface SubscribeSelection {
   readonly byParticipantId?: Readonly<Record<string, boolean | Partial<SubscribeKinds>>>;
 }
 
+/** What may be sent, kind by kind; a kind that is absent makes no statement. */
 export type PublishRights = { readonly [kind in PublishKind]?: boolean };
 
+/** What may be done to others; absent makes no statement. */
 export interface ModerateRights {
   /** Mute others' microphone or camera. */
   readonly media?: boolean;
@@ -69,31 +74,43 @@ export type CaptureRight = boolean | readonly CaptureMode[];
 
 /** Absent makes no statement: the vendor or the room decides. It is never "denied". */
 export interface Rights {
+  /** What may be sent. */
   readonly publish?: PublishRights;
+  /** Whether others are seen and heard; a selection limits it to some kinds or senders. */
   readonly subscribe?: boolean | SubscribeSelection;
   /** Appears in the roster. */
   readonly visible?: boolean;
+  /** What may be done to others. */
   readonly moderate?: ModerateRights;
   /** Answers those who ask to enter. */
   readonly admit?: boolean;
+  /** Starts and stops recordings, in any or some modes. */
   readonly record?: CaptureRight;
+  /** Starts and stops streaming to the outside, in any or some modes. */
   readonly livestream?: CaptureRight;
+  /** Starts and stops transcription, in any or some modes. */
   readonly transcribe?: CaptureRight;
 }
 
 /** How the client starts; not a right. */
 export interface Start {
+  /** Whether the camera is on at first. */
   readonly camera?: "on" | "off";
+  /** Whether the microphone is on at first. */
   readonly microphone?: "on" | "off";
 }
 
 /** Something that starts by itself when this participant joins. */
 export interface AutomatedCapture {
+  /** Where it goes; absent = the vendor's own choice. */
   readonly mode?: CaptureMode;
 }
 
+/** What starts by itself when this participant joins, whether or not they may start it. */
 export interface Automation {
+  /** A recording starts. */
   readonly record?: AutomatedCapture;
+  /** A transcription starts. */
   readonly transcribe?: AutomatedCapture;
 }
 
@@ -103,6 +120,7 @@ export interface ClientHints {
   readonly language?: string;
   /** Where the prebuilt client goes when the call is left. */
   readonly redirectUrl?: string;
+  /** Whether the browser's tab is closed when the call is left. */
   readonly closeTabOnExit?: boolean;
 }
 
@@ -113,17 +131,25 @@ export interface ClientHints {
 export interface Grant {
   /** A non-empty sorted set. */
   readonly purpose: readonly Purpose[];
+  /** The rooms that the token opens. */
   readonly room: RoomScope;
+  /** Who is let in; absent: whoever holds the token. */
   readonly participant?: Participant;
   /** Unix seconds; nobody joins earlier. */
   readonly notBefore?: number;
   /** Unix seconds; nobody joins at or after this. `null` means never; absent means that it is not known. */
   readonly expiresAt?: number | null;
+  /** How long somebody remains who is inside. */
   readonly stay?: Stay;
+  /** Whether the holder walks in or has to ask; absent: the vendor or the room decides. */
   readonly entry?: Entry;
+  /** What the holder may do inside. */
   readonly rights?: Rights;
+  /** How the client starts; not a right. */
   readonly start?: Start;
+  /** What starts by itself when the holder joins. */
   readonly automation?: Automation;
+  /** Hints to the vendor's prebuilt client; not rights. */
   readonly client?: ClientHints;
   /** What only one vendor has, by vendor and by the vendor's own property names. */
   readonly extensions?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;

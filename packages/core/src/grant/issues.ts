@@ -19,13 +19,16 @@ export type GrantIssueCode = Extract<
 
 /** One thing that is wrong with a grant. Nothing here repeats a value of the grant. */
 export interface GrantIssue {
+  /** What kind of mistake it is; stable. */
   readonly code: GrantIssueCode;
   /**
    * Where: `rights.publish.camera`, `room.anyOf[0]`; `""` is the grant itself. An entry of `byParticipantId` is named
    * by its place, because its name is somebody's id.
    */
   readonly path: string;
+  /** One sentence, without the value. */
   readonly message: string;
+  /** What to do about it, in one sentence. */
   readonly cure: string;
 }
 

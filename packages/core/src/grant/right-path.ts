@@ -20,11 +20,13 @@ export const rightPaths = Object.freeze([
   "rights.transcribe",
 ] as const);
 
+/** The path of one right in a grant. */
 export type RightPath = (typeof rightPaths)[number];
 
 /** The rights that can be limited to some modes. */
 export type CapturePath = "rights.record" | "rights.livestream" | "rights.transcribe";
 
+/** Every `CapturePath`, in the order of `rightPaths`. */
 export const capturePaths: readonly CapturePath[] = Object.freeze([
   "rights.record",
   "rights.livestream",
@@ -62,8 +64,10 @@ export const fieldPaths = Object.freeze([
   "client.closeTabOnExit",
 ] as const);
 
+/** The path of one field of a grant that is no right. */
 export type FieldPath = (typeof fieldPaths)[number];
 
+/** The path of anything that a grant can say. */
 export type GrantPath = RightPath | FieldPath;
 
 /** All neutral paths in the order in which reports list them. */

@@ -15,6 +15,7 @@ export type GrantSchemaResult =
 
 /** A Standard Schema (https://standardschema.dev), so that forms and servers can check grants without an adapter. */
 export interface GrantSchema {
+  /** The members that Standard Schema asks for; `validate` never throws for a value. */
   readonly "~standard": {
     readonly version: 1;
     readonly vendor: "roompass";
@@ -23,7 +24,12 @@ export interface GrantSchema {
   };
 }
 
-/** The schema of a grant at one moment, because a schema has no clock: make it where the grant arrives. */
+/**
+ * The schema of a grant at one moment, because a schema has no clock: make it where the grant arrives.
+ *
+ * @throws RoompassError only for wrong options, with the codes of `safeParseGrant`. What is wrong with a grant comes back as
+ * issues.
+ */
 export function grantSchema(options: ParseGrantOptions): GrantSchema {
   return {
     "~standard": {

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeBase64url, encodeBase64url, readBase64url } from "./base64url.js";
+import * as nodeText from "./base64url-text.node.js";
+import * as webText from "./base64url-text.web.js";
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
@@ -68,5 +70,28 @@ describe("base64url", () => {
   it("reads the empty text as no bytes", () => {
     expect(decodeBase64url("")).toEqual(new Uint8Array(0));
     expect(encodeBase64url(new Uint8Array(0))).toBe("");
+  });
+});
+
+describe.each([
+  ["Node", nodeText],
+  ["the web", webText],
+])("what %s writes", (_name, { base64urlOfBytes, base64urlOfText }) => {
+  it("is the canonical spelling of the same bytes", () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 400 }), fc.nat(7), (bytes, offset) => {
+        const within = new Uint8Array(bytes.length + offset);
+        within.set(bytes, offset);
+        expect(base64urlOfBytes(within.subarray(offset))).toBe(encodeBase64url(bytes));
+      }),
+    );
+  });
+
+  it("is that of the text's UTF-8 bytes, whatever the text", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => {
+        expect(base64urlOfText(text)).toBe(encodeBase64url(new TextEncoder().encode(text)));
+      }),
+    );
   });
 });

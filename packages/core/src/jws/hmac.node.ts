@@ -1,24 +1,74 @@
-import { createHmac, createSecretKey, timingSafeEqual } from "node:crypto";
+import * as crypto from "node:crypto";
 import type * as Seam from "./hmac.js";
 
 const TAG_BYTES = 32;
+const BLOCK_BYTES = 64;
 
-class NodeHmacKey implements Seam.HmacKey {
-  readonly #key: ReturnType<typeof createSecretKey>;
+type SecretKey = ReturnType<typeof crypto.createSecretKey>;
 
-  constructor(secret: Uint8Array) {
-    this.#key = createSecretKey(secret);
+/** As Node documents it. */
+class PlainHmacKey implements Seam.HmacKey {
+  readonly #key: SecretKey;
+
+  constructor(key: SecretKey) {
+    this.#key = key;
   }
 
   sign(data: Uint8Array): Uint8Array {
-    return createHmac("sha256", this.#key).update(data).digest();
+    return crypto.createHmac("sha256", this.#key).update(data).digest();
   }
 
   verify(data: Uint8Array, tag: Uint8Array): boolean {
-    // timingSafeEqual throws on unequal lengths, and a length is no secret.
-    if (tag.length !== TAG_BYTES) return false;
-    return timingSafeEqual(this.sign(data), tag);
+    return isSameTag(this.sign(data), tag);
   }
 }
 
-export const importHmacKey: typeof Seam.importHmacKey = (secret) => new NodeHmacKey(secret);
+/**
+ * HMAC as RFC 2104 puts it together: one hash over the key's inner pad and the data, one over its outer pad and the first.
+ * Two hashes in one call each take half the time of an `Hmac` object, which is made anew for every token.
+ */
+class OneShotHmacKey implements Seam.HmacKey {
+  /** The inner pad, and room for a token of usual size after it. */
+  readonly #inner = new Uint8Array(2048);
+  readonly #outer = new Uint8Array(BLOCK_BYTES + TAG_BYTES);
+
+  constructor(secret: Uint8Array) {
+    const key = secret.length > BLOCK_BYTES ? oneHash(secret) : secret;
+    this.#inner.fill(0x36, 0, BLOCK_BYTES);
+    this.#outer.fill(0x5c, 0, BLOCK_BYTES);
+    key.forEach((byte, index) => {
+      this.#inner[index] = byte ^ 0x36;
+      this.#outer[index] = byte ^ 0x5c;
+    });
+  }
+
+  sign(data: Uint8Array): Uint8Array {
+    const end = BLOCK_BYTES + data.length;
+    const inner = end <= this.#inner.length ? this.#inner : new Uint8Array(end);
+    if (inner !== this.#inner) inner.set(this.#inner.subarray(0, BLOCK_BYTES));
+    inner.set(data, BLOCK_BYTES);
+    this.#outer.set(oneHash(inner.subarray(0, end)), BLOCK_BYTES);
+    return oneHash(this.#outer);
+  }
+
+  verify(data: Uint8Array, tag: Uint8Array): boolean {
+    return isSameTag(this.sign(data), tag);
+  }
+}
+
+function oneHash(data: Uint8Array): Uint8Array {
+  return crypto.hash("sha256", data, "buffer");
+}
+
+/** `timingSafeEqual` throws on unequal lengths, and a length is no secret. */
+function isSameTag(expected: Uint8Array, tag: Uint8Array): boolean {
+  return tag.length === TAG_BYTES && crypto.timingSafeEqual(expected, tag);
+}
+
+/** For runtimes that imitate Node and lack `crypto.hash`. */
+export const importPlainHmacKey: typeof Seam.importHmacKey = (secret) =>
+  new PlainHmacKey(crypto.createSecretKey(secret));
+
+// Runtimes that imitate Node may not have the function for one call: hence a namespace, and no import by name.
+export const importHmacKey: typeof Seam.importHmacKey = (secret) =>
+  typeof crypto.hash === "function" ? new OneShotHmacKey(secret) : importPlainHmacKey(secret);

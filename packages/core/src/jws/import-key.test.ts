@@ -92,6 +92,14 @@ describe.each([
     expect(key.keyId).toBe("k1");
   });
 
+  it("takes members that are undefined for absent, as some platforms export a key", async () => {
+    const undefinedMembers = { oth: undefined, k: undefined, alg: undefined, use: undefined, kid: undefined };
+    const privateKey = await importKey({ ...undefinedMembers, ...jwk(pair.privateKey) }, algorithm);
+    const none = { d: undefined, p: undefined, q: undefined, dp: undefined, dq: undefined, qi: undefined };
+    const publicKey = await importKey({ ...none, ...undefinedMembers, ...jwk(pair.publicKey) }, algorithm);
+    expect([privateKey.canSign, publicKey.canSign]).toEqual([true, false]);
+  });
+
   it("refuses a private key whose halves do not belong together", async () => {
     const other =
       algorithm === "RS256"

@@ -155,8 +155,10 @@ async function readPem(pem: string, algorithm: AsymmetricAlgorithm): Promise<Jso
 }
 
 function readJwk(material: unknown, algorithm: Algorithm): JsonWebKeyInput {
-  // Whatever else it is has no `kty` of its own, which is asked for by everybody who reads a JWK.
-  const jwk = { ...(material as object) } as JsonWebKeyInput;
+  // Whatever else it is has no `kty` of its own, which is asked for by everybody who reads a JWK. Some platforms export
+  // keys with every member that there could be, undefined where it is not: those are absent.
+  const members = Object.entries({ ...(material as object) }).filter(([, value]) => value !== undefined);
+  const jwk: JsonWebKeyInput = Object.fromEntries(members);
   if (jwk.alg !== undefined && jwk.alg !== algorithm) throw unsuitable(algorithm, "The JWK names another algorithm.");
   if (jwk.use !== undefined && jwk.use !== "sig") throw unsuitable(algorithm, "The JWK is not for signatures.");
   return jwk;

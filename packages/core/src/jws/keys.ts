@@ -5,6 +5,7 @@ import { type Algorithm, TokenKey } from "./token-key.js";
 export class KeyRing {
   /** The key that signs. */
   readonly signer: TokenKey;
+  /** All keys, the one that signs first. */
   readonly keys: readonly TokenKey[];
   readonly #byId = new Map<string, TokenKey>();
 

@@ -10,5 +10,6 @@ declare module "node:crypto" {
   }
   export function createSecretKey(bytes: Uint8Array): SecretKey;
   export function createHmac(hash: string, key: SecretKey): HmacComputation;
+  export function hash(algorithm: string, data: Uint8Array, encoding: "buffer"): Uint8Array;
   export function timingSafeEqual(left: Uint8Array, right: Uint8Array): boolean;
 }

@@ -1,5 +1,5 @@
+import { base64urlOfBytes, base64urlOfText } from "#base64url-text";
 import { RoompassError } from "../errors/roompass-error.js";
-import { encodeBase64url } from "./base64url.js";
 import { isForbiddenHeaderMember } from "./header-rules.js";
 import { encodeUtf8 } from "./text-bytes.js";
 import { type Algorithm, TokenKey } from "./token-key.js";
@@ -20,9 +20,9 @@ export async function signCompact(claims: object, key: TokenKey, options: SignOp
   if (!TokenKey.isKey(key)) throw new RoompassError("key.unsuitable", "This is not a key.", { path: "key" });
   const head =
     options.header === undefined ? plainHeader(key.algorithm) : extendedHeader(key.algorithm, options.header);
-  const signingInput = `${head}.${encodeBase64url(encodeUtf8(writeClaims(claims)))}`;
+  const signingInput = `${head}.${base64urlOfText(writeClaims(claims))}`;
   const signature = await key.sign(key.algorithm, encodeUtf8(signingInput));
-  return `${signingInput}.${encodeBase64url(signature)}`;
+  return `${signingInput}.${base64urlOfBytes(signature)}`;
 }
 
 const plainHeaders = /* @__PURE__ */ new Map<Algorithm, string>();
@@ -47,7 +47,7 @@ function extendedHeader(algorithm: Algorithm, extra: Readonly<Record<string, str
 }
 
 function encodeJson(value: object): string {
-  return encodeBase64url(encodeUtf8(JSON.stringify(value)));
+  return base64urlOfText(JSON.stringify(value));
 }
 
 function writeClaims(claims: object): string {

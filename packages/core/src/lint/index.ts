@@ -2,4 +2,4 @@ export { lintGrant } from "./lint-grant.js";
 export type { LintSubject } from "./lint-rule.js";
 export { type LintRuleDescription, lintRules } from "./lint-rules.js";
 export { lintToken } from "./lint-token.js";
-export { defaultMaxLifetimeSeconds, type LintOptions } from "./run-rules.js";
+export type { LintOptions } from "./run-rules.js";

@@ -7,9 +7,13 @@ import type { AdapterOrProvider } from "../provider/translation-target.js";
 
 /** A token's content, as one adapter reads it. */
 export interface LintSubject {
+  /** The adapter that read it, or its provider. */
   readonly adapter: AdapterOrProvider;
+  /** In the vendor's words. */
   readonly native: Native<unknown>;
+  /** In neutral words. */
   readonly decoded: Decoded;
+  /** What it lets its holder do. */
   readonly authority: Authority;
   /** The wire claims, where the token has been seen; what the parser reports of them is not reported again. */
   readonly claims?: Readonly<Record<string, unknown>>;

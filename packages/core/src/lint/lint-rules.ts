@@ -20,8 +20,11 @@ export const ruleTable: readonly LintRule[] = [
 
 /** One rule, as documentation and the command list it. */
 export interface LintRuleDescription {
+  /** Stable; the `id` of the findings that it makes. */
   readonly id: `lint.${string}`;
+  /** The severity of its findings. */
   readonly severity: Severity;
+  /** What is odd, in one sentence. */
   readonly summary: string;
   /** What to do about it, in one sentence. */
   readonly cure: string;

@@ -5,7 +5,7 @@ import { isObject } from "../grant/is-object.js";
 import { type AdapterOrProvider, asAdapter } from "../provider/translation-target.js";
 import type { LintSubject } from "./lint-rule.js";
 import { ruleTable } from "./lint-rules.js";
-import { type LintOptions, readLintOptions, runRules } from "./run-rules.js";
+import { defaultMaxLifetimeSeconds, type LintOptions, readLintOptions, runRules } from "./run-rules.js";
 
 const parts = ["native", "decoded", "authority"] as const;
 
@@ -34,7 +34,26 @@ function adapterOf(subject: unknown): AnyAdapter {
 export function lintToken(subject: LintSubject, options: LintOptions): Finding[] {
   const { now, maxLifetimeSeconds } = readLintOptions(options);
   const adapter = adapterOf(subject);
-  const { decoded, authority, claims, tokenLength } = subject;
+  const { native, decoded, authority, claims, tokenLength } = subject;
+  return lintContent({ adapter, native, decoded, authority, claims, tokenLength }, now, maxLifetimeSeconds);
+}
+
+/** What was just read by an adapter, and is no stranger's. */
+interface Content {
+  readonly adapter: AnyAdapter;
+  readonly native: LintSubject["native"];
+  readonly decoded: LintSubject["decoded"];
+  readonly authority: LintSubject["authority"];
+  readonly claims: LintSubject["claims"] | undefined;
+  readonly tokenLength: number | undefined;
+}
+
+/** As `lintToken`, for the package's own readings: nothing of the call is checked again. */
+export function lintContent(
+  { adapter, native, decoded, authority, claims, tokenLength }: Content,
+  now: number,
+  maxLifetimeSeconds = defaultMaxLifetimeSeconds,
+): Finding[] {
   const view = {
     authority,
     grant: decoded.grant,
@@ -45,5 +64,5 @@ export function lintToken(subject: LintSubject, options: LintOptions): Finding[]
     claims,
     tokenLength,
   };
-  return [...runRules(ruleTable, view), ...adapter.lint(subject.native, { now })];
+  return [...runRules(ruleTable, view), ...adapter.lint(native, { now })];
 }

@@ -6,6 +6,7 @@ import type { LintRule, LintView } from "./lint-rule.js";
 /** Anything above is no remark for most tokens; one day. */
 export const defaultMaxLifetimeSeconds = 86_400;
 
+/** How a token or a grant is linted. */
 export interface LintOptions {
   /** Unix seconds. */
   readonly now: number;
@@ -24,7 +25,9 @@ export function readLintOptions(options: LintOptions): Required<LintOptions> {
 }
 
 export function runRules(rules: readonly LintRule[], view: LintView): Finding[] {
-  return rules.flatMap(({ id, severity, cure, check }) =>
-    check(view).map(({ path, message }) => ({ id, severity, path, message, cure })),
-  );
+  const findings: Finding[] = [];
+  for (const { id, severity, cure, check } of rules) {
+    for (const { path, message } of check(view)) findings.push({ id, severity, path, message, cure });
+  }
+  return findings;
 }

@@ -13,17 +13,22 @@ function isParsed(value: number, { claims }: LintView): boolean {
 }
 
 function milliseconds(view: LintView): readonly LintProblem[] {
-  const instants: readonly (readonly [path: string, value: number | null | undefined])[] = [
-    ["expiresAt", view.grant.expiresAt],
-    ["notBefore", view.grant.notBefore],
-    ["issuance.issuedAt", view.issuedAt],
-  ];
-  return instants.flatMap(([path, value]) =>
-    typeof value === "number" && classifyInstant(value) === "milliseconds" && !isParsed(value, view)
-      ? [{ path, message: "It looks like milliseconds where the vendor takes seconds." }]
-      : [],
-  );
+  const { expiresAt, notBefore } = view.grant;
+  const problems: LintProblem[] = [];
+  if (isUnparsedMilliseconds(expiresAt, view)) problems.push(millisecondsAt("expiresAt"));
+  if (isUnparsedMilliseconds(notBefore, view)) problems.push(millisecondsAt("notBefore"));
+  if (isUnparsedMilliseconds(view.issuedAt, view)) problems.push(millisecondsAt("issuance.issuedAt"));
+  return problems;
 }
+
+function isUnparsedMilliseconds(value: number | null | undefined, view: LintView): boolean {
+  return typeof value === "number" && classifyInstant(value) === "milliseconds" && !isParsed(value, view);
+}
+
+const millisecondsAt = (path: string): LintProblem => ({
+  path,
+  message: "It looks like milliseconds where the vendor takes seconds.",
+});
 
 function relativeExpiry(view: LintView): readonly LintProblem[] {
   const { expiresAt } = view.grant;

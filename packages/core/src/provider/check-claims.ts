@@ -77,7 +77,7 @@ function checkNames(authority: Authority): void {
 export function checkClaims(
   claims: Readonly<Record<string, unknown>>,
   context: CheckContext,
-): { native: Native<unknown>; findings: Finding[] } {
+): { native: Native<unknown>; authority: Authority; findings: Finding[] } {
   const { adapter, now, expected } = context;
   const tolerance =
     expected.clockToleranceSeconds === undefined ? defaultClockToleranceSeconds : expected.clockToleranceSeconds;
@@ -89,5 +89,5 @@ export function checkClaims(
   checkWindow(authority, now, tolerance, expected);
   checkNames(authority);
   checkExpectations(authority, adapter, context.tenant, expected);
-  return { native, findings: times };
+  return { native, authority, findings: times };
 }

@@ -4,7 +4,7 @@ import { orderModes, orderRooms, orderSelections, orderSets } from "../authority
 import { judge, readTarget } from "../authority/verdict.js";
 import { sameValue } from "../grant/compare-values.js";
 import type { Grant } from "../grant/grant.js";
-import { type CapturePath, type GrantPath, type RightPath, rightPaths } from "../grant/right-path.js";
+import { type CapturePath, type FieldPath, type GrantPath, type RightPath, rightPaths } from "../grant/right-path.js";
 import { rightValue } from "../grant/right-value.js";
 import { roleThatKeeps } from "../translate/remedies.js";
 import type { Remedy } from "../translate/remedy.js";
@@ -79,32 +79,34 @@ function rightProblem(
   return problem(path, message, note ?? "Leave it out.", outside);
 }
 
-/** Everything that was asked for and is not a right, with whether the read-back token holds it. */
-function fieldHeld(
-  grant: Grant,
-  authority: Authority,
-  adapter: AnyAdapter,
-  now: number,
-): readonly [GrantPath, boolean][] {
-  const { window, stay, automation } = authority;
-  const fromNow = (time: number): number => Math.max(time, now);
-  return [
-    ["purpose", orderSets(authority.purpose.highest, grant.purpose) === "equal"],
-    [
-      "room",
-      orderRooms(authority.room.highest, grant.room, { sameTenant: true, normalizeRoom: adapter.normalizeRoom }) ===
-        "equal",
-    ],
-    ["participant.id", authority.identity.highest === (grant.participant?.id ?? null)],
-    ["notBefore", fromNow(window.highest.notBefore) === fromNow(grant.notBefore ?? 0)],
-    ["expiresAt", window.highest.expiresAt === grant.expiresAt],
-    ["stay.maxSeconds", stay.highest.maxSeconds === (grant.stay?.maxSeconds ?? null)],
-    ["stay.endsAtExpiry", stay.highest.endsAtExpiry === (grant.stay?.endsAtExpiry ?? false)],
-    // A token that asks at a door that the room may have left open is reported, see `reportUnconfirmed`.
-    ["entry", grant.entry === undefined || authority.entry.lowest === grant.entry],
-    ["automation.record", sameValue(automation.record, grant.automation?.record)],
-    ["automation.transcribe", sameValue(automation.transcribe, grant.automation?.transcribe)],
-  ];
+type IsHeld = (authority: Authority, grant: Grant, adapter: AnyAdapter, now: number) => boolean;
+
+/** Everything that may be asked for and is not a right, with whether the read-back token holds it. */
+const fields: readonly (readonly [FieldPath, IsHeld])[] = [
+  ["purpose", ({ purpose }, grant) => orderSets(purpose.highest, grant.purpose) === "equal"],
+  ["room", isRoomHeld],
+  ["participant.id", ({ identity }, grant) => identity.highest === (grant.participant?.id ?? null)],
+  [
+    "notBefore",
+    ({ window }, grant, _adapter, now) =>
+      Math.max(window.highest.notBefore, now) === Math.max(grant.notBefore ?? 0, now),
+  ],
+  ["expiresAt", ({ window }, grant) => window.highest.expiresAt === grant.expiresAt],
+  ["stay.maxSeconds", ({ stay }, grant) => stay.highest.maxSeconds === (grant.stay?.maxSeconds ?? null)],
+  ["stay.endsAtExpiry", ({ stay }, grant) => stay.highest.endsAtExpiry === (grant.stay?.endsAtExpiry ?? false)],
+  // A token that asks at a door that the room may have left open is reported, see `reportUnconfirmed`.
+  ["entry", ({ entry }, grant) => grant.entry === undefined || entry.lowest === grant.entry],
+  ["automation.record", ({ automation }, grant) => sameValue(automation.record, grant.automation?.record)],
+  ["automation.transcribe", ({ automation }, grant) => sameValue(automation.transcribe, grant.automation?.transcribe)],
+];
+
+function isRoomHeld({ room }: Authority, grant: Grant, { normalizeRoom }: AnyAdapter): boolean {
+  return orderRooms(room.highest, grant.room, { sameTenant: true, normalizeRoom }) === "equal";
+}
+
+function fieldProblem(path: FieldPath, { capabilities, displayName }: AnyAdapter): EncodeProblem {
+  const { note, outside } = capabilities[path];
+  return problem(path, `A ${displayName} token cannot hold this \`${path}\`.`, note ?? "Leave it out.", outside);
 }
 
 /**
@@ -118,17 +120,10 @@ export function checkExplicit(
   request: EncodeRequest,
   now: number,
 ): EncodeProblem[] {
-  const problems = fieldHeld(grant, authority, adapter, now)
-    .filter(([, held]) => !held)
-    .map(([path]) => {
-      const { note, outside } = adapter.capabilities[path];
-      return problem(
-        path,
-        `A ${adapter.displayName} token cannot hold this \`${path}\`.`,
-        note ?? "Leave it out.",
-        outside,
-      );
-    });
+  const problems: EncodeProblem[] = [];
+  for (const [path, isFieldHeld] of fields) {
+    if (!isFieldHeld(authority, grant, adapter, now)) problems.push(fieldProblem(path, adapter));
+  }
   for (const path of rightPaths) {
     if (!isHeld(path, grant, authority))
       problems.push(rightProblem(path, grant, authority.rights[path], adapter, request));

@@ -10,7 +10,9 @@ export function lostExtensions(
   residue: Readonly<Record<string, unknown>>,
   adapter: AnyAdapter,
 ): EncodeProblem[] {
-  return Object.entries(grant.extensions?.[adapter.vendor] ?? {})
+  const own = grant.extensions?.[adapter.vendor];
+  if (own === undefined) return [];
+  return Object.entries(own)
     .filter(([name, value]) => !(Object.hasOwn(residue, name) && sameValue(residue[name], value)))
     .map(([name]) => ({
       path: formatPath(`extensions.${adapter.vendor}`, [name]),
@@ -22,7 +24,8 @@ export function lostExtensions(
 
 /** One grant may serve several vendors; what it says to the others is not lost in silence. */
 export function reportForeignExtensions(grant: Grant, adapter: AnyAdapter): ReportEntry[] {
-  return Object.keys(grant.extensions ?? {})
+  if (grant.extensions === undefined) return [];
+  return Object.keys(grant.extensions)
     .filter((vendor) => vendor !== adapter.vendor)
     .map((vendor) => {
       const reason = `It is not for ${adapter.displayName}.`;

@@ -9,15 +9,19 @@ function problem(path: FieldPath, message: string, cure: string): EncodeProblem 
 
 /** Text as it is; other JSON is as long as its text, which is what a token holds of it. */
 function lengthProblems(grant: Grant, { limits, displayName }: AnyAdapter): EncodeProblem[] {
-  return Object.entries(limits.maxLength ?? {}).flatMap(([path, longest]) => {
-    const value: unknown = readPath(grant, path as FieldPath);
-    if (value === undefined || longest === undefined) return [];
+  const problems: EncodeProblem[] = [];
+  const { maxLength = {} } = limits;
+  for (const path of Object.keys(maxLength) as FieldPath[]) {
+    const longest = maxLength[path];
+    const value: unknown = readPath(grant, path);
+    if (value === undefined || longest === undefined) continue;
     const text = typeof value === "string" ? value : JSON.stringify(value);
-    if (text.length <= longest) return [];
+    if (text.length <= longest) continue;
     const what = typeof value === "string" ? "It" : "As text it";
     const message = `${what} has ${text.length} characters; ${displayName} takes at most ${longest}.`;
-    return [problem(path as FieldPath, message, "Shorten it, or give an id and keep the rest; it is never cut.")];
-  });
+    problems.push(problem(path, message, "Shorten it, or give an id and keep the rest; it is never cut."));
+  }
+  return problems;
 }
 
 /** How long the token is going to be good, counted from when it is made. */

@@ -8,6 +8,7 @@ import { readToken } from "./read-token.js";
 import type { Inspected } from "./token-reading.js";
 import { type AdapterOrProvider, asAdapter } from "./translation-target.js";
 
+/** How a token is read that nobody vouches for. */
 export interface InspectOptions {
   /** Unix seconds. */
   readonly now: number;

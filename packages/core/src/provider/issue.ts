@@ -8,7 +8,7 @@ import { isObject } from "../grant/is-object.js";
 import type { ReportEntry } from "../translate/report.js";
 import { isTranslated, isTranslatedBy } from "../translate/translated.js";
 import { prepareIssue } from "./prepare.js";
-import { isPrepared, isPreparedFor, type PrepareOptions } from "./prepared.js";
+import { isPrepared, isPreparedFor, type PrepareOptions, type ReadBack } from "./prepared.js";
 import type { IssueResult } from "./provider.js";
 import { readToken } from "./read-token.js";
 import { markTrusted } from "./token-reading.js";
@@ -103,26 +103,36 @@ export interface MintedToken {
   readonly claims?: Readonly<Record<string, unknown>>;
   readonly findings?: readonly Finding[];
   readonly report: readonly ReportEntry[];
+  /** What was read back of `native`, where it is what was prepared and not what a vendor answered. */
+  readonly readBack?: ReadBack | undefined;
 }
 
 /** What `issue` returns: the token and everything it says. Freshly issued, so `translate` takes it. */
 export function issuedToken(minted: MintedToken, context: MintContext): IssueResult<string, unknown> {
+  const { native, claims, findings, token, readBack } = minted;
   const reading = readToken({
     adapter: context.adapter,
-    native: minted.native,
+    native,
+    authority: readBack?.authority,
+    decoded: readBack?.decoded,
     verified: true,
     now: context.now,
-    tokenLength: minted.token.length,
-    ...(minted.claims === undefined ? {} : { claims: minted.claims }),
-    ...(minted.findings === undefined ? {} : { findings: minted.findings }),
+    tokenLength: token.length,
+    ...(claims === undefined ? {} : { claims }),
+    ...(findings === undefined ? {} : { findings }),
   });
-  const expiresAt = reading.grant.expiresAt ?? null;
   const result = {
-    ...reading,
+    vendor: reading.vendor,
     verified: true,
-    token: minted.token,
-    expiresAt,
+    grant: reading.grant,
+    issuance: reading.issuance,
+    properties: reading.properties,
+    unknown: reading.unknown,
+    warnings: reading.warnings,
+    native: reading.native,
+    token,
+    expiresAt: reading.grant.expiresAt ?? null,
     report: deepFreeze(minted.report),
-  } as IssueResult<string, unknown>;
-  return markTrusted(result, context.adapter);
+  };
+  return markTrusted(result as unknown as IssueResult<string, unknown>, context.adapter);
 }

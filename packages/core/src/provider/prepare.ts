@@ -15,7 +15,7 @@ import { markPrepared, type Prepared, type PrepareOptions } from "./prepared.js"
 import { reportUnconfirmed } from "./report-unconfirmed.js";
 
 function refuseProblems(problems: readonly EncodeProblem[]): void {
-  const [first] = problems;
+  const first = problems[0];
   if (first === undefined) return;
   const seen = new Set<string>();
   const all = problems.filter(({ path }) => !seen.has(path) && seen.add(path));
@@ -58,6 +58,10 @@ export function prepareIssue(input: unknown, options: PrepareOptions): Prepared 
     ...reportForeignExtensions(grant, adapter),
   ];
   const report = fold(entries, ({ kind }) => kind);
-  const prepared: Prepared = { grant, native, ...(claims === undefined ? {} : { claims }), report };
-  return markPrepared(deepFreeze(prepared), options);
+  // The grant is frozen since it was parsed.
+  deepFreeze(native);
+  deepFreeze(claims);
+  deepFreeze(report);
+  const prepared: Prepared = claims === undefined ? { grant, native, report } : { grant, native, claims, report };
+  return markPrepared(Object.freeze(prepared), options, { authority, decoded });
 }

@@ -1,12 +1,16 @@
 import type { AnyAdapter } from "../adapter/adapter.js";
-import type { Native } from "../adapter/native.js";
+import type { Decoded, Native } from "../adapter/native.js";
+import type { Authority } from "../authority/authority.js";
 import type { Grant } from "../grant/grant.js";
 import type { ReportEntry } from "../translate/report.js";
 
+/** For whom a grant is prepared: what a provider knows of itself. */
 export interface PrepareOptions {
+  /** The vendor's adapter. */
   readonly adapter: AnyAdapter;
   /** The account that the token is for, as the provider has it. */
   readonly tenant: string | undefined;
+  /** How the token is going to be issued. */
   readonly method: "sign" | "request";
   /** Unix seconds. */
   readonly now: number;
@@ -14,7 +18,9 @@ export interface PrepareOptions {
 
 /** A grant in the vendor's words, checked, and ready to be signed or requested. */
 export interface Prepared {
+  /** The grant as it was parsed. */
   readonly grant: Grant;
+  /** What the token will say, in the vendor's words. */
   readonly native: Native<unknown>;
   /** The wire claims that were read back and checked; only where tokens are signed here. */
   readonly claims?: Readonly<Record<string, unknown>>;
@@ -24,13 +30,28 @@ export interface Prepared {
 
 type PreparedFor = Pick<PrepareOptions, "adapter" | "tenant" | "method">;
 
-/** What `prepareIssue` checked, and for whom. */
-const preparations = new WeakMap<object, PreparedFor>();
+/** What the adapter read in what was prepared, so that it need not be read again. */
+export interface ReadBack {
+  readonly authority: Authority;
+  readonly decoded: Decoded;
+}
+
+/** What `prepareIssue` checked, for whom, and what it read back. */
+const preparations = new WeakMap<object, PreparedFor & ReadBack>();
 
 /** Records for whom this was prepared; it has to be frozen, all of it. */
-export function markPrepared(prepared: Prepared, { adapter, tenant, method }: PreparedFor): Prepared {
-  preparations.set(prepared, { adapter, tenant, method });
+export function markPrepared(
+  prepared: Prepared,
+  { adapter, tenant, method }: PreparedFor,
+  { authority, decoded }: ReadBack,
+): Prepared {
+  preparations.set(prepared, { adapter, tenant, method, authority, decoded });
   return prepared;
+}
+
+/** What was read back of something prepared; `undefined` for everything else. */
+export function readBackOf(prepared: object): ReadBack | undefined {
+  return preparations.get(prepared);
 }
 
 /** Whether this value came out of `prepareIssue`; a look-alike has not been checked. */

@@ -13,6 +13,7 @@ export type IssueResult<Vendor extends string, Properties> = Issued<Vendor, Prop
 
 /** An adapter together with one account's credentials: something that issues and verifies. */
 export interface Provider<Vendor extends string, Properties, Input> {
+  /** The vendor's adapter, for `translate`, `allows` and `lintToken`. */
   readonly adapter: Adapter<Vendor, Properties>;
   /** The account: a domain, an app, an api key. */
   readonly tenant: string | undefined;

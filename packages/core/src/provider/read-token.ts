@@ -1,14 +1,18 @@
 import type { AnyAdapter } from "../adapter/adapter.js";
-import type { Native } from "../adapter/native.js";
+import type { Decoded, Native } from "../adapter/native.js";
+import type { Authority } from "../authority/authority.js";
 import type { Finding } from "../errors/finding.js";
 import { deepFreeze } from "../grant/freeze.js";
-import { lintToken } from "../lint/index.js";
+import { lintContent } from "../lint/lint-token.js";
 import { grantOfDecoded } from "./grant-of-decoded.js";
 import type { TokenReading } from "./token-reading.js";
 
 export interface ReadTokenOptions {
   readonly adapter: AnyAdapter;
   readonly native: Native<unknown>;
+  /** What the adapter read in `native` before, without settings of a room; read here where nobody has. */
+  readonly authority?: Authority | undefined;
+  readonly decoded?: Decoded | undefined;
   readonly verified: boolean;
   /** Unix seconds. */
   readonly now: number;
@@ -25,7 +29,10 @@ function plainPath(finding: Finding): Finding {
     : finding;
 }
 
-function unique(findings: readonly Finding[]): Finding[] {
+const none: readonly Finding[] = Object.freeze([]);
+
+function unique(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length === 0) return none;
   const seen = new Set<string>();
   return findings.map(plainPath).filter(({ id, path }) => {
     const key = `${id} ${path ?? ""}`;
@@ -36,18 +43,10 @@ function unique(findings: readonly Finding[]): Finding[] {
 /** Puts everything that is known about a token's content into one frozen value. Trust is recorded by the caller. */
 export function readToken(options: ReadTokenOptions): Omit<TokenReading, "verified"> & { readonly verified: boolean } {
   const { adapter, native, now } = options;
-  const decoded = adapter.decode(native);
-  const lint = lintToken(
-    {
-      adapter,
-      native,
-      decoded,
-      authority: adapter.authority(native, {}),
-      ...(options.claims === undefined ? {} : { claims: options.claims }),
-      ...(options.tokenLength === undefined ? {} : { tokenLength: options.tokenLength }),
-    },
-    { now },
-  );
+  const decoded = options.decoded ?? adapter.decode(native);
+  const authority = options.authority ?? adapter.authority(native, {});
+  const { claims, tokenLength } = options;
+  const lint = lintContent({ adapter, native, decoded, authority, claims, tokenLength }, now);
   deepFreeze(native);
   return {
     vendor: adapter.vendor,

@@ -21,13 +21,16 @@ type Members = Readonly<Record<string, unknown>>;
 
 /** Why a vendor's answer does not confirm a token, although its status is a good one. */
 export interface Contradiction {
+  /** One sentence, without any value of the answer. */
   readonly message: string;
   /** The vendor's property or claim in which the two differ, where it is one. */
   readonly path?: string;
 }
 
+/** What makes a provider of an adapter whose vendor mints and checks tokens by request. */
 export interface RequestSettings<Vendor extends string, Properties>
   extends Pick<ExecuteOptions, "fetch" | "timeoutMilliseconds"> {
+  /** The vendor's adapter. */
   readonly adapter: Adapter<Vendor, Properties>;
   /** The account, where it is known; a token of any other is refused. */
   readonly tenant: string | undefined;
@@ -48,6 +51,7 @@ export interface RequestSettings<Vendor extends string, Properties>
   ): Contradiction | undefined;
 }
 
+/** A provider whose vendor mints tokens by request. */
 export interface RequestProvider<Vendor extends string, Properties, Input> extends Provider<Vendor, Properties, Input> {
   /** The request that `issue` would send, as data, without the secret. Sends nothing. */
   plan(input: Input | LongGrant | Translated<Vendor, Properties> | Prepared): RequestPlan;

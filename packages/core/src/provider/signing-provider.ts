@@ -6,12 +6,16 @@ import { type Clock, clockSetting, readClock } from "./clock.js";
 import { readExpectations } from "./expectations.js";
 import { inspectToken } from "./inspect.js";
 import { issuedToken, type MintContext, readMintable } from "./issue.js";
+import { readBackOf } from "./prepared.js";
 import type { IssueResult, Provider } from "./provider.js";
 import type { Verified } from "./token-reading.js";
 import { verifyToken } from "./verify.js";
 
+/** What makes a provider of an adapter whose tokens are signed and checked here. */
 export interface SigningSettings<Vendor extends string, Properties> {
+  /** The vendor's adapter. */
   readonly adapter: Adapter<Vendor, Properties>;
+  /** The account, as its tokens name it; a token of any other is refused. */
   readonly tenant: string;
   /** The first key signs, all of them verify. */
   readonly keys: KeyRing;
@@ -54,9 +58,11 @@ export function createSigningProvider<Vendor extends string, Properties, Input>(
     async issue(input, ...others: readonly unknown[]) {
       refuseOptions("issue", others);
       const context = mintContext();
-      const { native, report, claims = {} } = readMintable(input, context);
+      const mintable = readMintable(input, context);
+      const { native, report, claims = {} } = mintable;
       const token = await signCompact(claims, keys.signer);
-      const minted = { token, native, claims, report, findings: keys.signer.findings };
+      const { findings } = keys.signer;
+      const minted = { token, native, claims, report, findings, readBack: readBackOf(mintable) };
       return issuedToken(minted, context) as IssueResult<Vendor, Properties>;
     },
     inspect(token, ...others: readonly unknown[]) {

@@ -9,11 +9,13 @@ declare const trust: unique symbol;
 
 /** A token as one adapter reads it. */
 export interface TokenReading<Vendor extends string = string, Properties = unknown> {
+  /** The vendor's short name, as its adapter has it. */
   readonly vendor: Vendor;
   /** Whether a signature was checked, or the token freshly issued here. */
   readonly verified: boolean;
   /** What the token states, with the vendor's own remaining properties under `extensions`. */
   readonly grant: Grant;
+  /** Who issued the token and when; no part of what it grants. */
   readonly issuance: Issuance;
   /** The vendor's documented properties. */
   readonly properties: Properties;
@@ -29,7 +31,9 @@ export interface TokenReading<Vendor extends string = string, Properties = unkno
 export interface Inspected<Vendor extends string = string, Properties = unknown>
   extends TokenReading<Vendor, Properties> {
   readonly verified: false;
+  /** The header as it stood. */
   readonly header: Readonly<Record<string, unknown>>;
+  /** The claims as they stood, in the vendor's abbreviations. */
   readonly claims: Readonly<Record<string, unknown>>;
 }
 
@@ -37,13 +41,16 @@ export interface Inspected<Vendor extends string = string, Properties = unknown>
 export interface Verified<Vendor extends string = string, Properties = unknown>
   extends TokenReading<Vendor, Properties> {
   readonly verified: true;
+  /** Nobody can write this; whether a reading is trusted is remembered by core. */
   readonly [trust]: true;
 }
 
 /** A token that was just issued, with what it says. */
 export interface Issued<Vendor extends string = string, Properties = unknown> extends TokenReading<Vendor, Properties> {
   readonly verified: true;
+  /** Nobody can write this; whether a reading is trusted is remembered by core. */
   readonly [trust]: true;
+  /** The compact token. Whoever has it is its participant. */
   readonly token: string;
   /** Unix seconds; `null` = never. */
   readonly expiresAt: number | null;

@@ -4,9 +4,11 @@ import { isObject } from "../grant/is-object.js";
 
 /** What a token can be translated to: an adapter, or a provider, which knows the account and how it issues. */
 export interface TranslationTarget<Adapter extends AnyAdapter = AnyAdapter> {
+  /** The vendor's adapter. */
   readonly adapter: Adapter;
   /** The account, where known: a domain, an app, an api key. */
   readonly tenant?: string | undefined;
+  /** How the new token is going to be issued, where known. */
   readonly method?: "sign" | "request" | undefined;
 }
 

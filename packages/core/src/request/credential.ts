@@ -36,14 +36,17 @@ export class Credential {
     return redactPieces(text, secretForms(this.#text), "[secret]");
   }
 
+  /** Always `[Credential]`. */
   toString(): string {
     return "[Credential]";
   }
 
+  /** Always `[Credential]`. */
   toJSON(): string {
     return "[Credential]";
   }
 
+  /** Always `[Credential]`, for `console.log` on Node. */
   [inspectCustom](): string {
     return "[Credential]";
   }

@@ -9,7 +9,9 @@ import { readAnswerText } from "./read-answer.js";
 import { rejection } from "./rejection.js";
 import type { RequestPlan } from "./request-plan.js";
 
+/** How a planned request is sent. */
 export interface ExecuteOptions {
+  /** The secret for the plan's `secret`; needed where the plan has one. */
   readonly credential?: Credential;
   /** Default `globalThis.fetch`. */
   readonly fetch?: FetchLike | undefined;
@@ -21,7 +23,9 @@ export interface ExecuteOptions {
 
 /** A vendor's answer with a 2xx status. */
 export interface VendorAnswer {
+  /** The HTTP status, 200 to 299. */
   readonly status: number;
+  /** The parsed JSON object. */
   readonly body: Readonly<Record<string, unknown>>;
 }
 

@@ -106,4 +106,3 @@ export function makeToyAdapter<const Vendor extends string>(
 }
 
 export const toyAdapter = makeToyAdapter("toy", "Toy");
-export type ToyAdapter = typeof toyAdapter;

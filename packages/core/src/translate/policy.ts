@@ -25,6 +25,7 @@ export type PathOrParent =
 /** What may be written into `narrow`: everything of a grant that grants something. */
 export interface NarrowInput
   extends Partial<Pick<GrantInput, "room" | "notBefore" | "expiresAt" | "expiresIn" | "stay" | "entry" | "rights">> {
+  /** Binds the new token to one person. */
   readonly participant?: { readonly id: string };
 }
 
@@ -35,6 +36,7 @@ export type RoomMap = Readonly<Record<string, string>> | ((room: string) => stri
 export interface TranslationPolicy {
   /** Intersected with the source first. Also the way to give an id or an expiry that the target requires. */
   readonly narrow?: NarrowInput;
+  /** How rooms of the source are called at the target, and how both are really set. */
   readonly rooms?: {
     readonly map?: RoomMap;
     /** The real settings of the source's room, by its vendor's names, read in place of silence. */

@@ -7,6 +7,7 @@
 export interface Remedy {
   /** The vendor whose setting it is; absent for `policy`. */
   readonly vendor?: string;
+  /** Where it is done; see above. */
   readonly where: "room" | "client" | "dashboard" | "policy";
   /** Name of the setting: `enable_knocking`, `micEnabled`, `narrow.expiresAt`, `allowWidening`. */
   readonly setting: string;

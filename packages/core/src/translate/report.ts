@@ -16,6 +16,7 @@ export type ReportKind = "exact" | "assumed" | "narrowed" | "dropped" | "moved" 
  */
 export type ReportEffect = "same" | "less" | "more" | "elsewhere" | "uncertain";
 
+/** What became of one thing that the source, or the grant, says. */
 export interface ReportEntry {
   /** A grant path (`rights.publish`), `extensions.<vendor>.<key>` or `unknown.<claim>`. */
   readonly path: string;
@@ -93,6 +94,7 @@ const fingerprint = (item: Foldable, kind: string): string =>
  * with most children takes the parent's path, so that no path stands for two things.
  */
 export function fold<Item extends Foldable>(items: readonly Item[], kindOf: (item: Item) => string): Item[] {
+  if (items.length < 2) return [...items];
   const groups = new Map<string, Item[]>();
   for (const item of items) {
     const isChild = item.path.startsWith("rights.") && item.path.split(".").length > 2;

@@ -39,6 +39,7 @@ interface CommonOptions<From extends AnyAdapter, To extends AnyAdapter> {
   readonly includeExact?: boolean;
 }
 
+/** For a source that is trusted: one that `verify`, `validate` or `issue` returned. */
 export type TranslateOptions<From extends AnyAdapter, To extends AnyAdapter> = CommonOptions<From, To> & {
   readonly trustUnverified?: false;
 };

@@ -6,6 +6,7 @@ import type { ReportEntry } from "./report.js";
 
 /** A translation that passed: what the new token says, and what became of everything the old one said. */
 export interface Translated<Vendor extends string = string, Properties = unknown> {
+  /** The vendor that it was translated to. */
   readonly vendor: Vendor;
   /** The new token in its vendor's documented words; `provider.issue(moved)` mints exactly these. */
   readonly properties: Properties;
@@ -13,11 +14,13 @@ export interface Translated<Vendor extends string = string, Properties = unknown
   readonly claims?: Readonly<Record<string, unknown>>;
   /** What the new token states, read back from what was encoded. */
   readonly grant: Grant;
+  /** Field by field, what became of what the source said; what was kept exactly only with `includeExact`. */
   readonly report: readonly ReportEntry[];
   /** What the client has to pass to the new vendor's SDK, by its option names. */
   readonly join: Readonly<Record<string, unknown>>;
   /** Settings that the room needs at the new vendor. */
   readonly roomRequirements: readonly Remedy[];
+  /** The same data as `properties`, with what is unknown. */
   readonly native: Native<Properties>;
   /** The account that it was translated for, where known. */
   readonly tenant?: string;

@@ -4,6 +4,7 @@ import type { Refusal } from "./report.js";
 /** Thrown when a translation is refused. Carries every offending path, each with what would change it. */
 export class TranslationError extends RoompassError {
   override name = "TranslationError";
+  /** Every offending path, each with the shortest change that would let it pass, where there is one. */
   readonly refusals: readonly Refusal[];
 
   constructor(from: string, to: string, refusals: readonly Refusal[]) {

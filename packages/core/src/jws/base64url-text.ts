@@ -1,0 +1,8 @@
+/**
+ * The seam `#base64url-text`: `base64url-text.node.ts` and `base64url-text.web.ts` implement exactly this, and an import
+ * condition picks one. Unpadded base64url (RFC 4648 section 5) of the UTF-8 bytes of a text.
+ */
+export declare function base64urlOfText(text: string): string;
+
+/** Unpadded base64url of bytes. */
+export declare function base64urlOfBytes(bytes: Uint8Array): string;
