@@ -1,5 +1,8 @@
+import { Buffer } from "node:buffer";
 import * as crypto from "node:crypto";
+import { base64urlOfBytes } from "./base64url-text.node.js";
 import type * as Seam from "./hmac.js";
+import { encodeUtf8 } from "./text-bytes.js";
 
 const TAG_BYTES = 32;
 const BLOCK_BYTES = 64;
@@ -29,8 +32,8 @@ class PlainHmacKey implements Seam.HmacKey {
  */
 class OneShotHmacKey implements Seam.HmacKey {
   /** The inner pad, and room for a token of usual size after it. */
-  readonly #inner = new Uint8Array(2048);
-  readonly #outer = new Uint8Array(BLOCK_BYTES + TAG_BYTES);
+  readonly #inner = Buffer.alloc(2048);
+  readonly #outer = Buffer.alloc(BLOCK_BYTES + TAG_BYTES);
 
   constructor(secret: Uint8Array) {
     const key = secret.length > BLOCK_BYTES ? oneHash(secret) : secret;
@@ -44,11 +47,19 @@ class OneShotHmacKey implements Seam.HmacKey {
 
   sign(data: Uint8Array): Uint8Array {
     const end = BLOCK_BYTES + data.length;
-    const inner = end <= this.#inner.length ? this.#inner : new Uint8Array(end);
+    const inner: Uint8Array = end <= this.#inner.length ? this.#inner : new Uint8Array(end);
     if (inner !== this.#inner) inner.set(this.#inner.subarray(0, BLOCK_BYTES));
     inner.set(data, BLOCK_BYTES);
     this.#outer.set(oneHash(inner.subarray(0, end)), BLOCK_BYTES);
     return oneHash(this.#outer);
+  }
+
+  signText(ascii: string): string {
+    const end = BLOCK_BYTES + ascii.length;
+    if (end > this.#inner.length) return base64urlOfBytes(this.sign(encodeUtf8(ascii)));
+    this.#inner.latin1Write(ascii, BLOCK_BYTES);
+    this.#outer.latin1Write(crypto.hash("sha256", this.#inner.subarray(0, end), "binary"), BLOCK_BYTES);
+    return crypto.hash("sha256", this.#outer, "base64url");
   }
 
   verify(data: Uint8Array, tag: Uint8Array): boolean {

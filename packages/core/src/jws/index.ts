@@ -5,7 +5,7 @@ export { defaultMaxBytes, parseCompact } from "./parse-compact.js";
 export { ParsedToken } from "./parsed-token.js";
 export { scanJson } from "./scan-json.js";
 export { importSecret, Secret, type SecretMaterial } from "./secret.js";
-export { signCompact } from "./sign-compact.js";
+export { signCompact, signPayload } from "./sign-compact.js";
 export { stripPastingNoise } from "./strip-noise.js";
 export { checkNow, checkTimes, classifyInstant } from "./time-claims.js";
 export { formatPath, refuseFaulty } from "./token-finding.js";

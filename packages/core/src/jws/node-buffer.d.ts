@@ -1,9 +1,13 @@
-// Only what base64url-text.node.ts calls, for the same reason as in node-crypto.d.ts.
+// Only what base64url-text.node.ts and hmac.node.ts call, for the same reason as in node-crypto.d.ts.
 declare module "node:buffer" {
   interface EncodableBytes {
     toString(encoding: "base64url"): string;
   }
+  interface WritableBytes extends Uint8Array {
+    latin1Write(text: string, offset: number): number;
+  }
   export const Buffer: {
+    alloc(length: number): WritableBytes;
     from(text: string): EncodableBytes;
     from(bytes: ArrayBufferLike, offset: number, length: number): EncodableBytes;
   };

@@ -11,5 +11,6 @@ declare module "node:crypto" {
   export function createSecretKey(bytes: Uint8Array): SecretKey;
   export function createHmac(hash: string, key: SecretKey): HmacComputation;
   export function hash(algorithm: string, data: Uint8Array, encoding: "buffer"): Uint8Array;
+  export function hash(algorithm: string, data: Uint8Array, encoding: "base64url" | "binary"): string;
   export function timingSafeEqual(left: Uint8Array, right: Uint8Array): boolean;
 }

@@ -57,6 +57,11 @@ export class Secret<A extends HmacAlgorithm = HmacAlgorithm> extends TokenKey<A>
     return "then" in key ? key.then((ready) => ready.sign(data)) : key.sign(data);
   }
 
+  protected override makeSignatureText(ascii: string): MaybePromise<string> {
+    const key = this.#prepare();
+    return "then" in key || key.signText === undefined ? super.makeSignatureText(ascii) : key.signText(ascii);
+  }
+
   protected override checkSignature(data: Uint8Array, signature: Uint8Array): MaybePromise<boolean> {
     const key = this.#prepare();
     return "then" in key ? key.then((ready) => ready.verify(data, signature)) : key.verify(data, signature);

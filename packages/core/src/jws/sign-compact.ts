@@ -1,7 +1,6 @@
-import { base64urlOfBytes, base64urlOfText } from "#base64url-text";
+import { base64urlOfText } from "#base64url-text";
 import { RoompassError } from "../errors/roompass-error.js";
 import { isForbiddenHeaderMember } from "./header-rules.js";
-import { encodeUtf8 } from "./text-bytes.js";
 import { type Algorithm, TokenKey } from "./token-key.js";
 
 export interface SignOptions {
@@ -20,9 +19,18 @@ export async function signCompact(claims: object, key: TokenKey, options: SignOp
   if (!TokenKey.isKey(key)) throw new RoompassError("key.unsuitable", "This is not a key.", { path: "key" });
   const head =
     options.header === undefined ? plainHeader(key.algorithm) : extendedHeader(key.algorithm, options.header);
-  const signingInput = `${head}.${base64urlOfText(writeClaims(claims))}`;
-  const signature = await key.sign(key.algorithm, encodeUtf8(signingInput));
-  return `${signingInput}.${base64urlOfBytes(signature)}`;
+  return sign(head, writeClaims(claims), key);
+}
+
+/** As `signCompact`, with the usual header, for claims that are JSON text already. */
+export function signPayload(json: string, key: TokenKey): Promise<string> {
+  return sign(plainHeader(key.algorithm), json, key);
+}
+
+async function sign(head: string, json: string, key: TokenKey): Promise<string> {
+  const signingInput = `${head}.${base64urlOfText(json)}`;
+  const signature = key.signText(key.algorithm, signingInput);
+  return `${signingInput}.${typeof signature === "string" ? signature : await signature}`;
 }
 
 const plainHeaders = /* @__PURE__ */ new Map<Algorithm, string>();

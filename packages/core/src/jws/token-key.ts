@@ -1,6 +1,8 @@
+import { base64urlOfBytes } from "#base64url-text";
 import type { Finding } from "../errors/finding.js";
 import { RoompassError } from "../errors/roompass-error.js";
 import type { MaybePromise } from "./hmac.js";
+import { encodeUtf8 } from "./text-bytes.js";
 
 /** The algorithms that can be signed and verified. There is no other, and none without a key. */
 export type Algorithm = "HS256" | "HS384" | "HS512" | "RS256" | "ES256";
@@ -51,6 +53,11 @@ export abstract class TokenKey<A extends Algorithm = Algorithm> {
   /** False for a public key. */
   abstract get canSign(): boolean;
   protected abstract makeSignature(data: Uint8Array): MaybePromise<Uint8Array>;
+  /** As base64url, over text that is ASCII. */
+  protected makeSignatureText(ascii: string): MaybePromise<string> {
+    const made = this.makeSignature(encodeUtf8(ascii));
+    return made instanceof Promise ? made.then(base64urlOfBytes) : base64urlOfBytes(made);
+  }
   protected abstract checkSignature(data: Uint8Array, signature: Uint8Array): MaybePromise<boolean>;
 
   /**
@@ -59,13 +66,18 @@ export abstract class TokenKey<A extends Algorithm = Algorithm> {
    * @throws RoompassError `key.unsuitable` for another algorithm or a public key.
    */
   sign(algorithm: A, data: Uint8Array): MaybePromise<Uint8Array> {
-    this.requireSame(algorithm);
-    if (!this.canSign) {
-      throw new RoompassError("key.unsuitable", "A public key cannot sign.", {
-        details: { algorithm: this.algorithm },
-      });
-    }
+    this.requireSigner(algorithm);
     return this.makeSignature(data);
+  }
+
+  /**
+   * Signs a token's text, which is ASCII, and gives the signature as base64url.
+   *
+   * @throws RoompassError as `sign`.
+   */
+  signText(algorithm: A, ascii: string): MaybePromise<string> {
+    this.requireSigner(algorithm);
+    return this.makeSignatureText(ascii);
   }
 
   /**
@@ -76,6 +88,14 @@ export abstract class TokenKey<A extends Algorithm = Algorithm> {
   verify(algorithm: A, data: Uint8Array, signature: Uint8Array): MaybePromise<boolean> {
     this.requireSame(algorithm);
     return this.checkSignature(data, signature);
+  }
+
+  private requireSigner(algorithm: A): void {
+    this.requireSame(algorithm);
+    if (this.canSign) return;
+    throw new RoompassError("key.unsuitable", "A public key cannot sign.", {
+      details: { algorithm: this.algorithm },
+    });
   }
 
   private requireSame(algorithm: unknown): void {

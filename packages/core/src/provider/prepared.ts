@@ -18,6 +18,8 @@ export interface PrepareOptions {
 
 /** A grant in the vendor's words, checked, and ready to be signed or requested. */
 export interface Prepared {
+  /** A translation is none, and neither is an issued token: both name their vendor. */
+  readonly vendor?: never;
   /** The grant as it was parsed. */
   readonly grant: Grant;
   /** What the token will say, in the vendor's words. */

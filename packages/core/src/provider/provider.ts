@@ -3,6 +3,7 @@ import type { LongGrant } from "../grant/grant-input.js";
 import type { ReportEntry } from "../translate/report.js";
 import type { Translated } from "../translate/translated.js";
 import type { Expectations } from "./expectations.js";
+import type { ParticipantIssuer } from "./participant-issuer.js";
 import type { Prepared } from "./prepared.js";
 import type { Inspected, Issued, Verified } from "./token-reading.js";
 
@@ -27,6 +28,13 @@ export interface Provider<Vendor extends string, Properties, Input> {
    * @throws RoompassError a `grant.*` code with every problem in `details.issues`; `request.*` for vendors that mint by request.
    */
   issue(input: Input | LongGrant | Translated<Vendor, Properties> | Prepared): Promise<IssueResult<Vendor, Properties>>;
+  /**
+   * Issues for many participants of one meeting, who differ in who they are and in nothing else: the rest is checked once
+   * a second. The grant's own `participant` is left aside; `expiresIn` counts from this call.
+   *
+   * @throws RoompassError a `grant.*` code, as far as the grant is wrong whoever comes.
+   */
+  issuer(input: Input | LongGrant): ParticipantIssuer;
   /** Reads a token that nobody vouches for. Never trusts, never calls anybody. */
   inspect(token: string): Inspected<Vendor, Properties>;
   /** Checks a token: offline where the vendor's tokens can be, else by asking the vendor. */

@@ -12,6 +12,7 @@ import { type Expectations, readExpectations } from "./expectations.js";
 import { inspectToken } from "./inspect.js";
 import { issuedToken, type MintContext, readMintable } from "./issue.js";
 import { readMintedAnswer } from "./minted-answer.js";
+import { createParticipantIssuer, type IssuedInFull, readMeeting } from "./participant-issuer.js";
 import type { Prepared } from "./prepared.js";
 import type { IssueResult, Provider } from "./provider.js";
 import type { Verified } from "./token-reading.js";
@@ -73,6 +74,18 @@ export function createRequestProvider<Vendor extends string, Properties, Input>(
   const mintContext = (): MintContext => ({ adapter, tenant, method: "request", now: readClock(clock) });
   const planOf = (native: Native<unknown>): RequestPlan => settings.planMint(native as Native<Properties>);
 
+  async function issueAt(input: unknown, now: number): Promise<IssuedInFull> {
+    if (credential === undefined && missingCredential !== undefined) {
+      const { message, path, cure } = missingCredential;
+      throw new RoompassError("key.empty", message, { path, cure });
+    }
+    const context: MintContext = { adapter, tenant, method: "request", now };
+    const { native: asked, report } = readMintable(input, context);
+    const { body } = await executePlan(planOf(asked), execute);
+    const minted = { ...readMintedAnswer(body["token"], asked, context), report };
+    return { result: issuedToken(minted, context), claims: asked.properties as object };
+  }
+
   return Object.freeze<RequestProvider<Vendor, Properties, Input>>({
     adapter,
     tenant,
@@ -83,15 +96,11 @@ export function createRequestProvider<Vendor extends string, Properties, Input>(
     },
     async issue(input, ...others: readonly unknown[]) {
       refuseOptions("issue", others);
-      if (credential === undefined && missingCredential !== undefined) {
-        const { message, path, cure } = missingCredential;
-        throw new RoompassError("key.empty", message, { path, cure });
-      }
-      const context = mintContext();
-      const { native: asked, report } = readMintable(input, context);
-      const { body } = await executePlan(planOf(asked), execute);
-      const minted = { ...readMintedAnswer(body["token"], asked, context), report };
-      return issuedToken(minted, context) as IssueResult<Vendor, Properties>;
+      return (await issueAt(input, readClock(clock))).result as IssueResult<Vendor, Properties>;
+    },
+    issuer(input, ...others: readonly unknown[]) {
+      refuseOptions("issuer", others);
+      return createParticipantIssuer({ grant: readMeeting(input, mintContext()), clock, issueInFull: issueAt });
     },
     inspect(token, ...others: readonly unknown[]) {
       refuseOptions("inspect", others);

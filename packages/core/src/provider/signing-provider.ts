@@ -6,6 +6,7 @@ import { type Clock, clockSetting, readClock } from "./clock.js";
 import { readExpectations } from "./expectations.js";
 import { inspectToken } from "./inspect.js";
 import { issuedToken, type MintContext, readMintable } from "./issue.js";
+import { createParticipantIssuer, type IssuedInFull, readMeeting } from "./participant-issuer.js";
 import { readBackOf } from "./prepared.js";
 import type { IssueResult, Provider } from "./provider.js";
 import type { Verified } from "./token-reading.js";
@@ -50,20 +51,30 @@ export function createSigningProvider<Vendor extends string, Properties, Input>(
   checkSettings(settings);
   const { adapter, tenant, keys, mismatch } = settings;
   const clock = clockSetting(settings.clock);
-  const mintContext = (): MintContext => ({ adapter, tenant, method: "sign", now: readClock(clock) });
+
+  async function issueAt(input: unknown, now: number): Promise<IssuedInFull> {
+    const context: MintContext = { adapter, tenant, method: "sign", now };
+    const mintable = readMintable(input, context);
+    const { native, report, claims = {} } = mintable;
+    const token = await signCompact(claims, keys.signer);
+    const { findings } = keys.signer;
+    const minted = { token, native, claims, report, findings, readBack: readBackOf(mintable) };
+    return { result: issuedToken(minted, context), claims };
+  }
+
   return Object.freeze<Provider<Vendor, Properties, Input>>({
     adapter,
     tenant,
     method: "sign",
     async issue(input, ...others: readonly unknown[]) {
       refuseOptions("issue", others);
-      const context = mintContext();
-      const mintable = readMintable(input, context);
-      const { native, report, claims = {} } = mintable;
-      const token = await signCompact(claims, keys.signer);
-      const { findings } = keys.signer;
-      const minted = { token, native, claims, report, findings, readBack: readBackOf(mintable) };
-      return issuedToken(minted, context) as IssueResult<Vendor, Properties>;
+      const { result } = await issueAt(input, readClock(clock));
+      return result as IssueResult<Vendor, Properties>;
+    },
+    issuer(input, ...others: readonly unknown[]) {
+      refuseOptions("issuer", others);
+      const grant = readMeeting(input, { adapter, tenant, method: "sign", now: readClock(clock) });
+      return createParticipantIssuer({ grant, key: keys.signer, clock, issueInFull: issueAt });
     },
     inspect(token, ...others: readonly unknown[]) {
       refuseOptions("inspect", others);
