@@ -1,4 +1,5 @@
 import type { Authority, Bounds, JoinWindow, Native, RoomScope } from "@roompass/core/adapter";
+import type { Draft } from "@roompass/core/kit";
 import { accountRoomDefault, entryDefault, expiryDefault, roomDefault, stayDefault } from "./defaults.js";
 import type { LivekitProperties, LivekitVideoGrant } from "./properties.js";
 import { accountRightsOf, identityOf, purposeBounds, purposesOf } from "./purposes.js";
@@ -17,8 +18,7 @@ export function authority(native: Native<LivekitProperties>): Authority {
   const stay = { maxSeconds: null, endsAtExpiry: stayDefault.value };
   const identity = identityOf(properties) ?? null;
   const rights = readingsOfVideo(properties.video ?? {});
-  return {
-    ...(properties.iss === undefined ? {} : { tenant: properties.iss }),
+  const result: Draft<Authority> = {
     purpose: purposeBounds(properties),
     room: roomBounds(properties),
     window: windowBounds(properties),
@@ -29,6 +29,8 @@ export function authority(native: Native<LivekitProperties>): Authority {
     automation: automationOf(properties.roomConfig) ?? {},
     statements: { ...statementsOf(properties), ...reasonsOf(properties.video ?? {}, rights) },
   };
+  if (properties.iss !== undefined) result.tenant = properties.iss;
+  return result;
 }
 
 /** What is said where more than one meaning is left, in the same words for the same statement. */

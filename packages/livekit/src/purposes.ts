@@ -8,10 +8,15 @@ export function joins({ video }: LivekitProperties): boolean {
 
 /** The rights that hold for the whole project and that the token has, as dotted claim paths. */
 export function accountRightsOf(properties: LivekitProperties): readonly string[] {
-  return groupNames.flatMap((group) => {
-    const members: Readonly<Record<string, unknown>> = { ...properties[group] };
-    return accountRights[group].filter((name) => members[name] === true).map((name) => `${group}.${name}`);
-  });
+  const held: string[] = [];
+  for (const group of groupNames) {
+    const members = properties[group] as Readonly<Record<string, unknown>> | undefined;
+    if (members === undefined) continue;
+    for (const name of accountRights[group]) {
+      if (Object.hasOwn(members, name) && members[name] === true) held.push(`${group}.${name}`);
+    }
+  }
+  return held;
 }
 
 /**

@@ -41,18 +41,19 @@ function keyOf(ceiling: Ceiling, variant: string): string | undefined {
  * of participants: the second token of a kind is chosen by looking it up.
  *
  * `choose` has to go by the ceiling and by `variant` alone, and by the ceiling's `statements` only between tokens of one
- * vendor. What it returns is deeply frozen, since everybody gets the same.
+ * vendor; what stands beside these may only be what `variant` tells, too. What it returns is deeply frozen, since
+ * everybody gets the same.
  */
-export function rememberChoice<Choice>(
-  choose: (ceiling: Ceiling, variant: string) => Choice,
-): (ceiling: Ceiling, variant: string) => Choice {
+export function rememberChoice<Choice, Beside extends readonly unknown[] = []>(
+  choose: (ceiling: Ceiling, variant: string, ...beside: Beside) => Choice,
+): (ceiling: Ceiling, variant: string, ...beside: Beside) => Choice {
   const remembered = new Map<string, Choice>();
-  return (ceiling, variant) => {
+  return (ceiling, variant, ...beside) => {
     const key = keyOf(ceiling, variant);
-    if (key === undefined) return choose(ceiling, variant);
+    if (key === undefined) return choose(ceiling, variant, ...beside);
     const known = remembered.get(key);
     if (known !== undefined) return known;
-    const choice = deepFreeze(choose(ceiling, variant));
+    const choice = deepFreeze(choose(ceiling, variant, ...beside));
     if (remembered.size >= most) remembered.clear();
     remembered.set(key, choice);
     return choice;

@@ -1,6 +1,7 @@
 import type { AnyAdapter, EncodeRequest } from "../adapter/adapter.js";
 import type { Authority } from "../authority/authority.js";
 import type { Difference } from "../authority/compare-authority.js";
+import { rememberChoice } from "../authority/remember-choice.js";
 import { isDenial } from "../authority/verdict.js";
 import { type GrantPath, isRightPath, powersOverOthers, type RightPath, rightPaths } from "../grant/right-path.js";
 import { siblingsOf } from "./reasons.js";
@@ -43,7 +44,38 @@ function gives(path: RightPath, added: readonly RightPath[], to: AnyAdapter, req
  * vendor's role joins it with. Which ones is not guessed: each try is encoded and read back. Rights that the source
  * denies are never among them. `undefined` where no combination helps.
  */
-export function roleThatKeeps(path: RightPath, to: AnyAdapter, request: EncodeRequest): RightPath[] | undefined {
+export function roleThatKeeps(
+  path: RightPath,
+  to: AnyAdapter,
+  request: EncodeRequest,
+): readonly RightPath[] | undefined {
+  const { grant, residue, unknown, room, method, ceiling } = request;
+  const { purpose, rights, participant, stay, automation, extensions } = grant;
+  const isPlain = residue === undefined && unknown === undefined && room === undefined && extensions === undefined;
+  // Names of senders are no part of what is remembered: there is no end of them.
+  if (!isPlain || typeof rights?.subscribe === "object") return findRole(path, to, request);
+  const shape = [path, method, purpose, rights, typeof grant.room, typeof participant?.id, stay, automation];
+  return finderOf(to)(ceiling, JSON.stringify(shape), path, request).role;
+}
+
+interface Found {
+  readonly role: readonly RightPath[] | undefined;
+}
+
+type Finder = ReturnType<typeof rememberChoice<Found, [RightPath, EncodeRequest]>>;
+
+const finders = new WeakMap<AnyAdapter, Finder>();
+
+/** Each search encodes several times, and tokens that are moved one after the other miss the same rights. */
+function finderOf(to: AnyAdapter): Finder {
+  const known = finders.get(to);
+  if (known !== undefined) return known;
+  const finder: Finder = rememberChoice((_ceiling, _shape, path, request) => ({ role: findRole(path, to, request) }));
+  finders.set(to, finder);
+  return finder;
+}
+
+function findRole(path: RightPath, to: AnyAdapter, request: EncodeRequest): RightPath[] | undefined {
   const { rights } = request.ceiling;
   if (isDenial(rights[path])) return undefined;
   if (gives(path, [path], to, request)) return [path];
