@@ -90,7 +90,7 @@ async function inspectAgainstDecode() {
   const { token } = await daily.issue({
     room: { any: true },
     expiresAt: null,
-    rights: { moderate: true, admit: true },
+    rights: { publish: true },
   });
   const decode = createDecoder();
   return { ours: () => daily.inspect(token), peer: () => decode(token) };

@@ -1,20 +1,21 @@
-// npm run bench [-- --only issue --turns 40 --milliseconds 25 --json bench.json --short]
+// npm run bench [-- --only issue --turns 41 --milliseconds 25 --json bench.json --short]
 //
 // How fast the hot paths are, each against a peer measured in turn in the same process. The figures of one run belong
-// together; a ratio may be compared with that of another machine, a rate may not. Every line ends in `met` or `missed`.
-// `--short` only shows that it runs.
-
-import { writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+// together: a ratio may be compared with that of another machine, a rate may not. Every line ends in `met` or `missed`.
+// `--short` only shows that it runs. `npm run load` measures the server, `npm run bench:migrate` the bulk job.
+import { readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus, loadavg } from "node:os";
 import { parseArgs } from "node:util";
+import { readBudgets, weigh } from "../tools/size/bundles.mjs";
+import { growth } from "./growth.mjs";
+import { limit as importLimit, importTimes } from "./import-time.mjs";
 import { paired } from "./lib/paired.mjs";
 import { isMet, lineOf } from "./lib/table.mjs";
 import { rows } from "./rows.mjs";
 
 const { values } = parseArgs({
   options: {
-    only: { type: "string" },
+    only: { type: "string", default: "" },
     turns: { type: "string", default: "41" },
     milliseconds: { type: "string", default: "25" },
     json: { type: "string" },
@@ -22,12 +23,14 @@ const { values } = parseArgs({
   },
 });
 const effort = values.short
-  ? { turns: 3, milliseconds: 1 }
-  : { turns: Number(values.turns), milliseconds: Number(values.milliseconds) };
+  ? { turns: 3, milliseconds: 1, tokens: 100 }
+  : { turns: Number(values.turns), milliseconds: Number(values.milliseconds), tokens: 100_000 };
 
-const require = createRequire(import.meta.url);
-const versionOf = (name) => require(`${name}/package.json`).version;
-const peers = Object.fromEntries(["fast-jwt", "jsonwebtoken"].map((name) => [name, versionOf(name)]));
+const packageOf = (name) => new URL(`../node_modules/${name}/package.json`, import.meta.url);
+const versionOf = (name) => JSON.parse(readFileSync(packageOf(name), "utf8")).version;
+const peers = Object.fromEntries(
+  ["fast-jwt", "jose", "jsonwebtoken", "livekit-server-sdk", "zod"].map((name) => [name, versionOf(name)]),
+);
 const machine = {
   node: process.version,
   processors: availableParallelism(),
@@ -37,14 +40,47 @@ const machine = {
 console.log(
   `Node ${machine.node}, ${machine.processors} processors (${machine.model}), load ${machine.load?.toFixed(1)}`,
 );
+console.log(
+  Object.entries(peers)
+    .map((peer) => peer.join(" "))
+    .join(", "),
+);
 
 const results = [];
-for (const { make, ...row } of rows) {
-  if (values.only !== undefined && !`${row.name} ${row.against}`.includes(values.only)) continue;
-  const { ours, peer } = await make();
-  const result = { ...row, ...(await paired(ours, peer, effort)) };
+function report(result) {
   results.push({ ...result, met: isMet(result) });
   console.log(lineOf(result));
 }
-if (values.json !== undefined)
+const isWanted = (...texts) => texts.some((text) => text.includes(values.only));
+
+for (const { make, ...row } of rows) {
+  if (!isWanted(row.name, row.against)) continue;
+  const { ours, peer } = await make();
+  report({ ...row, ...(await paired(ours, peer, effort)) });
+}
+if (isWanted("import")) {
+  for (const { name, ours, peer, ratio } of importTimes({ turns: values.short ? 1 : 21 })) {
+    report({ name: `import of ${name}`, against: "zod/mini", ours, peer, unit: "ms", ratio, atMost: importLimit });
+  }
+}
+if (isWanted("growth")) {
+  const { ratio } = await growth(effort);
+  report({ name: `growth: the last of ${effort.tokens} tokens`, against: "the first of them", ratio, atMost: 1.2 });
+}
+if (isWanted("size")) {
+  for (const budget of readBudgets().filter(({ name }) => name.startsWith("createDaily"))) {
+    const { bytes } = await weigh(budget);
+    report({
+      name: `size of ${budget.name}`,
+      against: "its budget, minified and compressed",
+      ours: bytes,
+      peer: budget.budget,
+      unit: "bytes",
+      ratio: bytes / budget.budget,
+      atMost: 1,
+    });
+  }
+}
+if (values.json !== undefined) {
   writeFileSync(values.json, `${JSON.stringify({ machine, peers, effort, results }, null, 2)}\n`);
+}

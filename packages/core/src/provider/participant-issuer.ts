@@ -56,11 +56,13 @@ const isOfTheMeeting = ([name]: readonly [string, unknown]): boolean => name !==
 /** Two participants whom nobody has: what their tokens have in common is what every token of the meeting has. */
 const probes = [
   { id: "participant-probe", name: "a name that stands for names" },
-  { id: "-0123456789_abcdefghijklmnopqrstuvwX", name: '"\\€'.padEnd(40, "€") },
+  { id: "-0123456789_abcdefghijklmnopqrstuvwX", name: 'A"\\€'.padEnd(40, "€") },
 ] as const;
 
-/** No vendor can mean anything by such an id: it is only compared. All others are issued in full. */
+/** No vendor can mean anything by such an id, or have anything against it. All others are issued in full. */
 const plainId = /^[\w-]{1,36}$/;
+/** Nor by such a name: it has no characters that are not seen, and none but seen ones at its ends. */
+const plainName = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\p{P}\p{S} ]*[^ ])?$/u;
 /** Both less than the second probe's, so that no token is longer than one that was looked at. */
 const mostNameCharacters = 36;
 const mostNameLiteral = 38;
@@ -124,7 +126,7 @@ function plainly(participant: unknown): { readonly id: string; readonly name: st
   if (!isPlainObject(participant) || Object.keys(participant).length !== 2) return undefined;
   const { id, name } = participant;
   if (typeof id !== "string" || typeof name !== "string" || name.length > mostNameCharacters) return undefined;
-  if (!plainId.test(id)) return undefined;
+  if (!plainId.test(id) || !plainName.test(name)) return undefined;
   const literal = JSON.stringify(name);
   return literal.length > mostNameLiteral ? undefined : { id, name: literal };
 }

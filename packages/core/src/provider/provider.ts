@@ -35,8 +35,18 @@ export interface Provider<Vendor extends string, Properties, Input> {
    * @throws RoompassError a `grant.*` code, as far as the grant is wrong whoever comes.
    */
   issuer(input: Input | LongGrant): ParticipantIssuer;
-  /** Reads a token that nobody vouches for. Never trusts, never calls anybody. */
+  /**
+   * Reads a token that nobody vouches for. Never trusts, never calls anybody.
+   *
+   * @throws RoompassError with the first violation's code, `token.*`, when the claims cannot be read at all.
+   */
   inspect(token: string): Inspected<Vendor, Properties>;
-  /** Checks a token: offline where the vendor's tokens can be, else by asking the vendor. */
+  /**
+   * Checks a token: offline where the vendor's tokens can be, else by asking the vendor.
+   *
+   * @throws RoompassError with the code of the first thing that is wrong: `token.*`, `header.*`, `signature.mismatch`,
+   * `claims.*` or `policy.*`, and `request.*` where the vendor is asked; `provider.settings` or `clock.invalid` for
+   * expectations that make no sense.
+   */
   verify(token: string, expectations?: Expectations): Promise<Verified<Vendor, Properties>>;
 }

@@ -54,7 +54,11 @@ export interface RequestSettings<Vendor extends string, Properties>
 
 /** A provider whose vendor mints tokens by request. */
 export interface RequestProvider<Vendor extends string, Properties, Input> extends Provider<Vendor, Properties, Input> {
-  /** The request that `issue` would send, as data, without the secret. Sends nothing. */
+  /**
+   * The request that `issue` would send, as data, without the secret. Sends nothing.
+   *
+   * @throws RoompassError a `grant.*` code with every problem in `details.issues`.
+   */
   plan(input: Input | LongGrant | Translated<Vendor, Properties> | Prepared): RequestPlan;
 }
 

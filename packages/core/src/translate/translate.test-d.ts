@@ -28,6 +28,11 @@ expectTypeOf(translate(verified, { from: toy, to: frank, now }).vendor).toEqualT
 
 // What comes out is what the target's provider issues.
 frankProvider.issue(translate(verified, { from: toy, to: frankProvider, now }));
+declare const strictProvider: Provider<"toy", ToyProperties, { readonly room: string }>;
+// @ts-expect-error it is for another vendor
+strictProvider.issue(translate(verified, { from: toy, to: frankProvider, now }));
+// @ts-expect-error an issued token is no grant
+strictProvider.issue(issued);
 
 // A source that nobody vouches for needs the caller's word.
 expectTypeOf(translate(inspected, { from: toy, to: frank, now, trustUnverified: true })).toEqualTypeOf<
