@@ -1,9 +1,9 @@
-import fastifyHelmet from "@fastify/helmet";
 import type { TokenService } from "@roompass/service";
 import fastify, { type FastifyInstance, LogController } from "fastify";
 import { createMetricsGuard } from "../metrics/metrics-door.js";
 import { createServiceHandler, sendAnswer } from "./answer-service.js";
 import { mountEmulators } from "./emulator-door.js";
+import { fixedHeaders } from "./fixed-headers.js";
 import { OpenRequests } from "./open-requests.js";
 import { guardAgainstOverload } from "./overload.js";
 import { servePage } from "./page.js";
@@ -26,24 +26,6 @@ const headerBytes = 16_384;
 const headersMilliseconds = 5000;
 const keepAliveMilliseconds = 10_000;
 const checkMilliseconds = 1000;
-
-/** Headers of every answer, unless the answer brings its own. */
-const helmet = {
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      "default-src": ["'none'"],
-      "frame-ancestors": ["'none'"],
-      "base-uri": ["'none'"],
-      "form-action": ["'none'"],
-    },
-  },
-  crossOriginResourcePolicy: { policy: "same-origin" },
-  referrerPolicy: { policy: "no-referrer" },
-  xFrameOptions: { action: "deny" },
-  // This server speaks plain http; what speaks https in front of it decides for how long.
-  strictTransportSecurity: false,
-} as const;
 
 function makeFastify({ service, logger, trustedProxies, limits }: ServerParts): FastifyInstance {
   const handleError = createErrorHandler(service);
@@ -99,7 +81,12 @@ export async function createServer(parts: ServerParts): Promise<DemoServer> {
   const open = new OpenRequests();
   let isLeaving = false;
 
-  await server.register(fastifyHelmet, helmet);
+  const headers = fixedHeaders();
+  server.addHook("onRequest", (_request, reply, done) => {
+    // Set below Fastify, where everything that answers may set its own over them.
+    for (const [name, value] of headers) reply.raw.setHeader(name, value);
+    done();
+  });
   logRequests(server);
   server.addHook("onRequest", (request, reply, done) => {
     if (request.headers.host === undefined) {
