@@ -1,39 +1,26 @@
 // What would be published, looked at before it is: the list of files, the manifest as tools read it, the built modules.
-
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { Package as ArchivedPackage, checkPackage } from "@arethetypeswrong/core";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { beforeAll, describe, expect, it } from "vitest";
-import { runNode, runNpm } from "../../scripts/lib/run.mjs";
-import { exists, type Package, published, read, root } from "./workspace.ts";
+import { runNode } from "../../scripts/lib/run.mjs";
+import { contentsOf, mayBePublished, packPublished } from "./packed.ts";
+import { type Package, published, read } from "./workspace.ts";
 
-const packed = new Map<string, readonly string[]>();
+let packed: ReadonlyMap<string, readonly string[]> = new Map();
 
 beforeAll(async () => {
-  const unbuilt = published.filter(({ directory }) => !exists(`${directory}/dist`)).map(({ name }) => name);
-  if (unbuilt.length > 0) throw new Error(`Not built: ${unbuilt.join(", ")}. Run: npm run build`);
-  const workspaces = published.map(({ name }) => `--workspace=${name}`);
-  const { code, output } = await runNpm([
-    "pack",
-    "--dry-run",
-    "--json",
-    "--ignore-scripts",
-    "--loglevel=error",
-    ...workspaces,
-  ]);
-  if (code !== 0) throw new Error(output);
-  const answer = JSON.parse(output.slice(output.search(/^[[{]/m))) as { name: string; files: { path: string }[] }[];
-  for (const { name, files } of Object.values(answer))
-    packed.set(
-      name,
-      files.map(({ path }) => path),
-    );
+  packed = await packPublished();
 }, 60_000);
 
 function filesOf({ name }: Package): readonly string[] {
   return packed.get(name) ?? [];
 }
+
+/** A command alone has nothing to import. */
+const importable = published.filter(({ manifest }) =>
+  Object.values(manifest.exports ?? {}).some((target) => typeof target !== "string"),
+);
 
 describe.each(published.map((entry) => [entry.name, entry] as const))("%s", (_name, entry) => {
   it("contains what a user needs and nothing that only tests need", () => {
@@ -44,6 +31,10 @@ describe.each(published.map((entry) => [entry.name, entry] as const))("%s", (_na
     expect(
       files.filter((file) => /\.test(-d)?\.|\/testing\/|tsbuildinfo|vitest\.config|tsconfig|^test\//.test(file)),
     ).toEqual([]);
+  });
+
+  it("contains only files of the kinds that it is meant to have (rules: packed.ts)", () => {
+    expect(filesOf(entry).filter((file) => !mayBePublished(entry, file))).toEqual([]);
   });
 
   it("contains the source behind every source map", () => {
@@ -59,10 +50,7 @@ describe.each(published.map((entry) => [entry.name, entry] as const))("%s", (_na
   });
 
   it("passes publint without a single remark", async () => {
-    const files = filesOf(entry).map((file) => ({
-      name: `package/${file}`,
-      data: new Uint8Array(readFileSync(join(root, entry.directory, file))),
-    }));
+    const files = filesOf(entry).map((file) => ({ name: `package/${file}`, data: contentsOf(entry, file) }));
     const { messages, pkg } = await publint({ pkgDir: "package", pack: { files }, strict: true });
     expect(messages.map((message) => formatMessage(message, pkg, { color: false }))).toEqual([]);
   });
@@ -74,6 +62,24 @@ describe.each(published.map((entry) => [entry.name, entry] as const))("%s", (_na
     expect(leaking).toEqual([]);
   });
 });
+
+it.each(importable.map((entry) => [entry.name, entry] as const))(
+  "the types of %s fit its modules, for every kind of import that ES modules know",
+  async (_name, entry) => {
+    const files = filesOf(entry)
+      .filter((file) => /^(?:package\.json|.*\.(?:js|d\.ts))$/.test(file))
+      .map((file) => [`/node_modules/${entry.name}/${file}`, contentsOf(entry, file)]);
+    const archive = new ArchivedPackage(Object.fromEntries(files), entry.name, entry.manifest.version ?? "");
+    const result = await checkPackage(archive);
+    expect(result.types).toEqual({ kind: "included" });
+    const problems = result.types === false ? [] : result.problems;
+    // The profile `esm-only`: what cannot load ES modules at all, and `require`, are left out.
+    const relevant = problems.filter(
+      (problem) => !("resolutionKind" in problem) || !["node10", "node16-cjs"].includes(problem.resolutionKind),
+    );
+    expect(relevant).toEqual([]);
+  },
+);
 
 it("every entry of exports can be imported by plain Node from the build", async () => {
   const specifiers = published.flatMap(({ name, manifest }) =>

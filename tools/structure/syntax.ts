@@ -100,3 +100,31 @@ export function reExportsOf(path: string): { readonly values: string[]; readonly
   });
   return { values: values.sort(), types: types.sort() };
 }
+
+const FUNCTION = /Function/;
+
+function throwsItself(node: Node): boolean {
+  if (node.type === "ThrowStatement") return true;
+  return Object.values(node)
+    .flat()
+    .filter(isNode)
+    .some((child) => !FUNCTION.test(child.type) && throwsItself(child));
+}
+
+/** The exported functions of a file that throw in so many words, each with the comments in front of its declarations. */
+export function throwingFunctions(path: string): { readonly name: string; readonly comment: string }[] {
+  const text = read(path);
+  const declarations = (parse(path)["body"] as Node[]).flatMap((statement) => {
+    const declared = statement["declaration"];
+    if (statement.type !== "ExportNamedDeclaration" || !isNode(declared) || !isNode(declared["id"])) return [];
+    const before = text.slice(0, statement["start"] as number).trimEnd();
+    const comment = before.endsWith("*/") ? before.slice(before.lastIndexOf("/**")) : "";
+    return [{ name: String(declared["id"]["name"]), comment, body: declared["body"] }];
+  });
+  return declarations
+    .filter(({ body }) => isNode(body) && body.type === "BlockStatement" && throwsItself(body))
+    .map(({ name }) => ({
+      name,
+      comment: declarations.flatMap((other) => (other.name === name ? [other.comment] : [])).join("\n"),
+    }));
+}

@@ -35,7 +35,7 @@ export {
 export type { Clock } from "./provider/clock.js";
 export type { Expectations } from "./provider/expectations.js";
 export { type InspectOptions, inspectToken } from "./provider/inspect.js";
-export type { ParticipantIssuer, ParticipantToken } from "./provider/participant-issuer.js";
+export type { MeetingInput, ParticipantIssuer, ParticipantToken } from "./provider/participant-issuer.js";
 export type { IssueResult, Provider } from "./provider/provider.js";
 export type { Inspected, Issued, TokenReading, Trusted, Verified } from "./provider/token-reading.js";
 export type { AdapterOrProvider, TranslationTarget } from "./provider/translation-target.js";

@@ -19,14 +19,24 @@ export interface DailyDomain {
 
 /** A Daily domain that issues, inspects and verifies tokens. */
 export interface DailyProvider extends Provider<"daily", DailyProperties, DailyGrantInput> {
-  /** The request that would mint the token, as data, without the key. Sends nothing; works in both modes. */
+  /**
+   * The request that would mint the token, as data, without the key. Sends nothing; works in both modes.
+   *
+   * @throws RoompassError a `grant.*` code with every problem in `details.issues`.
+   */
   plan(input: DailyGrantInput | LongGrant | Translated<"daily", DailyProperties> | Prepared): RequestPlan;
   /**
    * Asks Daily whether a token is genuine: the only way for tokens that Daily signed. The claims are parsed and checked
    * here, the answer only confirms them.
+   *
+   * @throws RoompassError as `verify` does but for the signature, and a `request.*` code.
    */
   validate(token: string, expectations?: Expectations): Promise<Verified<"daily", DailyProperties>>;
-  /** Asks Daily which domain the API key belongs to. */
+  /**
+   * Asks Daily which domain the API key belongs to.
+   *
+   * @throws RoompassError a `request.*` code.
+   */
   domain(): Promise<DailyDomain>;
 }
 

@@ -27,11 +27,15 @@ export type AnyEmulatorSettings =
 
 /** What a customer of each vendor has. */
 export interface CredentialsByVendor {
+  /** A domain and its key. */
   readonly daily: DailyCredentials;
+  /** An app and its key. */
   readonly metered: MeteredCredentials;
+  /** A project's key and secret. */
   readonly videosdk: VideosdkCredentials;
 }
 
+/** What a customer of any of the vendors has. */
 export type AnyCredentials = CredentialsByVendor[Vendor];
 
 function make(settings: AnyEmulatorSettings): Emulator<AnyCredentials> {

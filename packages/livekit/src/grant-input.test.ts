@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { LivekitGrantInput } from "./grant-input.js";
+import { createLiveKit } from "./provider.js";
 
 /** Compiles when the grant can be held; the calls below are the test. */
 function accept(...grants: LivekitGrantInput[]): number {
@@ -27,6 +28,21 @@ describe("LivekitGrantInput", () => {
       { ...server, room: "standup", rights: { moderate: true } },
     );
     expect(count).toBe(12);
+  });
+
+  it("need not say who comes where an issuer is told later", () => {
+    const issuer = createLiveKit({
+      apiKey: "TEST-ONLY-key",
+      apiSecret: "TEST-ONLY-secret-0123456789abcdefghij",
+    }).issuer({
+      room: "standup",
+      expiresIn: "1h",
+    });
+    expect(issuer.issue).toBeTypeOf("function");
+    const refused = () =>
+      // @ts-expect-error no list of rooms, whoever comes
+      createLiveKit({}).issuer({ room: { anyOf: ["a", "b"] }, expiresIn: "1h" });
+    expect(refused).toThrow();
   });
 
   it("does not take what a token cannot hold", () => {

@@ -145,7 +145,11 @@ describe("an issuer for many participants", () => {
   it.each<readonly [string, () => unknown, string]>([
     ["a grant without a room", () => provider.issuer({ expiresIn: "1h" } as never), "grant.missing room"],
     ["no grant", () => provider.issuer(undefined as never), "grant.invalid "],
-    ["options", () => provider.issuer(meeting, ...([{ now }] as never[])), "options.unknown options"],
+    [
+      "options",
+      () => (provider.issuer as (...given: unknown[]) => unknown)(meeting, { now }),
+      "options.unknown options",
+    ],
   ])("is not made of %s", async (_what, make, outcome) => {
     expect(await outcomeOf(make)).toBe(outcome);
   });

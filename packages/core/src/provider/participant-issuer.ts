@@ -12,6 +12,11 @@ import type { IssueResult } from "./provider.js";
 /** What an issuer returns of each token: the parts of `issue`'s result that a join page needs. */
 export type ParticipantToken = Pick<IssueResult<string, unknown>, "token" | "expiresAt" | "warnings" | "report">;
 
+/** A grant that need not say who it is for; who comes is said for each token. */
+export type MeetingInput<Input> = Input extends unknown
+  ? Omit<Input, "participant"> & { readonly participant?: Participant }
+  : never;
+
 /** Issues tokens for the participants of one meeting, who differ in who they are and in nothing else. */
 export interface ParticipantIssuer {
   /**

@@ -3,7 +3,7 @@ import type { LongGrant } from "../grant/grant-input.js";
 import type { ReportEntry } from "../translate/report.js";
 import type { Translated } from "../translate/translated.js";
 import type { Expectations } from "./expectations.js";
-import type { ParticipantIssuer } from "./participant-issuer.js";
+import type { MeetingInput, ParticipantIssuer } from "./participant-issuer.js";
 import type { Prepared } from "./prepared.js";
 import type { Inspected, Issued, Verified } from "./token-reading.js";
 
@@ -34,7 +34,7 @@ export interface Provider<Vendor extends string, Properties, Input> {
    *
    * @throws RoompassError a `grant.*` code, as far as the grant is wrong whoever comes.
    */
-  issuer(input: Input | LongGrant): ParticipantIssuer;
+  issuer(input: MeetingInput<Input | LongGrant>): ParticipantIssuer;
   /**
    * Reads a token that nobody vouches for. Never trusts, never calls anybody.
    *

@@ -12,19 +12,25 @@ import { callDaily, type DailyService } from "./endpoints.js";
 import { type DailyPerson, insideDaily } from "./rights.js";
 import { DailyRooms } from "./rooms.js";
 
+/** One emulated Daily domain. */
 export interface DailyEmulatorSettings extends EmulatorSettings {
   /** The domain's API keys. Tokens signed with any of them are genuine. Default: one that is made up. */
   readonly apiKey?: string | readonly string[];
   /** A UUID; default: one that is made up. */
   readonly domainId?: string;
+  /** The part before `.daily.co`; default one that is made up. */
   readonly domainName?: string;
   /** The domain's settings, below those of rooms. */
   readonly domain?: Members;
 }
 
+/** What a customer of Daily has. */
 export interface DailyCredentials {
+  /** The first of the domain's API keys. */
   readonly apiKey: string;
+  /** A UUID. */
   readonly domainId: string;
+  /** The part before `.daily.co`. */
   readonly domainName: string;
 }
 

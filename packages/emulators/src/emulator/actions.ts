@@ -41,6 +41,7 @@ export const actions = Object.freeze([
   "call the API",
 ] as const);
 
+/** One of `actions`. */
 export type Action = (typeof actions)[number];
 
 /** What only somebody inside can do. */

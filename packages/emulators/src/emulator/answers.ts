@@ -3,7 +3,9 @@ export type Basis = "documented" | "chosen";
 
 /** Whether the holder of a token may do something. */
 export interface Allowance {
+  /** The answer. */
   readonly allowed: boolean;
+  /** What the answer rests on: a document, or a choice of the emulator's. */
   readonly basis: Basis;
   /** One sentence for a person. */
   readonly reason: string;

@@ -3,13 +3,16 @@ import type { Allowance, Basis } from "./answers.js";
 import type { Members } from "./model.js";
 import type { Question, Visit } from "./question.js";
 
+/** A vendor that there is an emulator of. */
 export type Vendor = "daily" | "metered" | "videosdk";
 
 /** What became of a join, as data. */
 export interface JoinAnswer {
   /** `lobby`: has to be let in by somebody inside. */
   readonly outcome: "joined" | "lobby" | "refused";
+  /** What the answer rests on: a document, or a choice of the emulator's. */
   readonly basis: Basis;
+  /** One sentence for a person. */
   readonly reason: string;
   /** The vendor's error code where it documents one, else a word of the emulator's. */
   readonly code?: string | number;
@@ -23,6 +26,7 @@ export interface JoinAnswer {
 
 /** One vendor on this machine. */
 export interface Emulator<Credentials = unknown> {
+  /** Whose emulator it is. */
   readonly vendor: Vendor;
   /** Given or made up; what a back end needs to be a customer here. Never logged. */
   readonly credentials: Credentials;

@@ -21,7 +21,9 @@ export interface Visit {
   readonly roomSettings?: Members | undefined;
 }
 
+/** Whether somebody may do one thing. */
 export interface Question extends Visit {
+  /** One of `actions`. */
   readonly action: Action;
 }
 

@@ -12,6 +12,7 @@ export interface EmulatorSettings {
   readonly sleep?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   /** Faults of every request, such as `latency=200` or `rate-limit=3`. */
   readonly faults?: readonly string[];
+  /** What is taken and remembered at most. */
   readonly limits?: Partial<Limits>;
   /** Rooms that exist from the start, by name, with settings in the vendor's words. */
   readonly rooms?: Readonly<Record<string, Members>>;

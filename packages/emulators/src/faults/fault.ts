@@ -18,11 +18,13 @@ const numbered = { latency: 100, "rate-limit": 1, "clock-skew": 300 } as const;
 type PlainFault = (typeof plain)[number];
 type NumberedFault = keyof typeof numbered;
 
+/** The name of a fault; some take a number, as in `latency=200`. */
 export type FaultName = PlainFault | NumberedFault;
 
 /** The faults that hold for one request. */
 export type Faults = ReadonlyMap<FaultName, number>;
 
+/** Every fault that there is, those without a number first. */
 export const faultNames: readonly FaultName[] = Object.freeze([
   ...plain,
   ...(Object.keys(numbered) as NumberedFault[]),

@@ -12,6 +12,7 @@ import { callMetered, type MeteredService } from "./endpoints.js";
 import { insideMetered } from "./rights.js";
 import { MeteredRooms } from "./rooms.js";
 
+/** One emulated Metered app. */
 export interface MeteredEmulatorSettings extends EmulatorSettings {
   /** The part before `.metered.live`; default `emulated`. */
   readonly appName?: string;
@@ -21,8 +22,11 @@ export interface MeteredEmulatorSettings extends EmulatorSettings {
   readonly signingSecret?: string;
 }
 
+/** What a customer of Metered has. */
 export interface MeteredCredentials {
+  /** The part before `.metered.live`. */
   readonly appName: string;
+  /** The app-wide secret key. */
   readonly secretKey: string;
 }
 

@@ -2,19 +2,29 @@ import type { Emulator } from "../emulator/emulator.js";
 
 /** What is used of an `http.IncomingMessage` of Node. Spelt out, so that the declarations need no types of Node. */
 export interface IncomingRequest extends AsyncIterable<unknown> {
+  /** The HTTP method. */
   readonly method?: string | undefined;
+  /** Path and query, as sent. */
   readonly url?: string | undefined;
+  /** Names and values in turn, as sent. */
   readonly rawHeaders: readonly string[];
+  /** The connection, which is cut where the emulator would cut it. */
   readonly socket: { destroy(): unknown };
 }
 
 /** What is used of an `http.ServerResponse` of Node. */
 export interface OutgoingResponse {
+  /** Whether the client is gone. */
   readonly destroyed: boolean;
+  /** Tells once that the connection is closed. */
   once(event: "close", listener: () => void): unknown;
+  /** Takes a listener away again. */
   off(event: "close", listener: () => void): unknown;
+  /** Begins the answer. */
   writeHead(status: number, headers: Record<string, string>): unknown;
+  /** Sends a piece; `sent` is called when it has left. */
   write(piece: Uint8Array, sent: () => void): unknown;
+  /** Ends the answer. */
   end(): unknown;
 }
 
@@ -80,6 +90,7 @@ async function send(response: Response, outgoing: OutgoingResponse, headers: Pas
   outgoing.end();
 }
 
+/** Where a request goes that another server passes on. */
 export interface PassOptions {
   /** The address of the emulator, without a slash at the end. */
   readonly base: string;

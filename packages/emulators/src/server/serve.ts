@@ -4,6 +4,7 @@ import type { Emulator } from "../emulator/emulator.js";
 import { EmulatorError } from "../emulator/errors.js";
 import { passRequest } from "./pass-request.js";
 
+/** Where an emulator listens. */
 export interface ServeOptions {
   /** Default 0: any port that is free. */
   readonly port?: number;
@@ -11,9 +12,11 @@ export interface ServeOptions {
   readonly host?: string;
 }
 
+/** Something that listens, until it is closed. */
 export interface Served {
   /** Without a slash at the end: `http://127.0.0.1:49152`. */
   readonly url: string;
+  /** The port that it has got. */
   readonly port: number;
   /** A `fetch` that sends every request here, whatever host it names: for clients whose addresses are fixed. */
   readonly fetch: (input: Request | string | URL, init?: RequestInit) => Promise<Response>;

@@ -4,6 +4,7 @@ import { type Served, type ServeOptions, serve } from "./serve.js";
 
 /** An emulator that listens. */
 export interface RunningEmulator<Credentials = unknown> extends Served {
+  /** The emulator behind the address. */
   readonly emulator: Emulator<Credentials>;
 }
 

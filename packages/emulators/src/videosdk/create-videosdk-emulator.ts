@@ -15,6 +15,7 @@ import { insideVideosdk } from "./rights.js";
 import { VideosdkRooms } from "./rooms.js";
 import { Sessions } from "./sessions.js";
 
+/** One emulated VideoSDK project. */
 export interface VideosdkEmulatorSettings extends EmulatorSettings {
   /** The project's public key; default: one that is made up. */
   readonly apiKey?: string;
@@ -30,8 +31,11 @@ export interface VideosdkEmulatorSettings extends EmulatorSettings {
   readonly hasPrebuiltTokens?: boolean;
 }
 
+/** What a customer of VideoSDK has. */
 export interface VideosdkCredentials {
+  /** The project's public key. */
   readonly apiKey: string;
+  /** The first of the project's secrets. */
   readonly secret: string;
 }
 

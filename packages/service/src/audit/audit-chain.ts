@@ -12,6 +12,7 @@ export interface AuditLines {
   readonly previous?: AuditHead;
 }
 
+/** A sink of records that writes them as lines, each bound to the one before. */
 export interface AuditChain extends AuditSink {
   /** The last record that was handed on; keep it elsewhere to notice lines missing at the end. */
   readonly head: AuditHead;
@@ -22,6 +23,8 @@ export interface AuditChain extends AuditSink {
 /**
  * Writes records as lines of JSON of which each holds the hash of the one before, so that a line that is removed, changed
  * or moved shows. One chain is written by one process.
+ *
+ * `write` rejects with the error of `lines` where a line could not be made safe, and from then on always.
  */
 export function createAuditChain(lines: AuditLines): AuditChain {
   let head = lines.previous ?? emptyHead;

@@ -16,6 +16,7 @@ export function writeLine(sequence: number, hash: string, record: AuditRecord): 
 
 /** A line as it was read; nothing of it is checked against the chain. */
 export interface AuditLine extends AuditHead {
+  /** The decision that the line tells of. */
   readonly record: AuditRecord;
 }
 

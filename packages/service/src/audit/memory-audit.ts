@@ -1,9 +1,11 @@
 import type { AuditRecord, AuditSink } from "../contract/audit.js";
 import { createAuditChain } from "./audit-chain.js";
 
+/** A chain that keeps its lines. */
 export interface MemoryAudit extends AuditSink {
   /** The lines of the chain, in order. */
   readonly lines: readonly string[];
+  /** The decisions, in order. */
   readonly records: readonly AuditRecord[];
 }
 

@@ -12,10 +12,12 @@ export interface AuditFault {
   readonly kind: "unreadable" | "gap" | "order" | "changed" | "cut";
 }
 
+/** Whether lines are one whole chain, up to where, and if not what is wrong first. */
 export type AuditVerdict =
   | { readonly whole: true; readonly head: AuditHead }
   | { readonly whole: false; readonly fault: AuditFault; readonly head: AuditHead };
 
+/** What is known of a chain from elsewhere. */
 export interface VerifyAuditOptions {
   /** Where the chain stood before the first line given; default its beginning. */
   readonly previous?: AuditHead;

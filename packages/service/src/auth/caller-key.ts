@@ -3,6 +3,7 @@ import { toHex } from "../crypto/hex.js";
 
 /** A new key: `key` is shown once and given to the caller, `sha256` is what is kept. */
 export interface NewCallerKey {
+  /** The caller's id, as it was asked for. */
   readonly id: string;
   /** `id.secret`, for `Authorization: Bearer`. */
   readonly key: string;

@@ -10,8 +10,11 @@ export type AuditedOperation = "issue" | "verify" | "translate" | "invite" | "re
 export interface AuditRecord {
   /** Unix seconds. */
   readonly time: number;
+  /** The `requestId` of the answer. */
   readonly requestId: string;
+  /** What was asked for. */
   readonly operation: AuditedOperation;
+  /** `failed`: neither granted nor refused, since something did not work. */
   readonly decision: "granted" | "refused" | "failed";
   /** A code of the list of errors; `null` when granted. */
   readonly reason: string | null;
@@ -19,6 +22,7 @@ export interface AuditRecord {
   readonly paths?: readonly string[];
   /** The caller's id; `null` = nobody known. For a redeemed invitation who made it. */
   readonly caller: string | null;
+  /** The address that the request came from; `null` where the platform does not say. */
   readonly address: string | null;
   /** The provider's full name, `daily/eu`; for a translation the target's. */
   readonly provider: string | null;
@@ -26,6 +30,7 @@ export interface AuditRecord {
   readonly source?: string;
   /** The vendor's account: a domain, an app, an api key's name. */
   readonly tenant: string | null;
+  /** The rooms that the token opens, or would; `null` = no token. */
   readonly room: RoomScope | null;
   /** The participant's id. */
   readonly subject: string | null;

@@ -12,6 +12,7 @@ export interface SecretDigest {
 export interface Caller {
   /** At least one; several while a secret is being replaced. */
   readonly secretDigests: readonly SecretDigest[];
+  /** The most that they may ask for. */
   readonly policy: CallerPolicy;
   /** Unix seconds; at and after this the caller is nobody. Absent = no end. */
   readonly notAfter?: number;

@@ -30,7 +30,9 @@ export interface MetricCounters {
 
 /** What is measured, in seconds. */
 export interface MetricDurations {
+  /** One request, from its head to the answer. */
   readonly request: { readonly route: RouteName };
+  /** One call of a vendor, repetitions included. */
   readonly upstream: { readonly name: string };
 }
 
@@ -44,7 +46,10 @@ export interface MetricGauges {
 
 /** Gets told what happens, as plain calls. What it throws is swallowed. */
 export interface ServiceMetrics {
+  /** One more of something. */
   count<Name extends keyof MetricCounters>(name: Name, labels: MetricCounters[Name]): void;
+  /** How long something took, in seconds. */
   duration<Name extends keyof MetricDurations>(name: Name, labels: MetricDurations[Name], seconds: number): void;
+  /** How much there is of something now. */
   gauge<Name extends keyof MetricGauges>(name: Name, value: number): void;
 }

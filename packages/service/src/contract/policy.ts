@@ -36,6 +36,7 @@ export interface CallerPolicy {
    * is left to them. `visible` is `true` unless it is named: hiding is the power.
    */
   readonly rights: RightsInput;
+  /** Whose names the caller's tokens may carry. */
   readonly participants: ParticipantRule;
   /** Allows tokens that are bound to nobody. Default false. */
   readonly unboundParticipants?: boolean;

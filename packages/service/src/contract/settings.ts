@@ -15,6 +15,7 @@ export interface ServiceProvider {
    * then called `daily/eu`; without it just by its vendor, `daily`. No two may be called the same.
    */
   readonly tenant?: string;
+  /** The account that issues and verifies. */
   readonly provider: AnyProvider;
 }
 
@@ -56,6 +57,7 @@ export interface InvitationSettings {
 /** A part of the service's surroundings that has to work: resolves to whether it does. Rejecting means no. */
 export type ReadinessCheck = () => boolean | Promise<boolean>;
 
+/** Everything that the service is made of. Nothing is read from the environment. */
 export interface TokenServiceSettings {
   /** At least one. Their own `fetch` should be `createGuardedFetch(…)` where they mint by request. */
   readonly providers: readonly ServiceProvider[];
@@ -77,7 +79,9 @@ export interface TokenServiceSettings {
   readonly metrics?: ServiceMetrics;
   /** Origins whose pages may call, exactly as browsers send them (`https://app.example`). Default none. */
   readonly origins?: readonly string[];
+  /** What is taken at most. */
   readonly limits?: ServiceLimits;
+  /** Default: there are no invitations. */
   readonly invitations?: InvitationSettings;
   /** Asked by `/readyz`, beside the store and the clock; their names are not shown. */
   readonly readiness?: Readonly<Record<string, ReadinessCheck>>;

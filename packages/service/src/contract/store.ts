@@ -1,11 +1,14 @@
 /** So many in so many seconds, in a window that begins with the first. */
 export interface RateLimit {
+  /** Most requests in one window, a whole number of at least 1. */
   readonly requests: number;
+  /** Length of a window, in seconds. */
   readonly seconds: number;
 }
 
 /** What became of taking one. */
 export interface RateVerdict {
+  /** Whether there was one left. */
   readonly allowed: boolean;
   /** How many are left in this window, 0 when refused. */
   readonly remaining: number;

@@ -17,13 +17,17 @@ export interface RequestHead {
    * returned with the values joined by `", "`, as `Headers.get` does, so that it is refused where one value is needed.
    */
   header(name: string): string | undefined;
+  /** Who is at the other end, as the platform says. */
   readonly peer: Peer;
 }
 
 /** A whole answer as plain data. Header names are lower case; `body` is text in UTF-8, empty for none. */
 export interface ServiceAnswer {
+  /** The HTTP status. */
   readonly status: number;
+  /** By lower-case name. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Text in UTF-8; empty for none. */
   readonly body: string;
 }
 
@@ -72,6 +76,7 @@ export type ServiceProblemCode =
   | "http.stopping"
   | "http.internal";
 
+/** What an answer about a problem says beside its code. */
 export interface ProblemOptions {
   /** Sent as `Retry-After`. Default 1 for 503. */
   readonly retryAfterSeconds?: number;

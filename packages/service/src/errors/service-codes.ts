@@ -1,9 +1,12 @@
 /** One line of the service's own list of codes. */
 export interface ServiceCodeEntry {
+  /** The HTTP status of the answer. */
   readonly status: number;
   /** The same for every occurrence. */
   readonly title: string;
+  /** What was found. */
   readonly cause: string;
+  /** What to do. */
   readonly cure: string;
 }
 
@@ -156,4 +159,5 @@ export const serviceCodes = Object.freeze({
   },
 } as const satisfies Record<string, ServiceCodeEntry>);
 
+/** A code that the service adds to those of core. */
 export type ServiceCode = keyof typeof serviceCodes;

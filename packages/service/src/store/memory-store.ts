@@ -2,6 +2,7 @@ import type { Clock } from "@roompass/core";
 import type { IdempotencyState, RateLimit, RateVerdict, ServiceStore } from "../contract/store.js";
 import { ExpiringMap } from "./expiring-map.js";
 
+/** How much a store in memory remembers. */
 export interface MemoryStoreOptions {
   /** Unix seconds; default the machine's clock. */
   readonly clock?: Clock;

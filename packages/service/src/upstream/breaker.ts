@@ -1,3 +1,4 @@
+/** When a vendor that fails is left alone, and for how long. */
 export interface BreakerSettings {
   /** Failures in a row that open it. Default 5. */
   readonly failures?: number;

@@ -7,6 +7,7 @@ import { type AllowedHosts, mayCall } from "./check-address.js";
 import { retryDelay } from "./retry-delay.js";
 import { UpstreamError, wasNotSent } from "./upstream-error.js";
 
+/** Which hosts may be called, and how long and how often. */
 export interface GuardedFetchSettings {
   /** What metrics call it: the provider's full name. */
   readonly name: string;
@@ -26,6 +27,7 @@ export interface GuardedFetchSettings {
   readonly retries?: number;
   /** One for each `createGuardedFetch`, so that one account's trouble is not another's. */
   readonly breaker?: BreakerSettings;
+  /** Told of every call and of the breaker. Default: nobody counts. */
   readonly metrics?: ServiceMetrics;
   /** 0 up to 1. Default `Math.random`. */
   readonly random?: () => number;
@@ -48,7 +50,7 @@ const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => s
  * answer of bounded size. Sends again only what surely did nothing: when no connection came about, and after 429 and 503,
  * with the wait that the vendor asks for. Stops for a while after several failures in a row.
  *
- * Its errors hold a code of a closed list, never an address. `connect` timeouts are the platform's matter; what it does
+ * What it throws holds a code of a closed list, never an address. `connect` timeouts are the platform's matter; what it does
  * not limit is limited by `headersMilliseconds`.
  */
 export function createGuardedFetch(settings: GuardedFetchSettings): FetchLike {
