@@ -123,7 +123,7 @@ async function hostileTokens() {
     "a token of 1 MB": `${head}.${part(JSON.stringify({ r: "x".repeat(780_000) }))}.${signature}`,
     "1 MB of parts": ".".repeat(1_000_000),
     "deep nesting": `${head}.${part(`${"[".repeat(4000)}${"]".repeat(4000)}`)}.${signature}`,
-    "4 000 members": `${head}.${part(`{${Array.from({ length: 500 }, (_, i) => `"m${i}":${i}`).join(",")}}`)}.${signature}`,
+    "500 members": `${head}.${part(`{${Array.from({ length: 500 }, (_, i) => `"m${i}":${i}`).join(",")}}`)}.${signature}`,
     "the same name again and again": `${head}.${part(`{${Array.from({ length: 250 }, () => '"r":1').join(",")}}`)}.${signature}`,
   };
 }

@@ -5,3 +5,5 @@ import { encodeUtf8 } from "./text-bytes.js";
 export const base64urlOfText: typeof Seam.base64urlOfText = (text) => encodeBase64url(encodeUtf8(text));
 
 export const base64urlOfBytes: typeof Seam.base64urlOfBytes = encodeBase64url;
+
+export const bytesOfBase64url: typeof Seam.bytesOfBase64url = () => undefined;

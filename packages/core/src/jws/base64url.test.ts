@@ -76,7 +76,23 @@ describe("base64url", () => {
 describe.each([
   ["Node", nodeText],
   ["the web", webText],
-])("what %s writes", (_name, { base64urlOfBytes, base64urlOfText }) => {
+])("what %s writes", (_name, { base64urlOfBytes, base64urlOfText, bytesOfBase64url }) => {
+  it("is read by the strict reader alone, or as it reads it", () => {
+    const spelled = fc.oneof(
+      fc.uint8Array({ maxLength: 60 }).map(encodeBase64url),
+      fc.string({ unit: fc.constantFrom(...ALPHABET, "=", "+", "/", " ", "\n", "."), maxLength: 12 }),
+      fc.string({ unit: "binary", maxLength: 12 }),
+    );
+    fc.assert(
+      fc.property(spelled, (text) => {
+        const bytes = bytesOfBase64url(text);
+        if (bytes === undefined) return;
+        expect(readBase64url(text)).toEqual({ bytes: new Uint8Array(bytes), fault: undefined });
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
   it("is the canonical spelling of the same bytes", () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 400 }), fc.nat(7), (bytes, offset) => {
@@ -94,4 +110,14 @@ describe.each([
       }),
     );
   });
+});
+
+it("what Node reads faster is every canonical spelling, and no other of up to three characters", () => {
+  const units = [...ALPHABET, "=", "+", "/", " "];
+  const texts = units.flatMap((a) => [a, ...units.flatMap((b) => [a + b, ...units.map((c) => a + b + c)])]);
+  const wrong = texts.filter(
+    (text) => (nodeText.bytesOfBase64url(text) !== undefined) !== (readBase64url(text).fault === undefined),
+  );
+  expect(texts.length).toBeGreaterThan(300_000);
+  expect(wrong).toEqual([]);
 });

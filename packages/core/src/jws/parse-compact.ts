@@ -1,10 +1,11 @@
+import { bytesOfBase64url } from "#base64url-text";
 import type { Finding } from "../errors/finding.js";
 import { describeGiven, isPromise } from "../errors/given.js";
 import { readBase64url } from "./base64url.js";
 import { checkHeader, type HeaderRules } from "./header-rules.js";
 import { ParsedToken } from "./parsed-token.js";
 import { type JsonViolation, scanJson } from "./scan-json.js";
-import { decodeUtf8 } from "./text-bytes.js";
+import { decodeUtf8, encodeUtf8 } from "./text-bytes.js";
 import { formatPath, tokenFinding } from "./token-finding.js";
 
 /** Longest token read unless the caller says otherwise; the largest real meeting tokens have about 4 KB. */
@@ -71,8 +72,12 @@ function buildCharacterClasses(): Uint8Array {
   return classes;
 }
 
+const plainText = /^[\w.-]*$/;
+
 /** The characters as bytes, or `undefined` and a finding when one of them can be in no compact token. */
 function readCharacters(text: string, findings: Finding[]): Uint8Array | undefined {
+  // What every good token consists of is looked over in one go; where that does not hold, character by character.
+  if (plainText.test(text)) return encodeUtf8(text);
   const bytes = new Uint8Array(text.length);
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
@@ -105,7 +110,8 @@ function readHeader(part: string, findings: Finding[]): JsonObject | undefined {
 }
 
 function readObject(part: string, name: PartName, findings: Finding[]): JsonObject | undefined {
-  const bytes = readPart(part, name, findings, true);
+  // The empty part has a message of its own, and what is not canonical one that says how.
+  const bytes = (part === "" ? undefined : bytesOfBase64url(part)) ?? readPart(part, name, findings, true);
   if (bytes === undefined) return undefined;
   const json = decodeUtf8(bytes);
   if (json === undefined) {
