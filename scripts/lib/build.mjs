@@ -1,7 +1,7 @@
 // Builds all packages, after removing output whose source is gone: the compiler never deletes, and a file that was
 // renamed would otherwise stay in dist, be tested by accident and be published.
 import { existsSync, readdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import { root, runTurbo, workspaceDirectories } from "./run.mjs";
 
 const OUTPUT = /^(.*?)(?:\.d\.ts\.map|\.d\.ts|\.js\.map|\.js)$/;
@@ -21,6 +21,8 @@ export function removeStaleOutput() {
     // A bundler's output has other names than its sources, and it empties its folder itself.
     if (!existsSync(source) || existsSync(join(root, directory, "vite.config.ts"))) continue;
     const orphans = filesUnder(dist).filter((file) => {
+      // What was bundled for Node is made anew with every build.
+      if (file.startsWith(`node${sep}`)) return false;
       const stem = OUTPUT.exec(file)?.[1];
       return stem !== undefined && !existsSync(join(source, `${stem}.ts`));
     });

@@ -36,7 +36,11 @@ describe.each(published.map((entry) => [entry.name, entry] as const))("%s", (_na
   it("names types first and the default last in every entry of exports", () => {
     for (const [path, target] of Object.entries(manifest.exports ?? {})) {
       if (typeof target === "string") expect(path).toBe("./package.json");
-      else expect(Object.keys(target), path).toEqual(["types", "@roompass/source", "default"]);
+      else {
+        // Node gets few files; see scripts/bundle-for-node.mjs.
+        const node = target["node"] === undefined ? [] : ["node"];
+        expect(Object.keys(target), path).toEqual(["types", "@roompass/source", ...node, "default"]);
+      }
     }
     expect(manifest.exports?.["./package.json"]).toBe("./package.json");
   });
@@ -47,6 +51,7 @@ describe.each(published.map((entry) => [entry.name, entry] as const))("%s", (_na
       const stem = /^\.\/src\/(.+)\.ts$/.exec(target["@roompass/source"] ?? "")?.[1];
       expect(exists(`${directory}/src/${stem}.ts`), `src/${stem}.ts`).toBe(true);
       expect(target).toMatchObject({ types: `./dist/${stem}.d.ts`, default: `./dist/${stem}.js` });
+      if (target["node"] !== undefined) expect(target["node"]).toBe(`./dist/node/${stem}.js`);
     }
   });
 

@@ -14,7 +14,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Sequence
 
-from toy_vendor.claims import from_claims, to_claims
+from toy_vendor.claims import from_claims, recognize, to_claims
 from toy_vendor.decode import authority, decode
 from toy_vendor.encode import encode
 from toy_vendor.facts import MANIFEST
@@ -57,7 +57,13 @@ class Toy:
 
     def decode(self, claims: Json, room: Json, now: int) -> Json:
         native = from_claims(claims)
-        return {**decode(native), "findings": native["findings"], "authority": authority(native, room)}
+        findings = native["findings"]
+        written = {} if findings else {"written": to_claims(native)}
+        return {**decode(native), "findings": findings, "authority": authority(native, room), **written}
+
+    def recognize(self, header: Json, claims: Json) -> str:
+        recognition = recognize(claims)
+        return "no" if recognition is None else str(recognition["confidence"])
 
     def verify(self, token: object, tenant: str, secrets: Sequence[str], now: int, expected: Json) -> Json:
         context = {"tenant": tenant, "secrets": list(secrets), "now": now, "expectations": expected}

@@ -1,7 +1,9 @@
-// Checks every vector file: schema, ids, flags, twins, keys, signatures, and that the tables make exactly these files.
+// Checks every vector file: schema, ids, flags, twins, keys, signatures, that the tables make exactly these files, and that
+// nothing which a frozen revision asks for is gone or changed.
 //
 //   node scripts/lint-vectors.mjs      prints what is wrong and exits 1, or prints how many tests there are
 import { fileURLToPath } from "node:url";
+import { allFrozenProblems } from "./frozen-revisions.mjs";
 import { differences } from "./generate-golden.mjs";
 import { listVectorFiles, readVectorText } from "./lib/files.mjs";
 import { lintFiles, testsOf } from "./lib/lint.mjs";
@@ -44,7 +46,8 @@ export function allProblems() {
   const problems = schemaProblems(files);
   if (problems.length > 0) return problems;
   const stale = differences().map((path) => `${path}: is not what the tables say; run generate-golden.mjs`);
-  return [...lintFiles(files, retiredIds()), ...traceabilityProblems(files), ...stale];
+  const retired = retiredIds();
+  return [...lintFiles(files, retired), ...allFrozenProblems(files, retired), ...traceabilityProblems(files), ...stale];
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

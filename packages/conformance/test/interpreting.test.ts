@@ -25,7 +25,7 @@ function namesIn(schema: unknown): string[] {
 
 /** What an operation is about: values of the vendors and of the neutral model, not members of the format. */
 const values = ["grant", "claims", "properties", "residue", "unknown", "body", "from", "join", "room", "value", "map"];
-const valuesOfRecipes = ["members", "paths", "policy", "expectations", "rights", "modes", "anyOf"];
+const valuesOfRecipes = ["byParticipantId", "members", "paths", "policy", "expectations", "rights", "modes", "anyOf"];
 const closed: ReadonlySet<string> = new Set([...values, ...valuesOfRecipes]);
 
 /** The members that stand in a file, down to where the format ends; changes of a part have members of their own. */

@@ -127,6 +127,18 @@ describe.skipIf(!hasPython)("the runner in Python", () => {
       '"direct"',
       /^FAIL toy\.decode\.lobby-guest has another authority/m,
     ],
+    [
+      "claims.py",
+      '"confidence": "certain"',
+      '"confidence": "likely"',
+      /^FAIL toy\.decode\.recognized-mark is recognized/m,
+    ],
+    [
+      "claims.py",
+      "claims.update({name: value for name, value in unknown.items() if name not in _KNOWN})",
+      "pass",
+      /^FAIL toy\.decode\..* is written again as something else$/m,
+    ],
     ["operations.py", "> LONGEST_USER:", "> 10 * LONGEST_USER:", /^FAIL toy\.encode\.long-id was issued$/m],
     [
       "jws.py",

@@ -88,14 +88,13 @@ export function authority(native: Native<MeteredProperties>, context: ReadContex
   const { appName, externalUserId } = properties;
   const { room } = context;
   return {
-    ...(appName === undefined || appName === "" ? {} : { tenant: appName }),
+    ...(appName === undefined ? {} : { tenant: appName }),
     purpose: same(["participant"]),
     room: roomBounds(properties),
     window: windowBounds(native, room),
     stay: stayBounds(native, room),
     entry: same("direct"),
-    // An empty id binds nobody.
-    identity: same(externalUserId === undefined || externalUserId === "" ? defaults.identity.value : externalUserId),
+    identity: same(externalUserId ?? defaults.identity.value),
     rights: rightsIn(adminState(properties.isAdmin), room),
     automation: {},
     statements: statementsOf(properties),

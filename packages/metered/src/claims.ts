@@ -7,6 +7,7 @@ import { unknownClaimFindings } from "./unknown-claims.js";
 type Members = Readonly<Record<string, unknown>>;
 
 const typeNames: Readonly<Record<FieldType, string>> = {
+  name: "a text that is not empty",
   text: "a string",
   switch: "true or false",
   integer: "an integer",
@@ -14,7 +15,8 @@ const typeNames: Readonly<Record<FieldType, string>> = {
 
 function hasType(value: unknown, type: FieldType): boolean {
   if (type === "integer") return Number.isSafeInteger(value);
-  return typeof value === (type === "text" ? "string" : "boolean");
+  if (type === "switch") return typeof value === "boolean";
+  return typeof value === "string" && (type === "text" || value !== "");
 }
 
 function invalid(path: string, expected: string): Finding {
@@ -29,7 +31,8 @@ function invalid(path: string, expected: string): Finding {
 
 /**
  * Reads one field into `draft`. A value of the wrong type is reported and left out; of the two switches that grant
- * something the lowest value is taken instead, since their absence may mean more.
+ * something the lowest value is taken instead, since their absence may mean more. An empty name is no name and not the
+ * same as none: nobody documents which room, which person or which app it would be.
  */
 function readField(
   draft: Draft<MeteredProperties>,
@@ -40,7 +43,7 @@ function readField(
   findings: Finding[],
 ): void {
   const properties = draft as Record<string, unknown>;
-  if (hasType(value, type) && !(name === "roomName" && value === "")) {
+  if (hasType(value, type)) {
     properties[name] = value;
   } else if (name === "meta" && typeof value === "object" && value !== null) {
     properties[name] = JSON.stringify(value);
@@ -53,7 +56,7 @@ function readField(
     });
   } else {
     if (name === "isAdmin" || name === "globalToken") properties[name] = false;
-    findings.push(invalid(path, name === "roomName" ? "the name of a room" : typeNames[type]));
+    findings.push(invalid(path, typeNames[type]));
   }
 }
 

@@ -36,7 +36,6 @@ const rows: readonly [string, MeteredProperties, Record<string, unknown>, Record
   ],
   ["meta empty", { roomName: "a", meta: "" }, { ...inA, participant: { metadata: "" } }],
   ["externalUserId", { roomName: "a", externalUserId: "u_1" }, { ...inA, participant: { id: "u_1" } }],
-  ["empty externalUserId", { roomName: "a", externalUserId: "" }, inA],
   ["expireUnixSec", { roomName: "a", expireUnixSec: 1_900_000_000 }, { ...inA, expiresAt: 1_900_000_000 }],
   ["exp", { roomName: "a", exp: 1_900_000_000 }, { ...inA, expiresAt: 1_900_000_000 }, { exp: 1_900_000_000 }],
   [

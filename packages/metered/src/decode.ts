@@ -14,8 +14,7 @@ const adminRights: Rights = Object.freeze({ admit: true });
 function participantOf(properties: MeteredProperties): Participant {
   const { externalUserId, name, email, meta } = properties;
   return {
-    // An empty id binds nobody.
-    ...(externalUserId === undefined || externalUserId === "" ? {} : { id: externalUserId }),
+    ...(externalUserId === undefined ? {} : { id: externalUserId }),
     ...(name === undefined ? {} : { name }),
     ...(email === undefined ? {} : { email }),
     ...(meta === undefined ? {} : { metadata: metadataOf(meta) }),
@@ -51,7 +50,7 @@ function expiryOf({ properties, findings }: Native<MeteredProperties>): Pick<Gra
 function issuanceOf({ iat, appName }: MeteredProperties): Issuance {
   return {
     ...(iat === undefined ? {} : { issuedAt: iat }),
-    ...(appName === undefined || appName === "" ? {} : { tenant: appName }),
+    ...(appName === undefined ? {} : { tenant: appName }),
   };
 }
 

@@ -37,7 +37,7 @@ const odd = combine([
   [{}, { exp: EXPIRY }, { exp: EXPIRY, expireUnixSec: EXPIRY + 5 }, { expireUnixSec: 0 }],
   [{}, { nbf: START }, { nbf: START, notBeforeUnixSec: START - 5 }, { notBeforeUnixSec: 0 }],
   [{}, { ejectAfterElapsedTimeInSec: 0 }],
-  [{}, { externalUserId: "" }],
+  [{}, { externalUserId: "u_1" }],
 ]);
 
 const place = { assume: "documented-defaults", sameVendor: true, samePlace: true } as const;

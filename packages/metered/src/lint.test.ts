@@ -22,13 +22,6 @@ const rows: readonly [string, MeteredProperties, string, string, string][] = [
   ["an email", { roomName: "a", email: "a@example.org" }, "lint.personal-data", "warning", "data.email"],
   ["meta", { roomName: "a", meta: "gold" }, "lint.personal-data", "warning", "data.meta"],
   ["a user id", { roomName: "a", externalUserId: "u_1" }, "lint.personal-data", "info", "data.externalUserId"],
-  [
-    "an empty user id",
-    { roomName: "a", externalUserId: "" },
-    "metered.empty-user-id",
-    "warning",
-    "data.externalUserId",
-  ],
   ["disableVideo", { roomName: "a", disableVideo: true }, "lint.not-enforced", "warning", "data.disableVideo"],
   ["disableAudio", { roomName: "a", disableAudio: true }, "lint.not-enforced", "warning", "data.disableAudio"],
   [

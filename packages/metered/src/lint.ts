@@ -51,7 +51,7 @@ function notPositive(properties: MeteredProperties): Finding[] {
     }));
 }
 
-function oddTexts({ meta, roomName, externalUserId }: MeteredProperties): Finding[] {
+function oddTexts({ meta, roomName }: MeteredProperties): Finding[] {
   const findings: Finding[] = [];
   if (meta !== undefined && meta.length > longestMeta) {
     findings.push({
@@ -69,15 +69,6 @@ function oddTexts({ meta, roomName, externalUserId }: MeteredProperties): Findin
       path: "data.roomName",
       message: "`roomName` has white space; Metered's room names are URL-friendly.",
       cure: "Use the name that the room has at Metered.",
-    });
-  }
-  if (externalUserId === "") {
-    findings.push({
-      id: "metered.empty-user-id",
-      severity: "warning",
-      path: "data.externalUserId",
-      message: "`externalUserId` is empty, so the token is bound to nobody.",
-      cure: "Give the user's id, or leave the field out.",
     });
   }
   return findings;

@@ -54,18 +54,18 @@ export interface MeteredProperties extends MeteredRequestBody {
   readonly nbf?: number;
 }
 
-/** What a field holds: text, `true`/`false`, or a whole number. */
-export type FieldType = "text" | "switch" | "integer";
+/** What a field holds: a name that is not empty, any text, `true`/`false`, or a whole number. */
+export type FieldType = "name" | "text" | "switch" | "integer";
 
 /** The fields that a request may have, in the order in which they are sent. */
 export const bodyFieldTypes: Readonly<Record<keyof MeteredRequestBody, FieldType>> = {
-  roomName: "text",
+  roomName: "name",
   globalToken: "switch",
   isAdmin: "switch",
   name: "text",
   email: "text",
   meta: "text",
-  externalUserId: "text",
+  externalUserId: "name",
   expireUnixSec: "integer",
   notBeforeUnixSec: "integer",
   ejectAfterElapsedTimeInSec: "integer",
@@ -79,7 +79,7 @@ export const bodyFieldTypes: Readonly<Record<keyof MeteredRequestBody, FieldType
 /** The fields inside `data`. */
 export const dataFieldTypes: Readonly<Record<Exclude<keyof MeteredProperties, "iat" | "exp" | "nbf">, FieldType>> = {
   ...bodyFieldTypes,
-  appName: "text",
+  appName: "name",
   meteredParticipantId: "text",
 };
 

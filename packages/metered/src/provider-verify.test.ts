@@ -143,7 +143,9 @@ describe("what Metered may not look at is looked at here", () => {
       { participantId: "u_1" },
       "policy.participant participant.id",
     ],
-    ["of whoever holds it", { externalUserId: "" }, {}, { participantId: "u_1" }, "policy.participant participant.id"],
+    ["of whoever holds it", {}, {}, { participantId: "u_1" }, "policy.participant participant.id"],
+    ["of a participant without letters", { externalUserId: "" }, {}, {}, "claims.invalid data.externalUserId"],
+    ["of an app without letters", { appName: "" }, {}, {}, "claims.invalid data.appName"],
     ["for the server API, which no token is", {}, {}, { purpose: "api" }, "policy.purpose purpose"],
     ["with an admin switch that is a text", { isAdmin: "true" }, {}, {}, "claims.invalid data.isAdmin"],
     [

@@ -19,6 +19,7 @@ import type { MeteredGrantInput, MeteredProperties } from "./properties.js";
 import { toRequestBody } from "./request-body.js";
 import { baseUrl, confirmsClaims, planMint, planValidate } from "./rest.js";
 
+/** One Metered app: its secret, and what the machine around it gives. */
 export interface MeteredSettings {
   /** The app's name, the part before `.metered.live`; lower case. Default: environment variable `METERED_APP_NAME`. */
   readonly appName?: string;
@@ -32,8 +33,13 @@ export interface MeteredSettings {
   readonly timeoutMilliseconds?: number;
 }
 
+/** A Metered app that plans, mints, inspects and verifies tokens. */
 export interface MeteredProvider extends Provider<"metered", MeteredProperties, MeteredGrantInput> {
-  /** The request that `issue` would send, as data, without the secret. Sends nothing. */
+  /**
+   * The request that `issue` would send, as data, without the secret. Sends nothing.
+   *
+   * @throws RoompassError a `grant.*` code with every problem in `details.issues`.
+   */
   plan(input: MeteredGrantInput | LongGrant | Translated<"metered", MeteredProperties> | Prepared): RequestPlan;
 }
 

@@ -42,7 +42,13 @@ class Implementation(Protocol):
         """A token. Raises Refused."""
 
     def decode(self, claims: Json, room: Json, now: int) -> Json:
-        """What claims say: `grant`, `issuance`, `residue`, `unknown`, `findings` and `authority` (7)."""
+        """
+        What claims say: `grant`, `issuance`, `residue`, `unknown`, `findings` and `authority` (7). Where reading them left
+        nothing to be said, also `written`: the claims that the content is written as.
+        """
+
+    def recognize(self, header: Json, claims: Json) -> str:
+        """How sure it is that the token is its vendor's: `certain`, `likely`, `possible` or `no` (7)."""
 
     def verify(self, token: object, tenant: str, secrets: Sequence[str], now: int, expected: Json) -> Json:
         """The grant of a token. Raises Refused."""

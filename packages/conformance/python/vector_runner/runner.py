@@ -9,7 +9,7 @@ from typing import Callable, Iterator
 from .core_operations import encode_example, verify
 from .implementation import Implementation
 from .vector import Result, Test
-from .vendor_operations import decode, encode
+from .vendor_operations import decode, encode, recognize
 
 #: What is wrong with the outcome of a test, or nothing.
 Operation = Callable[[Test, Implementation], str]
@@ -20,6 +20,7 @@ OPERATIONS: dict[str, Operation] = {
     "encode-example": encode_example,
     "encode": encode,
     "decode": decode,
+    "recognize": recognize,
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from .compare import problem_of_refusal, same
@@ -53,6 +54,18 @@ def _finding_names(findings: list[dict[str, Any]], wanted: set[str]) -> set[str]
     return {name for name in names if not name.startswith("info ") or name in wanted}
 
 
+def _forgets(expected: list[dict[str, Any]], findings: list[dict[str, Any]]) -> bool:
+    """Whether a name that has to be mentioned stands in no such finding, as a word."""
+    for wanted in expected:
+        if "mentions" not in wanted:
+            continue
+        name = re.compile(rf"(?<![A-Za-z0-9_]){re.escape(wanted['mentions'])}(?![A-Za-z0-9_])")
+        same_place = [one for one in findings if (one["id"], one.get("path", "token")) == (wanted["id"], wanted["path"])]
+        if not any(name.search(f"{one['message']} {one.get('cure', '')}") for one in same_place):
+            return True
+    return False
+
+
 def _other_authority(expect: Json, actual: Json) -> str:
     for name, value in expect.items():
         if name != "rights":
@@ -74,7 +87,18 @@ def decode(test: Test, of: Implementation) -> str:
     infos = {f"info {one['id']} {one['path']}" for one in expect["findings"] if one["severity"] == "info"}
     if _finding_names(read["findings"], infos) != wanted | infos:
         return "has other findings"
+    if _forgets(expect["findings"], read["findings"]):
+        return "has a finding that does not mention what was meant"
     members = ("grant", "issuance", "residue", "unknown")
     actual = {"header": header, "claims": claims, **{name: read[name] for name in members}}
     other = _other_authority(expect.get("authority", {}), read["authority"])
-    return _first_difference(expect, actual) or other
+    # A token of which everything was understood is written again as it was.
+    written = read.get("written", claims)
+    changed = "" if same(written, claims) else "is written again as something else"
+    return _first_difference(expect, actual) or other or changed
+
+
+def recognize(test: Test, of: Implementation) -> str:
+    header, claims = _parts_of(test.input["token"])
+    answer = of.recognize(header, claims)
+    return "" if answer == test.expect["recognized"] else f"is recognized: {answer}"

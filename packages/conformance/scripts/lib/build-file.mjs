@@ -35,6 +35,14 @@ function decodeTest(test, table) {
   };
 }
 
+function recognizeTest(test, table) {
+  const key = keyFor(table);
+  return {
+    input: { key: key.id, token: signToken(test.header ?? usualHeader, written(test.claims), key.text) },
+    expect: { outcome: "ok", recognized: test.recognized },
+  };
+}
+
 function encodeExpectation(test, group, table) {
   if (test.expect !== undefined) return test.expect;
   if (test.body !== undefined) return { outcome: "ok", request: { ...table.request, body: table.wrap(test.body) } };
@@ -49,16 +57,20 @@ function encodeExpectation(test, group, table) {
   };
 }
 
-function encodeTest(test, group, table) {
+function encodeTest(test, table, group) {
   return { input: { grant: test.grant }, expect: encodeExpectation(test, group, table) };
 }
+
+const builders = { decode: decodeTest, encode: encodeTest, recognize: recognizeTest };
 
 /** What an adapter has to offer for a way of issuing. */
 const requirements = { sign: ["issue.jwt"], request: ["issue.api"] };
 
 function buildGroup(group, table) {
   const prefix = `${table.vendor}.${table.category}.`;
-  const input = { op: table.category, ...table.shared, ...group.shared };
+  // Whose a token is belongs to reading it.
+  const op = group.op ?? table.category;
+  const input = { op, ...table.shared, ...group.shared };
   return {
     title: group.title,
     requires: requirements[input.method] ?? [],
@@ -73,7 +85,7 @@ function buildGroup(group, table) {
       flags: test.flags,
       ...given("twin", test.twin === undefined ? undefined : prefix + test.twin),
       ...given("source", test.source),
-      ...(table.category === "decode" ? decodeTest(test, table) : encodeTest(test, group, table)),
+      ...builders[op](test, table, group),
     })),
   };
 }

@@ -43,7 +43,7 @@ export function entriesOf(line, hasKind) {
 }
 
 /** A table may leave out remedies, and with them what the client and the room need, where it is about something else. */
-function expectationOf({ refused, properties, report, join = {}, room }, { remedies = true }) {
+function expectationOf({ refused, properties, report, join = {}, room, unknown }, { remedies = true }) {
   const compared = remedies ? {} : { remedies };
   if (refused !== undefined) {
     const refusals = refused.flatMap((line) => entriesOf(line, false));
@@ -54,6 +54,7 @@ function expectationOf({ refused, properties, report, join = {}, room }, { remed
     properties: written(properties),
     report: report.flatMap((line) => entriesOf(line, true)),
     ...(remedies ? { join, roomRequirements: room.map(remedyOf) } : compared),
+    ...given("unknown", unknown),
   };
 }
 

@@ -1,6 +1,6 @@
-// Daily: each claim with a value that nobody documents, and names that are mistaken for claims.
-import { anyRoom, claims, domain, grant, pages, permitted } from "./daily-facts.mjs";
-import { error, expiresAt, info, issuedAt, now, surely, warning } from "./words.mjs";
+// Daily: each claim with a value that nobody documents.
+import { anyRoom, claims, domain, grant, pages } from "./daily-facts.mjs";
+import { error, info, issuedAt, now, surely, warning } from "./words.mjs";
 
 const unread = (claim, id, value, others = {}) => ({
   id: `claim-${claim}-${id}`,
@@ -10,7 +10,10 @@ const unread = (claim, id, value, others = {}) => ({
   claims: claims({ [claim]: value }),
   grant: grant(others.says),
   ...(others.issuance === undefined ? {} : { issuance: others.issuance }),
-  findings: [error(others.code ?? "claims.invalid", others.at ?? claim), ...(others.findings ?? [])],
+  findings: [
+    { ...error(others.code ?? "claims.invalid", others.at ?? claim), ...others.told },
+    ...(others.findings ?? []),
+  ],
   ...(others.authority === undefined ? {} : { authority: others.authority }),
 });
 
@@ -71,7 +74,7 @@ export const wrongValues = {
     unread("er", "true", true, { twin: "recording-cloud" }),
     unread("er", "null", null, { twin: "recording-cloud" }),
     unread("er", "number", 1, { twin: "recording-cloud" }),
-    unread("er", "former-cloud", "cloud-beta", unknownWay),
+    unread("er", "former-cloud", "cloud-beta", { ...unknownWay, told: { mentions: "cloud" } }),
     unread("er", "former-stream", "output-byte-stream", unknownWay),
     unread("er", "neutral", "cloudAudioOnly", { ...unknownWay, comment: "the neutral word is none of Daily's" }),
     unread("er", "list-of-unknown", ["hologram"], { ...unknownWay, at: "er[0]" }),
@@ -199,166 +202,6 @@ export const oddValues = {
         info("daily.missing-room", "r"),
         info("daily.shared-identity", "ud"),
       ],
-    },
-  ],
-};
-
-const misnamed = (path) => warning("lint.unknown-claim", path);
-
-const told = (id, comment, members, reported = Object.keys(members), others = {}) => ({
-  id,
-  comment,
-  flags: [reported.length > 0 ? "MisnamedClaim" : "UnknownMember"],
-  claims: { ...claims(), ...members, ...others.without },
-  grant: grant(others.says),
-  unknown: members,
-  findings: [...reported.map(misnamed), ...(others.findings ?? [])],
-});
-
-const longNames = {
-  domain_id: domain,
-  user_id: "u",
-  user_name: "Alice",
-  knocking: true,
-  close_tab_on_exit: true,
-  redirect_on_meeting_exit: "https://example.org/",
-  intercom_join_alert: true,
-  start_cloud_recording: true,
-  start_cloud_recording_opts: {},
-  auto_start_transcription: true,
-};
-const furtherLongNames = {
-  enable_recording: "cloud",
-  enable_screenshare: false,
-  start_video_off: true,
-  start_audio_off: true,
-  meeting_join_hook: "x",
-  eject_at_token_exp: true,
-  eject_after_elapsed: 60,
-  lang: "de",
-  enable_recording_ui: true,
-  permissions: {},
-};
-const otherCase = {
-  roomName: "x",
-  "room-name": "x",
-  userId: "u",
-  IsOwner: true,
-  enableScreenshare: false,
-  R: "x",
-  UD: "u",
-  EXP: 1,
-};
-const requestOnly = { enable_live_captions_ui: true, enable_terse_logging: true, enablePrejoinUi: true };
-const slips = { nfb: 1, expp: 1, iatt: 1, ejtt: true, erui_: true, cteo: true };
-const longest = `room_name${"_".repeat(31)}`;
-
-export const names = {
-  title: "Names that are mistaken for claims",
-  spec: [pages.selfSigning, pages.createToken],
-  tests: [
-    told("long-names", "the long names are no claims", longNames),
-    told("further-long-names", "none of them is", furtherLongNames),
-    told("names-in-other-case", "claims are told apart by every letter and its case", otherCase),
-    told("request-only-names", "properties that only a request carries", requestOnly),
-    told("slips", "slips of names with three letters and more", slips),
-    told(
-      "slips-of-two-letters",
-      "shorter names are near to everything, and not guessed at",
-      { rr: "x", dd: "y", uu: 1, x: 2 },
-      [],
-    ),
-    told(
-      "foreign-names",
-      "names of the standard beside Daily's own say nothing amiss",
-      { iss: "x", sub: "x", room: "x" },
-      [],
-    ),
-    told("foreign-user", "a user id under a name of others", { uid: "u" }),
-    told("foreign-user-beside", "beside Daily's own it is nobody's mistake", { uid: "u" }, [], {
-      without: { ud: "u" },
-      says: { participant: { id: "u" } },
-    }),
-    told(
-      "names-of-nobody",
-      "names that are near to no claim",
-      { department: "sales", "x-tier": 1, otcd: "a", jti: "b" },
-      [],
-    ),
-    told(
-      "names-odd",
-      "names that are no plain words are not guessed at",
-      { "room name": 1, "room_name!": 1, ".exp": 1, "exp\n": 1, "": 1 },
-      [],
-    ),
-    told("names-longest", "forty characters are a plain name", { [longest]: "x" }),
-    told("names-too-long", "one more is not", { [`${longest}_`]: "x" }, []),
-    told(
-      "unknown-values",
-      "unknown claims survive with every JSON value",
-      { "x-a": null, "x-b": [], "x-c": {}, "x-d": 0 },
-      [],
-    ),
-    {
-      id: "members-long-names",
-      comment: "long names inside the permissions are no members either",
-      flags: ["MisnamedClaim", "ShortNames"],
-      claims: permitted({
-        hasPresence: false,
-        can_receive: {},
-        canAdmin: true,
-        cr: {
-          b: true,
-          base: false,
-          byUserId: {},
-          by_participant_id: {},
-          u: { "user-7": { video: true, "custom-audio": 1 } },
-        },
-      }),
-      grant: grant({ rights: { subscribe: true } }),
-      residue: null,
-      unknown: {
-        p: {
-          hasPresence: false,
-          can_receive: {},
-          canAdmin: true,
-          cr: { base: false, byUserId: {}, by_participant_id: {}, u: { "user-7": { video: true, "custom-audio": 1 } } },
-        },
-      },
-      findings: [
-        misnamed("p.hasPresence"),
-        misnamed("p.can_receive"),
-        misnamed("p.canAdmin"),
-        misnamed("p.cr.base"),
-        misnamed("p.cr.byUserId"),
-        misnamed("p.cr.by_participant_id"),
-        misnamed("p.cr.u[0].video"),
-        misnamed("p.cr.u[0].custom-audio"),
-      ],
-    },
-    {
-      id: "members-of-nobody",
-      comment: "members that are near to no long name survive, and nobody guesses",
-      flags: ["UnknownMember", "ShortNames"],
-      claims: permitted({
-        zz: 1,
-        "can send": true,
-        cr: {
-          b: { v: true, a: true, sv: true, sa: true, cv: { "*": true }, ca: { "*": true }, zz: 1 },
-          p: { s: { yy: 2 } },
-        },
-      }),
-      grant: grant({ rights: { subscribe: true } }),
-      residue: null,
-      unknown: { p: { zz: 1, "can send": true, cr: { b: { zz: 1 }, p: { s: { yy: 2 } } } } },
-    },
-    {
-      id: "standard-times",
-      comment: "times under their plain names",
-      flags: ["TimeClaim"],
-      claims: { ...claims(), nbf: now },
-      grant: grant({ notBefore: now }),
-      authority: { window: surely({ notBefore: now, expiresAt }) },
     },
   ],
 };

@@ -205,14 +205,14 @@ const recording = (id, value, modes) => ({
   authority: { rights: { "rights.record": "allow" }, modes: { "rights.record": modes } },
 });
 
-const noRecording = (id, comment, value, flag, finding) => ({
+const noRecording = (id, comment, value, flag, finding, told = {}) => ({
   id: `recording-${id}`,
   comment,
   flags: [flag],
   twin: "recording-cloud",
   claims: claims({ er: value }),
   grant: grant(),
-  findings: [error(finding, "er")],
+  findings: [{ ...error(finding, "er"), ...told }],
   authority: { rights: { "rights.record": "unknown" } },
 });
 
@@ -248,6 +248,7 @@ export const recordings = {
       "rtp-tracks",
       "UnknownValue",
       "claims.unknown-value",
+      { mentions: "raw-tracks" },
     ),
     noRecording("empty-array", "nobody documents an empty list", [], "WrongType", "claims.invalid"),
     {
@@ -266,6 +267,7 @@ export const recordings = {
       flags: ["OneClaim"],
       claims: claims({ er: "cloud", sr: true }),
       grant: grant({ rights: { record: ["cloud"] }, automation: { record: { mode: "cloud" } } }),
+      authority: { automation: { record: { mode: "cloud" } }, modes: { "rights.record": ["cloud"] } },
     },
     {
       id: "recording-starts-without-right",
@@ -298,6 +300,7 @@ export const recordings = {
       flags: ["OneClaim", "RoleFlag"],
       claims: claims({ o: true, ast: true }),
       grant: grant({ rights: owning, automation: { transcribe: {} } }),
+      authority: { automation: { transcribe: {} } },
     },
     {
       id: "transcription-without-owner",

@@ -13,7 +13,10 @@ const hears = (id, comment, cr, says, reading, others = {}) => ({
   grant: says === undefined ? grant() : granting({ subscribe: says }),
   residue: null,
   findings: others.findings ?? [],
-  authority: { rights: { "rights.subscribe": reading } },
+  authority: {
+    rights: { "rights.subscribe": reading },
+    ...(typeof says === "object" ? { subscribeSelection: says } : {}),
+  },
 });
 
 export const receptions = {
@@ -36,6 +39,13 @@ export const receptions = {
       "allow",
     ),
     hears("sender-no-kind", "a rule without a kind is none", { b: true, u: { a: {} } }, true, "allow"),
+    hears(
+      "sender-no-kind-beside-some",
+      "nor where the base tells kinds apart",
+      { b: { v: false, a: true, sv: false, sa: false, cv: { "*": false }, ca: { "*": false } }, u: { x: {} } },
+      { base: { ...noMedia, microphone: true } },
+      "allow",
+    ),
     hears(
       "sender-one-track",
       "one track of a sender is not received in neutral words",
@@ -60,6 +70,16 @@ export const receptions = {
     hears("session-gives", "a session that is received more of", { b: false, p: { s: true } }, false, "deny", {
       flags: ["UnknownStance"],
     }),
+    hears(
+      "session-gives-what-all-give",
+      "a session that nothing is taken from",
+      { b: true, p: { s: true } },
+      true,
+      "allow",
+      {
+        flags: ["UnknownStance"],
+      },
+    ),
     hears(
       "session-denies",
       "a session that is denied leaves nothing certain",

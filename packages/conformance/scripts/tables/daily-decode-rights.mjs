@@ -234,6 +234,14 @@ export const everyRight = {
       {},
     ),
     holder(
+      "room-odd-beside-good",
+      "one that cannot be read spoils those beside it",
+      {},
+      inRoom({ canReceive: { base: { video: true, audio: "no" } } }),
+      undefined,
+      {},
+    ),
+    holder(
       "room-odd-kind",
       "nor kinds that nobody knows",
       {},

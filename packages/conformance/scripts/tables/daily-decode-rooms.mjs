@@ -64,6 +64,15 @@ export const stays = {
       ending(null, false),
     ),
     stay(
+      "room-end-null",
+      "nor one whose end is null",
+      {},
+      { eject_at_room_exp: true, exp: null },
+      undefined,
+      ending(null, true),
+      ending(null, false),
+    ),
+    stay(
       "room-end-of-endless",
       "nor surely the end of a token that has none",
       { exp: undefined },

@@ -1,6 +1,6 @@
 // Daily: times, and what is none of the documented claims.
 import { anyRoom, claims, domain, grant, granting, pages, permitted } from "./daily-facts.mjs";
-import { between, error, expiresAt, issuedAt, now, surely, warning } from "./words.mjs";
+import { between, error, expiresAt, issuedAt, misnamed, now, surely, warning } from "./words.mjs";
 
 export const times = {
   title: "Expiry, not-before and the length of a stay",
@@ -159,7 +159,7 @@ export const unknowns = {
       claims: claims({ r: undefined, room_name: "standup" }),
       grant: grant({ room: anyRoom }),
       unknown: { room_name: "standup" },
-      findings: [warning("lint.unknown-claim", "room_name")],
+      findings: misnamed({ room_name: "r" }),
       authority: { room: surely(anyRoom) },
     },
     {
@@ -169,7 +169,7 @@ export const unknowns = {
       claims: claims({ is_owner: true }),
       grant: grant(),
       unknown: { is_owner: true },
-      findings: [warning("lint.unknown-claim", "is_owner")],
+      findings: misnamed({ is_owner: "o" }),
       authority: { rights: { "rights.moderate.media": "default(deny), liftable" } },
     },
     {
@@ -180,7 +180,7 @@ export const unknowns = {
       grant: grant(),
       residue: null,
       unknown: { p: { canSend: false } },
-      findings: [warning("lint.unknown-claim", "p.canSend")],
+      findings: misnamed({ canSend: "cs" }, "p."),
       authority: { rights: { "rights.publish.camera": "default(allow)" } },
     },
     {
@@ -190,7 +190,7 @@ export const unknowns = {
       claims: claims({ enable_prejoin_ui: true }),
       grant: grant(),
       unknown: { enable_prejoin_ui: true },
-      findings: [warning("lint.unknown-claim", "enable_prejoin_ui")],
+      findings: misnamed({ enable_prejoin_ui: undefined }),
     },
     {
       id: "not-before-misspelt",
@@ -199,7 +199,7 @@ export const unknowns = {
       claims: claims({ nfb: now + 600 }),
       grant: grant(),
       unknown: { nfb: now + 600 },
-      findings: [warning("lint.unknown-claim", "nfb")],
+      findings: misnamed({ nfb: "nbf" }),
       authority: { window: surely({ notBefore: 0, expiresAt }) },
     },
     {
@@ -210,11 +210,7 @@ export const unknowns = {
       grant: grant({ room: anyRoom }),
       issuance: { issuedAt },
       unknown: { iss: domain, sub: "standup" },
-      findings: [
-        warning("lint.unknown-claim", "iss"),
-        warning("lint.unknown-claim", "sub"),
-        warning("daily.missing-domain", "d"),
-      ],
+      findings: [...misnamed({ iss: "d", sub: "r" }), warning("daily.missing-domain", "d")],
     },
   ],
 };

@@ -1,10 +1,12 @@
 // Daily tokens and what they grant.
 
-import { names, oddValues, wrongValues } from "./daily-decode-claims.mjs";
+import { oddValues, wrongValues } from "./daily-decode-claims.mjs";
+import { names } from "./daily-decode-names.mjs";
 import { oddPermissions } from "./daily-decode-odd-permissions.mjs";
 import { administration, publishing, reception } from "./daily-decode-permissions.mjs";
 import { properties, recordings } from "./daily-decode-properties.mjs";
 import { receptions } from "./daily-decode-reception.mjs";
+import { recognized } from "./daily-decode-recognized.mjs";
 import { everyRight } from "./daily-decode-rights.mjs";
 import { doors, stays } from "./daily-decode-rooms.mjs";
 import { times, unknowns } from "./daily-decode-times.mjs";
@@ -163,6 +165,8 @@ const people = {
       claims: claims(),
       grant: grant(),
       authority: {
+        tenant: domain,
+        automation: {},
         purpose: surely(["participant"]),
         room: surely("standup"),
         window: surely({ notBefore: 0, expiresAt }),
@@ -354,5 +358,6 @@ export default {
     doors,
     oddPermissions,
     receptions,
+    recognized,
   ],
 };

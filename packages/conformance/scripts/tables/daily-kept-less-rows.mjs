@@ -92,13 +92,27 @@ export const dailyKeptLess = [
     { policy: { narrow: { rights: { subscribe: false } } }, report: ["narrowed rights.subscribe"] },
   ),
   kept(
-    "unknown-member-of-nothing",
-    "and so does a member that nobody knows within it",
+    "receives-nothing-of-another",
+    "a spelling goes where one sender more is denied",
+    { p: { cr: { b: all, u: { x: false } } } },
+    { permissions: { canReceive: { base: true, byUserId: { x: false, y: false } } } },
+    {
+      policy: { narrow: { rights: { subscribe: { base: true, byParticipantId: { y: false } } } } },
+      report: ["narrowed rights.subscribe"],
+    },
+  ),
+  kept(
+    "unknown-beside-denied-base",
+    "a member that nobody knows stays beside a base that is denied",
     { p: { hp: true, cr: { b: all, xx: 3 } } },
     {
       permissions: { hasPresence: true, canReceive: { base: false } },
     },
-    { policy: { narrow: { rights: { subscribe: false } } }, report: ["narrowed rights.subscribe"] },
+    {
+      policy: { narrow: { rights: { subscribe: false } } },
+      report: ["narrowed rights.subscribe"],
+      unknown: { p: { cr: { xx: 3 } } },
+    },
   ),
   asked("ejects-never", "an ejection at an end that is not there", { exp: undefined, ejt: true }, [
     "expiresAt, try: policy narrow.expiresAt",

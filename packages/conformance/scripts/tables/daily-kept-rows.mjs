@@ -200,6 +200,7 @@ export const dailyKept = [
     {
       permissions: { hasPresence: true, canReceive: { base: everything } },
     },
+    { unknown: { zz: 1, p: { yy: 2, cr: { xx: 3 } } } },
   ),
   kept("every-room", "every room of the domain", { r: undefined }, { room_name: undefined }),
   kept(

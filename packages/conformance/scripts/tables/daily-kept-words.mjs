@@ -8,12 +8,21 @@ const properties = { exp, room_name: "standup", user_id: "u_1", domain_id: d, ia
 export const locked = 'room privacy "private"';
 
 /** The same token once more, by its long names. */
-export const kept = (id, comment, claim, becomes, { policy, report = [], join = {}, room = [locked] } = {}) => ({
+export const kept = (id, comment, claim, becomes, others = {}) => ({
   id: `kept-${id}`,
   comment,
   claims: { ...guest, ...claim },
-  ...(policy === undefined ? {} : { policy }),
-  becomes: { daily: { properties: { ...properties, ...becomes }, report, join, room } },
+  ...(others.policy === undefined ? {} : { policy: others.policy }),
+  becomes: {
+    daily: {
+      properties: { ...properties, ...becomes },
+      report: others.report ?? [],
+      join: others.join ?? {},
+      room: others.room ?? [locked],
+      // What nobody knows stays where it stood, and nothing is added to it.
+      unknown: others.unknown ?? {},
+    },
+  },
 });
 
 export const asked = (id, comment, claim, refused, policy) => ({

@@ -1,6 +1,6 @@
 // LiveKit: rooms, identities, the server API, times, and what is none of the documented claims.
 import { apiKey, claims, grant, moderating, pages, room } from "./livekit-facts.mjs";
-import { between, error, expiresAt, now, surely, warning } from "./words.mjs";
+import { between, error, expiresAt, misnamed, now, surely, warning } from "./words.mjs";
 
 const anyRoom = { any: true };
 const server = (video, others = {}) => ({ ...claims({}, { sub: undefined, ...others }), video });
@@ -297,7 +297,7 @@ export const unknowns = {
       claims: claims({}, { canPublish: false }),
       grant: grant(),
       unknown: { canPublish: false },
-      findings: [warning("lint.unknown-claim", "canPublish")],
+      findings: misnamed({ canPublish: "video.canPublish" }),
       authority: { rights: { "rights.publish.camera": "default(allow)" } },
     },
     {
@@ -307,7 +307,7 @@ export const unknowns = {
       claims: claims({ can_publish: false }),
       grant: grant(),
       unknown: { video: { can_publish: false } },
-      findings: [warning("lint.unknown-claim", "video.can_publish")],
+      findings: misnamed({ can_publish: "video.canPublish" }, "video."),
       authority: { rights: { "rights.publish.camera": "default(allow)" } },
     },
     {
@@ -317,7 +317,7 @@ export const unknowns = {
       claims: claims({}, { identity: "u_2" }),
       grant: grant(),
       unknown: { identity: "u_2" },
-      findings: [warning("lint.unknown-claim", "identity")],
+      findings: misnamed({ identity: "sub" }),
       authority: { identity: surely("u_1") },
     },
   ],

@@ -1,8 +1,59 @@
 // LiveKit: names that people mistake for claims, and names that are nobody's mistake.
 import { claims, grant, identity, pages } from "./livekit-facts.mjs";
-import { expiresAt, surely, warning } from "./words.mjs";
+import { expiresAt, misnamed, surely } from "./words.mjs";
 
-const misnamed = (path) => warning("lint.unknown-claim", path);
+/** What people mean by a name beside `video`. */
+const meantBeside = {
+  userId: "sub",
+  participant_id: "sub",
+  userName: "name",
+  grants: "video",
+  videoGrant: "video",
+  ttl: "exp",
+  expiresIn: "exp",
+  expires_at: "exp",
+  notBefore: "nbf",
+  issuedAt: "iat",
+  apiKey: "iss",
+  roomName: "video.room",
+  room: "video.room",
+  roomJoin: "video.roomJoin",
+  roomAdmin: "video.roomAdmin",
+  room_admin: "video.roomAdmin",
+  canSubscribe: "video.canSubscribe",
+  can_publish_data: "video.canPublishData",
+  hidden: "video.hidden",
+  recorder: "video.recorder",
+  roomCreate: "video.roomCreate",
+  canPublishSources: "video.canPublishSources",
+  SUB: "sub",
+  Metadata: "metadata",
+  room_config: "roomConfig",
+  room_preset: "roomPreset",
+  kind_details: "kindDetails",
+  metadat: "metadata",
+  atributes: "attributes",
+  identity: "sub",
+};
+
+/** And inside it. */
+const meantInside = {
+  roomName: "video.room",
+  join: "video.roomJoin",
+  admin: "video.roomAdmin",
+  canUpdateMetadata: "video.canUpdateOwnMetadata",
+  publishSources: "video.canPublishSources",
+  room_join: "video.roomJoin",
+  RoomAdmin: "video.roomAdmin",
+  can_subscribe: "video.canSubscribe",
+  can_publish_sources: "video.canPublishSources",
+  Hidden: "video.hidden",
+  ingress_admin: "video.ingressAdmin",
+  canPublsh: "video.canPublish",
+  canSubscrbe: "video.canSubscribe",
+  roomAdmn: "video.roomAdmin",
+  hiden: "video.hidden",
+};
 
 const beside = (id, comment, members, reported = Object.keys(members), { without = {}, says = {} } = {}) => ({
   id,
@@ -11,7 +62,7 @@ const beside = (id, comment, members, reported = Object.keys(members), { without
   claims: claims({}, { ...without, ...members }),
   grant: grant(says),
   unknown: members,
-  findings: reported.map(misnamed),
+  findings: reported.flatMap((name) => misnamed({ [name]: meantBeside[name] })),
   authority: { identity: surely(identity) },
 });
 
@@ -22,7 +73,7 @@ const inside = (id, comment, members, reported = Object.keys(members)) => ({
   claims: claims(members),
   grant: grant(),
   unknown: { video: members },
-  findings: reported.map((name) => misnamed(`video.${name}`)),
+  findings: reported.flatMap((name) => misnamed({ [name]: meantInside[name] }, "video.")),
   authority: { rights: { "rights.publish.camera": "default(allow)", "rights.moderate.media": "default(deny)" } },
 });
 
@@ -123,7 +174,10 @@ export const names = {
         agent: { admins: true, createsimulation: 1 },
         observability: { read: true },
       },
-      findings: [misnamed("sip.Admin"), misnamed("agent.admins"), misnamed("agent.createsimulation")],
+      findings: [
+        ...misnamed({ Admin: "admin" }, "sip."),
+        ...misnamed({ admins: "admin", createsimulation: "createSimulation" }, "agent."),
+      ],
     },
     beside("names-longest", "forty characters are a plain name", { [longest]: "u" }),
     beside("names-too-long", "one more is not", { [`${longest}-`]: "u" }, []),

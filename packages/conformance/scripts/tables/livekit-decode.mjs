@@ -3,6 +3,7 @@ import { rest, scopes, times, unknowns } from "./livekit-decode-claims.mjs";
 import { wrongValues } from "./livekit-decode-fields.mjs";
 import { names } from "./livekit-decode-names.mjs";
 import { oddValues, purposes } from "./livekit-decode-purposes.mjs";
+import { recognized } from "./livekit-decode-recognized.mjs";
 import { everyRight } from "./livekit-decode-rights.mjs";
 import { apiKey, claims, grant, issuance, key, moderating, pages, room, sending, source } from "./livekit-facts.mjs";
 import { each, error, expiresAt, issuedAt, media, moderation, surely, warning } from "./words.mjs";
@@ -332,5 +333,18 @@ export default {
   keys: [key],
   source,
   issuance,
-  groups: [samples, publishing, scopes, times, rest, unknowns, wrongValues, everyRight, purposes, oddValues, names],
+  groups: [
+    samples,
+    publishing,
+    scopes,
+    times,
+    rest,
+    unknowns,
+    wrongValues,
+    everyRight,
+    purposes,
+    oddValues,
+    names,
+    recognized,
+  ],
 };

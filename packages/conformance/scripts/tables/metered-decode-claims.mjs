@@ -1,6 +1,6 @@
 // Metered: times at both of their places, and what is none of the documented fields.
 import { anyRoom, appName, claims, grant, pages } from "./metered-facts.mjs";
-import { between, error, expiresAt, issuedAt, now, surely, warning } from "./words.mjs";
+import { between, error, expiresAt, issuedAt, misnamed, now, surely, warning } from "./words.mjs";
 
 export const times = {
   title: "Times inside and beside `data`: no published token shows where the service writes them",
@@ -194,7 +194,7 @@ export const unknowns = {
       claims: claims({ expireUnixSec: undefined, expirationDate: "2027-01-15T09:00:00Z" }),
       grant: grant({ expiresAt: null }),
       unknown: { data: { expirationDate: "2027-01-15T09:00:00Z" } },
-      findings: [warning("lint.unknown-claim", "data.expirationDate")],
+      findings: misnamed({ expirationDate: "expireUnixSec" }, "data."),
       authority: { window: surely({ notBefore: 0, expiresAt: null }) },
     },
     {
@@ -204,7 +204,7 @@ export const unknowns = {
       claims: claims({ canPublish: false }),
       grant: grant(),
       unknown: { data: { canPublish: false } },
-      findings: [warning("lint.unknown-claim", "data.canPublish")],
+      findings: misnamed({ canPublish: "ownerOnlyBroadcast" }, "data."),
       authority: { rights: { "rights.publish.camera": "ungoverned, everyone" } },
     },
     {
@@ -214,7 +214,7 @@ export const unknowns = {
       claims: claims({ userId: "user-7" }),
       grant: grant(),
       unknown: { data: { userId: "user-7" } },
-      findings: [warning("lint.unknown-claim", "data.userId")],
+      findings: misnamed({ userId: "externalUserId" }, "data."),
       authority: { identity: surely(null) },
     },
     {
@@ -224,7 +224,7 @@ export const unknowns = {
       claims: { data: { expireUnixSec: expiresAt, appName }, roomName: "standup", iat: issuedAt },
       grant: grant({ room: anyRoom }),
       unknown: { roomName: "standup" },
-      findings: [warning("lint.unknown-claim", "roomName"), warning("metered.implicit-any-room", "data.roomName")],
+      findings: [...misnamed({ roomName: "data.roomName" }), warning("metered.implicit-any-room", "data.roomName")],
       authority: { room: surely(anyRoom) },
     },
     {
@@ -234,7 +234,7 @@ export const unknowns = {
       claims: claims({ expireUnixSec: undefined, exp: expiresAt }),
       grant: grant({ expiresAt: null }),
       unknown: { data: { exp: expiresAt } },
-      findings: [warning("lint.unknown-claim", "data.exp")],
+      findings: misnamed({ exp: "expireUnixSec" }, "data."),
     },
   ],
 };

@@ -56,6 +56,12 @@ export const wrongTypes = {
       flags: ["Identity"],
       authority: { identity: surely(null) },
     }),
+    unread("externalUserId", "", "user-id", {
+      name: "empty",
+      comment: "an empty id is nobody's, and not the same as none",
+      flags: ["Identity"],
+      authority: { identity: surely(null) },
+    }),
     unread("expireUnixSec", now + 0.5, "expiry-inside", {
       name: "fraction",
       flags: ["TimeClaim"],
@@ -93,11 +99,13 @@ export const wrongTypes = {
     },
     {
       id: "field-appname-empty",
-      comment: "an empty app is no account either",
-      flags: ["AssumedShape"],
+      comment: "an empty app is no account either, and not the same as none: the service always names one",
+      flags: ["WrongType"],
+      twin: "room",
       claims: { data: { roomName: "standup", expireUnixSec: expiresAt, appName: "" }, iat: issuedAt },
       grant: grant(),
       issuance: { issuedAt },
+      findings: [error("claims.invalid", "data.appName")],
     },
     {
       id: "field-iat-text",

@@ -1,32 +1,31 @@
 // Metered: names that people mistake for fields, inside and beside `data`, and names that are nobody's mistake.
 import { anyRoom, appName, claims, grant, pages } from "./metered-facts.mjs";
-import { expiresAt, issuedAt, surely, warning } from "./words.mjs";
+import { expiresAt, issuedAt, misnamed, surely, warning } from "./words.mjs";
 
-const misnamed = (path) => warning("lint.unknown-claim", path);
-
-/** Members of `data` that nobody documents: all of them survive, and those at `reported` are somebody's mistake. */
-const inside = (id, comment, members, reported, others = {}) => ({
+/** Members of `data` that nobody documents: all of them survive, and those of `meant` stand for one of its fields. */
+const inside = (id, comment, members, meant = {}, others = {}) => ({
   id,
   comment,
-  flags: [reported.length > 0 ? "MisnamedClaim" : "UnknownMember", ...(others.flags ?? [])],
+  flags: [Object.keys(meant).length > 0 ? "MisnamedClaim" : "UnknownMember", ...(others.flags ?? [])],
   claims: claims(members),
   grant: grant(),
   unknown: { data: members },
-  findings: reported.map((name) => misnamed(`data.${name}`)),
+  findings: misnamed(meant, "data."),
   authority: others.authority ?? { identity: surely(null), room: surely("standup") },
 });
 
-const beside = (id, comment, members, reported) => ({
+const beside = (id, comment, members, meant = {}) => ({
   id,
   comment,
-  flags: [reported.length > 0 ? "MisnamedClaim" : "UnknownMember"],
+  flags: [Object.keys(meant).length > 0 ? "MisnamedClaim" : "UnknownMember"],
   claims: claims({}, members),
   grant: grant(),
   unknown: members,
-  findings: reported.map(misnamed),
+  findings: misnamed(meant),
 });
 
-const all = (members) => Object.keys(members);
+/** All of them stand for one field. */
+const allFor = (field, members) => Object.fromEntries(Object.keys(members).map((name) => [name, field]));
 
 /** Names seen in public code, or those of other vendors. */
 const forAdmin = { admin: true, isOwner: true, isModerator: true, is_owner: true };
@@ -75,63 +74,106 @@ export const names = {
   title: "Names that are mistaken for fields",
   spec: [pages.mint, pages.guide],
   tests: [
-    inside("misnamed-admin", "other words for an admin make none", forAdmin, all(forAdmin), {
+    inside("misnamed-admin", "other words for an admin make none", forAdmin, allFor("isAdmin", forAdmin), {
       flags: ["RoleFlag"],
       authority: { rights: { "rights.admit": "default(deny), liftable" } },
     }),
-    inside("misnamed-expiry", "other words for the expiry are none", forExpiry, all(forExpiry), {
+    inside("misnamed-expiry", "other words for the expiry are none", forExpiry, allFor("expireUnixSec", forExpiry), {
       flags: ["TimeClaim"],
       authority: { window: surely({ notBefore: 0, expiresAt }) },
     }),
-    inside("misnamed-times", "other words for a start and a limit restrict nothing", forTimes, all(forTimes), {
-      flags: ["TimeClaim"],
-      authority: {
-        stay: surely({ maxSeconds: null, endsAtExpiry: false }),
-        window: surely({ notBefore: 0, expiresAt }),
+    inside(
+      "misnamed-times",
+      "other words for a start and a limit restrict nothing",
+      forTimes,
+      {
+        nbf: "notBeforeUnixSec",
+        notBefore: "notBeforeUnixSec",
+        not_before: "notBeforeUnixSec",
+        duration: "ejectAfterElapsedTimeInSec",
+        ejectAfterElapsed: "ejectAfterElapsedTimeInSec",
       },
+      {
+        flags: ["TimeClaim"],
+        authority: {
+          stay: surely({ maxSeconds: null, endsAtExpiry: false }),
+          window: surely({ notBefore: 0, expiresAt }),
+        },
+      },
+    ),
+    inside("misnamed-people", "other words for whom it is for name nobody", forPeople, {
+      displayName: "name",
+      userName: "name",
+      user_id: "externalUserId",
+      participantId: "externalUserId",
+      metadata: "meta",
     }),
-    inside("misnamed-people", "other words for whom it is for name nobody", forPeople, all(forPeople)),
-    inside("misnamed-rooms", "other words for the room are none", forRooms, all(forRooms)),
-    inside("misspelt-fields", "fields are told apart by every letter and its case", misspelt, all(misspelt)),
-    inside("misspelt-further-fields", "also those with long names", misspeltFurther, all(misspeltFurther)),
+    inside("misnamed-rooms", "other words for the room are none", forRooms, allFor("roomName", forRooms)),
+    inside("misspelt-fields", "fields are told apart by every letter and its case", misspelt, {
+      roomname: "roomName",
+      room_name: "roomName",
+      globaltoken: "globalToken",
+      is_admin: "isAdmin",
+      isAdmn: "isAdmin",
+      emial: "email",
+      external_user_id: "externalUserId",
+    }),
+    inside("misspelt-further-fields", "also those with long names", misspeltFurther, {
+      expireUnixSecs: "expireUnixSec",
+      notBeforeUnixSecs: "notBeforeUnixSec",
+      ejectAfterElapsedTimeSec: "ejectAfterElapsedTimeInSec",
+      joinVideoOff: "joinVideoOn",
+      disableScreenSharin: "disableScreenSharing",
+      meteredParticipantID: "meteredParticipantId",
+    }),
     inside(
       "foreign-switches",
       "another vendor's switches withhold nothing",
       { canSubscribe: false, can_publish: false },
-      ["canSubscribe", "can_publish"],
+      { canSubscribe: undefined, can_publish: "ownerOnlyBroadcast" },
     ),
-    inside(
-      "names-of-nobody",
-      "a name that is near to no field is kept, and nobody guesses at it",
-      { department: "sales", x: 1, "x-tier": "gold", shoeSize: 43 },
-      [],
-    ),
-    inside(
-      "names-odd",
-      "nor at names that are no plain words, which would be repeated in a message",
-      { "room name": "other", "isAdmin!": true, ".isAdmin": true, "9expires": 1, "": 1, "isAdmin\n": true },
-      [],
-    ),
-    inside("names-longest", "forty characters are a plain name", { [longest]: true }, [longest]),
-    inside("names-too-long", "one more is not", { [`${longest}-`]: true }, []),
-    beside("beside-mixed-up", "letters in another order are a slip", { nfb: 1, epx: expiresAt, ita: issuedAt }, [
-      "nfb",
-      "epx",
-      "ita",
-    ]),
+    inside("names-of-nobody", "a name that is near to no field is kept, and nobody guesses at it", {
+      department: "sales",
+      x: 1,
+      "x-tier": "gold",
+      shoeSize: 43,
+    }),
+    inside("names-odd", "nor at names that are no plain words, which would be repeated in a message", {
+      "room name": "other",
+      "isAdmin!": true,
+      ".isAdmin": true,
+      "9expires": 1,
+      "": 1,
+      "isAdmin\n": true,
+    }),
+    inside("names-longest", "forty characters are a plain name", { [longest]: true }, { [longest]: "isAdmin" }),
+    inside("names-too-long", "one more is not", { [`${longest}-`]: true }),
     beside(
-      "beside-near",
-      "three letters are near to everything, so that another letter is no slip",
-      { jti: "4f2c2d1e", sub: "user-7", aud: "test", iss: "somebody", ex: 1, nb: 1 },
-      [],
+      "beside-mixed-up",
+      "letters in another order are a slip",
+      { nfb: 1, epx: expiresAt, ita: issuedAt },
+      { nfb: "nbf", epx: "exp", ita: "iat" },
     ),
+    beside("beside-near", "three letters are near to everything, so that another letter is no slip", {
+      jti: "4f2c2d1e",
+      sub: "user-7",
+      aud: "test",
+      iss: "somebody",
+      ex: 1,
+      nb: 1,
+    }),
     beside(
       "beside-fields",
       "fields of `data` beside it are not read, however they are written",
       { isAdmin: true, "global-token": true, external_user_id: "user-7", appName: "other-app" },
-      ["isAdmin", "global-token", "external_user_id", "appName"],
+      {
+        isAdmin: "data.isAdmin",
+        "global-token": "data.globalToken",
+        external_user_id: "data.externalUserId",
+        appName: "data.appName",
+      },
     ),
-    beside("beside-odd", "names that are no plain words are not guessed at", { "isAdmin ": true, "room\tName": 1 }, []),
+    beside("beside-odd", "names that are no plain words are not guessed at", { "isAdmin ": true, "room\tName": 1 }),
     {
       id: "unknown-in-every-place",
       comment: "unknown members survive with every JSON value, also null and empty ones",
@@ -148,8 +190,7 @@ export const names = {
       grant: grant({ room: anyRoom, expiresAt: null }),
       unknown: { roomName: "standup", expireUnixSec: expiresAt },
       findings: [
-        misnamed("roomName"),
-        misnamed("expireUnixSec"),
+        ...misnamed({ roomName: "data.roomName", expireUnixSec: "data.expireUnixSec" }),
         warning("metered.implicit-any-room", "data.roomName"),
       ],
       authority: { room: surely(anyRoom), window: surely({ notBefore: 0, expiresAt: null }) },

@@ -2,6 +2,7 @@
 import { times, unknowns } from "./metered-decode-claims.mjs";
 import { everyRight, texts, wrongTypes } from "./metered-decode-fields.mjs";
 import { names } from "./metered-decode-names.mjs";
+import { recognized } from "./metered-decode-recognized.mjs";
 import { stayEdges, windowEdges } from "./metered-decode-times.mjs";
 import { anyRoom, appName, claims, grant, issuance, pages, signingKey, source } from "./metered-facts.mjs";
 import { between, each, error, expiresAt, info, issuedAt, moderation, surely, warning } from "./words.mjs";
@@ -53,6 +54,8 @@ const scope = {
       claims: claims(),
       grant: grant(),
       authority: {
+        tenant: appName,
+        automation: {},
         purpose: surely(["participant"]),
         room: surely("standup"),
         window: surely({ notBefore: 0, expiresAt }),
@@ -251,16 +254,6 @@ const people = {
       authority: { identity: surely("user-7") },
     },
     {
-      id: "user-id-empty",
-      comment: "an empty id binds nobody",
-      flags: ["Identity", "AssumedShape"],
-      claims: claims({ externalUserId: "" }),
-      grant: grant(),
-      residue: null,
-      findings: [warning("metered.empty-user-id", "data.externalUserId")],
-      authority: { identity: surely(null) },
-    },
-    {
       id: "email",
       comment: "every participant of the room receives it",
       flags: ["OneClaim", "PersonalData", "AssumedShape"],
@@ -368,5 +361,6 @@ export default {
     windowEdges,
     stayEdges,
     names,
+    recognized,
   ],
 };

@@ -15,13 +15,14 @@ const cannot = (id, comment, grant, path, twin = "room") => ({
   expect: refused("grant.unsupported", path),
 });
 
-const partial = (id, comment, rights, path) => ({
+/** One switch gives several rights: who is silent about some of them is told what is missing, who denies one cannot have it. */
+const partial = (id, comment, rights, path, code = "grant.missing") => ({
   id,
   comment,
   flags: ["RoleFlag", "CannotBeHeld"],
   twin: "admin",
   grant: withRights(rights),
-  expect: { outcome: "error", phase: "grant", anyOf: ["grant.missing", "grant.unsupported"], path },
+  expect: refused(code, path),
 });
 
 const extension = (id, comment, flags, members, code, name) => ({
@@ -103,6 +104,19 @@ export const refusals = {
       { moderate: { media: true } },
       "rights.moderate.media",
     ),
+    partial("remove-only", "nor does removing alone", { moderate: { remove: true } }, "rights.moderate.remove"),
+    partial(
+      "permissions-only",
+      "nor changing what others may",
+      { moderate: { permissions: true } },
+      "rights.moderate.permissions",
+    ),
+    partial(
+      "all-but-one",
+      "an admin may do more than three of the four",
+      { moderate: { media: true, remove: true }, admit: true },
+      "rights.moderate.media",
+    ),
     partial("moderate-without-admit", "an admin admits people too", { moderate: true }, "rights.moderate.media"),
     partial("admit-only", "an admin may do more than admit people", { admit: true }, "rights.admit"),
     partial(
@@ -110,6 +124,7 @@ export const refusals = {
       "one switch cannot say yes and no",
       { moderate: true, admit: false },
       "rights.moderate.media",
+      "grant.unsupported",
     ),
     {
       id: "moderate-partly",

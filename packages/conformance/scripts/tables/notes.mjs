@@ -171,6 +171,11 @@ export const notes = {
     "The request as data says where the secret goes and never contains it.",
     "A key ends up in a log.",
   ),
+  Recognized: note(
+    "AUTH_BYPASS",
+    "Whose a token is: what makes an adapter certain, what is no more than likely or possible, and what speaks against it. Short names are several vendors' own.",
+    "A token is read by the wrong vendor's rules.",
+  ),
   Translated: note(
     "PRIVILEGE_WIDENING",
     "A token that passes as it is: what it becomes at another vendor, and every path at which that is not certainly the same.",

@@ -1,6 +1,6 @@
 // VideoSDK: rooms, participants, roles, times and what is none of the documented claims.
 import { apikey, claims, grant, issuance, pages, room } from "./videosdk-facts.mjs";
-import { between, error, expiresAt, now, surely, warning } from "./words.mjs";
+import { between, error, expiresAt, misnamed, now, surely, warning } from "./words.mjs";
 
 const anyRoom = { any: true };
 const everyPurpose = ["api", "participant"];
@@ -253,7 +253,7 @@ export const unknowns = {
       claims: claims({ roomId: undefined, meetingId: room }),
       grant: grant({ room: anyRoom }),
       unknown: { meetingId: room },
-      findings: [warning("lint.unknown-claim", "meetingId")],
+      findings: misnamed({ meetingId: "roomId" }),
       authority: { room: surely(anyRoom) },
     },
     {
@@ -263,7 +263,7 @@ export const unknowns = {
       claims: claims({ peerId: "lxvdplwt" }),
       grant: grant(),
       unknown: { peerId: "lxvdplwt" },
-      findings: [warning("lint.unknown-claim", "peerId")],
+      findings: misnamed({ peerId: "participantId" }),
       authority: { identity: surely(null) },
     },
     {
@@ -273,7 +273,7 @@ export const unknowns = {
       claims: claims({ participantid: "lxvdplwt" }),
       grant: grant(),
       unknown: { participantid: "lxvdplwt" },
-      findings: [warning("lint.unknown-claim", "participantid")],
+      findings: misnamed({ participantid: "participantId" }),
       authority: { identity: surely(null) },
     },
     {
@@ -293,7 +293,7 @@ export const unknowns = {
       grant: grant(),
       issuance,
       unknown: { grant: { canPublish: false, isModerator: true } },
-      findings: [warning("lint.unknown-claim", "grant")],
+      findings: misnamed({ grant: "permissions" }),
       authority: {
         rights: { "rights.publish.camera": "ungoverned, everyone", "rights.moderate.media": "default(deny)" },
       },

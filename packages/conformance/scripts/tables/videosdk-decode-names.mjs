@@ -1,8 +1,8 @@
 // VideoSDK: names that people mistake for claims, and names that are nobody's mistake.
 import { claims, grant, pages } from "./videosdk-facts.mjs";
-import { expiresAt, surely, warning } from "./words.mjs";
+import { expiresAt, misnamed, surely } from "./words.mjs";
 
-const misnamed = (path) => warning("lint.unknown-claim", path);
+const ofEach = (meant, ...names) => Object.fromEntries(names.map((name) => [name, meant]));
 
 /** Claims that nobody documents: all of them survive, and those at `reported` are somebody's mistake. */
 const told = (id, comment, members, reported = Object.keys(members), { without = {}, says = {} } = {}) => ({
@@ -12,7 +12,7 @@ const told = (id, comment, members, reported = Object.keys(members), { without =
   claims: claims({ ...without, ...members }),
   grant: grant(says),
   unknown: members,
-  findings: reported.map(misnamed),
+  findings: reported.flatMap((name) => misnamed({ [name]: meant[name] })),
   authority: { identity: surely(null), entry: surely("direct") },
 });
 
@@ -48,6 +48,28 @@ const forClients = {
   webcam_enabled: false,
 };
 const inOtherCase = { apiKey: "k", ROLES: ["crawler"], room_id: "other", participantID: "u", Version: 1, EXP: 1 };
+
+/** What people mean by a name that VideoSDK does not have: a claim, a permission in the list, or an option of the client. */
+const meant = {
+  ...ofEach("roomId", "meetingId", "room", "meeting_id", "Room", "room_id", "Room_"),
+  ...ofEach("participantId", "peerId", "userId", "participant", "peer_id", "user_id", "Participant"),
+  participantID: "participantId",
+  grants: "permissions",
+  grant: "permissions",
+  ...ofEach("permissions", "allow_join", "ask_join", "allow_mod"),
+  allowMod: "allow_mod",
+  ...ofEach("exp", "expiresAt", "expires_in", "expiresIn", "ex", "EXP"),
+  ...ofEach("nbf", "notBefore", "not_before"),
+  issuedAt: "iat",
+  participantName: "name",
+  webcam_enabled: "webcamEnabled",
+  _mode: "mode",
+  apiKey: "apikey",
+  ROLES: "roles",
+  role: "roles",
+  Version: "version",
+};
+
 const longest = `Roles${"-".repeat(35)}`;
 
 export const names = {

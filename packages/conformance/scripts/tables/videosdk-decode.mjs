@@ -3,6 +3,7 @@
 import { scopes, times, unknowns } from "./videosdk-decode-claims.mjs";
 import { everyRight, scopeEdges, wrongValues } from "./videosdk-decode-fields.mjs";
 import { names } from "./videosdk-decode-names.mjs";
+import { recognized } from "./videosdk-decode-recognized.mjs";
 import { apikey, claims, grant, issuance, key, muting, pages, room, source } from "./videosdk-facts.mjs";
 import { between, error, expiresAt, issuedAt, surely, warning } from "./words.mjs";
 
@@ -294,5 +295,5 @@ export default {
   keys: [key],
   source,
   issuance,
-  groups: [samples, permissions, scopes, times, unknowns, wrongValues, everyRight, scopeEdges, names],
+  groups: [samples, permissions, scopes, times, unknowns, wrongValues, everyRight, scopeEdges, names, recognized],
 };

@@ -7,6 +7,10 @@ export const expiresAt = now + 3600;
 
 export const error = (id, path) => ({ severity: "error", id, path });
 export const warning = (id, path) => ({ severity: "warning", id, path });
+
+/** Names that stand for something else: a warning for each, which mentions what was probably meant, where there is one. */
+export const misnamed = (meant, prefix = "") =>
+  Object.entries(meant).map(([name, mentions]) => ({ ...warning("lint.unknown-claim", `${prefix}${name}`), mentions }));
 export const info = (id, path) => ({ severity: "info", id, path });
 
 /** A component that the documents leave no doubt about. */

@@ -26,6 +26,7 @@ import { unknownCases } from "./unknown-cases.js";
 import { vectorCases } from "./vector-cases.js";
 import { wideningCases } from "./widening-cases.js";
 
+/** What cases are made of, beside the subject. */
 export interface ListOptions {
   /** Vectors of the adapter's own package, after lint. */
   readonly own?: readonly VectorTest[];

@@ -105,6 +105,14 @@ export const manifestChecks: readonly ManifestCheck[] = [
     ],
   },
   {
+    id: "residue-rules",
+    comment: "every rule about what has no neutral name is one of three kinds, and says why",
+    problems: ({ adapter }) =>
+      Object.entries(adapter.residueRules)
+        .filter(([, { kind, note }]) => !["binding", "covered", "hint"].includes(kind) || !/\S/.test(note))
+        .map(([name]) => name),
+  },
+  {
     id: "claims-named",
     comment: "what is carried names the property that carries it, and the claim where tokens have one",
     problems: (subject) => {

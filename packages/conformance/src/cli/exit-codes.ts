@@ -8,6 +8,7 @@ export const exitCodes = {
   fault: 3,
 } as const;
 
+/** One of `exitCodes`. */
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
 /** A mistake in how the command was called; the message says what to do. */

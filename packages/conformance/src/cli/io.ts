@@ -5,6 +5,7 @@ import type { Subject } from "../subject/subject.js";
 import type { ExitCode } from "./exit-codes.js";
 import type { Watchdog } from "./watchdog.js";
 
+/** How a program that speaks the protocol is started and watched. */
 export interface CommandOptions {
   /** For one answer of the program. */
   readonly timeoutMilliseconds: number;
@@ -16,6 +17,7 @@ export interface CommandOptions {
   readonly validates: boolean;
 }
 
+/** What the skeleton of an adapter is made for. */
 export interface InitialiseOptions {
   /** The short name of the vendor, such as `acme`; default the folder's name. */
   readonly vendor?: string;
@@ -29,11 +31,15 @@ export interface ClosableSubject extends Subject {
 
 /** Everything that the command touches outside itself, so that all of it can run inside a test. */
 export interface Io {
+  /** Writes to standard output, as it is. */
   stdout(text: string): void;
+  /** Writes to standard error, as it is. */
   stderr(text: string): void;
+  /** The environment's variables. */
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether a person reads standard output. */
   readonly isTerminal: boolean;
+  /** Width of the terminal, in characters. */
   readonly columns: number;
   /** The folder that paths and package names start from. */
   readonly folder: string;
@@ -47,6 +53,7 @@ export interface Io {
   writeText(path: string, text: string): Promise<void>;
   /** Whether there is nothing in a folder, or no such folder. */
   isEmptyFolder(path: string): Promise<boolean>;
+  /** The adapter behind a path or a package name, looked up from a folder. */
   loadSubject(name: string, folder: string): Promise<LoadedSubject>;
   /** Starts a program that speaks the protocol for other languages; without it there is no `--command`. */
   readonly subjectFromCommand?: (commandLine: string, options: CommandOptions) => Promise<ClosableSubject>;
@@ -58,8 +65,10 @@ export interface Io {
   readonly guardExit?: () => () => void;
   /** Ends the process when a call never comes back. */
   readonly watchdog?: Watchdog;
+  /** For the report's time of start. */
   now(): Date;
   /** Milliseconds of a steady clock. */
   steady(): number;
+  /** The runtime's name and version, for reports: `node 20.19.0`. */
   readonly runtime: string;
 }

@@ -75,6 +75,8 @@ export function oddProblems(adapter: AnyAdapter, { claims }: OddClaims, neighbou
     ...[...native.findings, ...adapter.lint(native, { now })].flatMap(findingProblems),
     ...(form.success ? [] : form.error.issues.map(({ path }) => `no grant at ${path.join(".")}`)),
     ...undefinedMembers({ ...decoded, properties: native.properties }).map((path) => `${path} is undefined`),
+    // Of an expiry that nobody knows the authority has nothing to say.
+    ...undefinedMembers({ ...authority, window: {} }).map((path) => `${path} of the authority is undefined`),
     ...(issuance.tenant === authority.tenant ? [] : ["of two accounts"]),
     ...(isUnread ? gainsOfUnread(source, neighbours) : changesOfRead(adapter, source)),
     ...(isUnread ? [] : contradictions(source).map(({ path }) => `states what it does not hold at ${path}`)),

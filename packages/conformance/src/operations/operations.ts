@@ -4,6 +4,7 @@ import type { VectorTest } from "../vectors/vector.js";
 import { observeDecode } from "./decode.js";
 import { observeEncode } from "./encode.js";
 import { observeEncodeExample } from "./encode-example.js";
+import { observeRecognize } from "./recognize.js";
 import { observeTranslate } from "./translate.js";
 import { observeVerify } from "./verify.js";
 
@@ -23,6 +24,7 @@ export const operations: Readonly<Record<string, Operation>> = Object.freeze({
   decode: observeDecode,
   encode: observeEncode,
   "encode-example": observeEncodeExample,
+  recognize: observeRecognize,
   translate: observeTranslate,
   verify: observeVerify,
 });

@@ -83,7 +83,7 @@ export function observeTranslate(
     const refusals = linesOf(refused, remedies === true);
     return { expected, actual: plain({ outcome: "error", phase: "translate", anyOf: [code], refusals }), code };
   }
-  const { properties, report, join, roomRequirements } = moved;
+  const { properties, report, join, roomRequirements, native } = moved;
   const losses: readonly Loss[] = unfolded(report).map(({ path, kind }) => ({
     from: subject.adapter.vendor,
     to: to.vendor,
@@ -96,6 +96,7 @@ export function observeTranslate(
     report: linesOf(report, remedies === true),
     ...(wanted["join"] === undefined ? {} : { join }),
     ...(wanted["roomRequirements"] === undefined ? {} : { roomRequirements: roomRequirements.map(remedyOf) }),
+    ...(wanted["unknown"] === undefined ? {} : { unknown: native.unknown }),
   };
   return { expected, actual: plain(actual), losses };
 }

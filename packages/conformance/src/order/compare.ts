@@ -1,8 +1,10 @@
 import { everyWay, kinds, type Powers, type Reception, type Span, type Until, type Where } from "./powers.js";
 import { isOpen, isWithheld, type Right, rights, type Sight, type Verdict, verdictOf } from "./rights-table.js";
 
+/** How one component came out; `incomparable`: neither is within the other. */
 export type Outcome = Verdict | "incomparable";
 
+/** What is known of the two tokens beside what they say. */
 export interface Place extends Sight {
   /** What lies in the past makes no difference. Unix seconds. */
   readonly now: number;

@@ -20,6 +20,7 @@ export const rights = [
   "rights.transcribe",
 ] as const;
 
+/** One of `rights`. */
 export type Right = (typeof rights)[number];
 
 /** What a token says about one right, as it stands, before it is read as a source or as a target. */
@@ -36,8 +37,10 @@ export const answers = [
   "ungoverned, everyone",
 ] as const;
 
+/** One of `answers`. */
 export type Said = (typeof answers)[number];
 
+/** What a new token's answer is to an old one's; only `wider` gives more. */
 export type Verdict = "equal" | "assumed" | "advisory" | "moved" | "narrowed" | "wider";
 
 /** What can be lifted is still denied on the source; what every participant may is allowed there by default. */
@@ -90,6 +93,7 @@ function readTable(text: string): ReadonlyMap<string, Verdict> {
 
 const cells = readTable(table);
 
+/** How the two tokens stand to each other. */
 export interface Sight {
   /** Takes nothing for granted that the source does not say itself. */
   readonly assumesNothing?: boolean;
@@ -108,7 +112,11 @@ const isStatement = (said: Said): boolean => statements.includes(said);
 /** A role that may include a right is one of many; so is what is said and not documented, and a reason to doubt a denial. */
 const hasManyMeanings = (said: Said): boolean => ["possible", "unknown", "deny, liftable"].includes(said);
 
-/** How one right came out. */
+/**
+ * How one right came out.
+ *
+ * @throws Error for what is none of `answers`.
+ */
 export function verdictOf(before: Said, after: Said, sight: Sight = {}): Verdict {
   const isOne = before === after && !(sight.sameWords === false && hasManyMeanings(before));
   if (isOne && (sight.samePlace === true || (sight.sameVendor === true && isStatement(before)))) return "equal";

@@ -6,6 +6,7 @@ import { type Description, Program } from "./program.js";
 import { programAdapter } from "./program-adapter.js";
 import { wordsOf } from "./words.js";
 
+/** How a program that speaks the protocol is started and watched. */
 export interface CommandSettings {
   /** For one answer, in milliseconds. Default 2000. */
   readonly timeoutMilliseconds?: number;

@@ -14,15 +14,21 @@ import { plainValue, sortedValue } from "./plain-value.js";
 import { fine, reached } from "./reached.js";
 import type { Report, ReportedCase, Totals } from "./report.js";
 
+/** What a report says beside the results. */
 export interface ReportContext {
+  /** The seed of the generated cases. */
   readonly seed: number;
   /** ISO 8601, in UTC. */
   readonly startedAt: string;
+  /** How long the run took. */
   readonly durationMilliseconds: number;
+  /** What was run, where not everything was. */
   readonly filter?: CaseFilter;
+  /** The known failures that the run was held against. */
   readonly baseline?: Baseline;
   /** How many vectors of the adapter's own package there are. */
   readonly ownVectors?: number;
+  /** The adapters that it was translated to and from, beside the reference adapter. */
   readonly partners?: readonly Subject[];
   /** What to run to get this report again. */
   readonly command?: string;

@@ -7,6 +7,7 @@ import type { reportSchema } from "./report-schema.js";
  */
 export type Report = z.infer<typeof reportSchema>;
 
+/** One case in a report. */
 export type ReportedCase = Report["cases"][number];
 
 /** How often each outcome came; outcomes that did not come are left out. */

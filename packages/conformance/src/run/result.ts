@@ -20,24 +20,35 @@ export const outcomes = [
   "not-scored",
 ] as const;
 
+/** One of `outcomes`. */
 export type Outcome = (typeof outcomes)[number];
 
 /** Something is not as it has to be; whether the run fails for it is a question of level and baseline. */
 export const hasFailed = (outcome: Outcome): boolean =>
   outcome === "fail" || outcome === "error" || outcome === "timeout";
 
+/** What became of one case. */
 export interface CaseResult {
+  /** The case's id. */
   readonly id: string;
+  /** What it is about. */
   readonly category: Category;
+  /** How binding it is. */
   readonly level: Level;
+  /** See `outcomes`. */
   readonly outcome: Outcome;
+  /** Told, never compared. */
   readonly durationMilliseconds: number;
+  /** What had to come out; absent where it never came to that. */
   readonly expected?: unknown;
+  /** What came out. */
   readonly actual?: unknown;
   /** The code of the refusal that came, where one came. */
   readonly code?: string;
   /** What is missing, what was thrown, or which entry of the baseline it is. Never a token, never a secret. */
   readonly note?: string;
+  /** For cases that translate: what became of which field. */
   readonly losses?: readonly Loss[];
+  /** The case itself. */
   readonly case: Case;
 }

@@ -11,6 +11,7 @@ import type { CaseResult, Outcome } from "./result.js";
 import { sameValue } from "./same-value.js";
 import { thrownAt } from "./thrown-at.js";
 
+/** How one case is run. */
 export interface RunOptions {
   /** For one case. Default 2000. */
   readonly timeoutMilliseconds?: number;

@@ -92,12 +92,19 @@ describe("a run", () => {
 
 describe("what a frozen revision asks for", () => {
   const frozen = new Set(["core.listed"]);
-  const vector = (id: string): Case => madeCase(id, { vector: {} as VectorTest });
+  const vector = (id: string, made = id): Case => madeCase(made, { vector: { id } as VectorTest });
   const nothing: ReadonlySet<string> = new Set();
 
   it("are the vectors that it lists, and no others", () => {
     expect(isRequired(vector("core.listed"), 1, frozen, nothing)).toBe(true);
     expect(isRequired(vector("core.new"), 1, frozen, nothing)).toBe(false);
+  });
+
+  it("are the cases that are made of such a vector, under names of their own", () => {
+    const madeOf = (id: string) => vector(id, `core.secrets.${id}`);
+    expect(isRequired(madeOf("core.listed"), 1, frozen, nothing)).toBe(true);
+    expect(isRequired(madeOf("core.new"), 1, frozen, nothing)).toBe(false);
+    expect(isRequired(madeOf("made.own"), 1, frozen, new Set(["made.own"]))).toBe(true);
   });
 
   it("are generated cases by the revision that brought them: their names depend on the adapter", () => {

@@ -15,15 +15,19 @@ import { scorerFor } from "./verdict.js";
 export interface CaseFilter {
   /** This profile and those before it. */
   readonly profile?: Profile;
+  /** Only what is about this. */
   readonly category?: Category;
   /** An id, or where there is no such id the start of some: `core.time` runs all of them. */
   readonly id?: string;
 }
 
+/** How a suite is run. Nothing here switches a case off for good. */
 export interface SuiteOptions extends ListOptions, RunOptions {
+  /** Runs some cases, and claims nothing. */
   readonly filter?: CaseFilter;
   /** Cases of later revisions run, and are not scored. Default: the newest. */
   readonly revision?: number;
+  /** Known failures, which do not fail the run as long as they are in it. */
   readonly baseline?: Baseline;
   /** `YYYY-MM-DD`, for entries of the baseline that end. */
   readonly today?: string;
@@ -50,12 +54,17 @@ const optionNames = [
   "casesOf",
 ] as const satisfies readonly (keyof SuiteOptions)[];
 
+/** What became of a whole run. */
 export interface SuiteRun {
+  /** What was examined. */
   readonly subject: Subject;
+  /** In the order of the cases. */
   readonly results: readonly CaseResult[];
   /** Everything that cannot stand by the baseline file: each line makes the run fail. */
   readonly baselineProblems: readonly string[];
+  /** Whether every case ran; without that nothing is claimed. */
   readonly isWhole: boolean;
+  /** The revision that was scored. */
   readonly revision: number;
 }
 

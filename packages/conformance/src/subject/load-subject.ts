@@ -74,7 +74,9 @@ function checked(value: unknown, name: string): Subject {
   }
 }
 
+/** An adapter that was found by its name. */
 export interface LoadedSubject {
+  /** What its module exports. */
   readonly subject: Subject;
   /** The package that it comes from; its vectors run beside ours. */
   readonly origin?: PackageInfo;

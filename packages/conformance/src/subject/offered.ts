@@ -2,9 +2,6 @@ import { hasClaim } from "../tokens/recipe.js";
 import { grantPaths } from "./grant-paths.js";
 import type { Subject } from "./subject.js";
 
-/** The operations that a subject can offer, by the names under which vectors require them. */
-export const operationNames = ["issue", "issue.jwt", "issue.api", "verify.offline", "verify.remote", "verify"] as const;
-
 /**
  * What a subject offers: operations, every neutral path that its capability table does not give up, and
  * `claim.<path>` for each path that the table names a claim for. The table belongs to the adapter and is public; nothing in

@@ -4,9 +4,11 @@ import type { AnyAdapter, Grant } from "@roompass/core/adapter";
 export interface Account {
   /** The vendor's word for an account: a domain, an app, an api key. */
   readonly tenant: string;
+  /** The account's secret, as the vendor shows it. */
   readonly secret: string;
 }
 
+/** For whom and when a token is issued. */
 export interface IssueContext extends Account {
   /** Unix seconds; no other clock is read. */
   readonly now: number;
@@ -14,6 +16,7 @@ export interface IssueContext extends Account {
 
 /** A token that was signed. What is left out is not compared. */
 export interface IssuedToken {
+  /** The compact token. */
   readonly token: string;
   /** The vendor's documented properties. */
   readonly properties?: unknown;
@@ -23,20 +26,29 @@ export interface IssuedToken {
 
 /** What the caller expects of a token beyond a good signature; the members of core's `Expectations`. */
 export interface VerifyExpectations {
+  /** The room that somebody joins. */
   readonly room?: string;
+  /** Whom the token has to be bound to. */
   readonly participantId?: string;
+  /** What the token has to be for. */
   readonly purpose?: "participant" | "api";
+  /** Takes a token that never expires. */
   readonly allowNoExpiry?: boolean;
+  /** Takes a token before its time. */
   readonly ignoreNotBefore?: boolean;
+  /** How far clocks may differ, in seconds. */
   readonly clockToleranceSeconds?: number;
 }
 
+/** For whom and when a token is checked. */
 export interface VerifyContext {
+  /** The account that the token has to belong to. */
   readonly tenant: string;
   /** All keys that are good, newest first. */
   readonly secrets: readonly string[];
   /** Unix seconds. */
   readonly now: number;
+  /** What the caller expects beside that. */
   readonly expectations: VerifyExpectations;
 }
 
@@ -80,6 +92,7 @@ export interface Example {
  * package or of core is needed for that.
  */
 export interface Subject {
+  /** The adapter, as `defineAdapter` returned it. */
   readonly adapter: AnyAdapter;
   /**
    * An account and a plain grant of the form that this vendor takes, for vectors that hold for every vendor. Default: the
@@ -88,6 +101,7 @@ export interface Subject {
   readonly example?: Example;
   /** For reports: the package's name and version. */
   readonly name?: string;
+  /** The package's version. */
   readonly version?: string;
   /** Signs a token for a grant as somebody wrote it, right or wrong. */
   readonly issue?: (grant: unknown, context: IssueContext) => MaybePromise<IssuedToken>;

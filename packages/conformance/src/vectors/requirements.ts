@@ -17,9 +17,10 @@ export function requiredIds(revision: number, folder: URL = vectorFolder): Reado
 }
 
 /**
- * Whether a revision asks for a case. Vectors are asked for by name once the revision is frozen. Generated cases depend
- * on the adapter, so their names cannot be listed: for them, and before the freeze, the revision that brought them counts.
- * The vectors of the adapter's own package always count.
+ * Whether a revision asks for a case. Vectors are asked for by name once the revision is frozen, and with them the cases
+ * that are made of one, such as those about secrets. Other generated cases depend on the adapter, so their names cannot be
+ * listed: for them, and before the freeze, the revision that brought them counts. The vectors of the adapter's own package
+ * always count, and so does what is made of them.
  */
 export function isRequired(
   { id, since, vector }: Case,
@@ -27,6 +28,6 @@ export function isRequired(
   ids: ReadonlySet<string> | undefined,
   own: ReadonlySet<string>,
 ): boolean {
-  if (own.has(id)) return true;
-  return vector === undefined || ids === undefined ? since <= revision : ids.has(id);
+  if (own.has(vector?.id ?? id)) return true;
+  return vector === undefined || ids === undefined ? since <= revision : ids.has(vector.id);
 }

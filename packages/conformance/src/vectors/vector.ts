@@ -15,10 +15,12 @@ type Read<Schema extends z.ZodType> = Deep<z.infer<Schema>>;
 
 export type Json = Readonly<Record<string, unknown>>;
 
+/** How binding a test is, in the words of RFC 2119. */
 export type Level = Read<typeof level>;
 
 /** Why a test exists, for whoever sees it fail. */
 export type Note = Read<typeof note>;
+/** What kind of bug a test finds, and how bad that is. */
 export type BugType = Note["bugType"];
 
 export type ExpectedRefusal = Read<typeof refused>;
@@ -85,21 +87,34 @@ export type Expected = Readonly<Record<string, unknown>> & { readonly outcome: "
 
 /** One test with everything that it inherits from its group and its file. */
 export interface VectorTest {
+  /** Stable, and never used for anything else again. */
   readonly id: string;
+  /** What is examined, in one sentence. */
   readonly comment: string;
+  /** The kind of test, which decides what `input` and `expect` hold. */
   readonly suite: string;
+  /** What it is about; one of `categories`. */
   readonly category: string;
+  /** How binding it is. */
   readonly level: Level;
+  /** The revision of the specification that brought it. */
   readonly since: number;
+  /** The last revision in which it counts. */
   readonly until?: number;
+  /** Operations and neutral paths without which it does not apply. */
   readonly requires: readonly string[];
   /** Vendors that the test does not hold for: it is not listed for them, as if it was another vendor's own. */
   readonly except?: readonly string[];
+  /** Names of `notes`. */
   readonly flags: readonly string[];
+  /** Why tests with a flag exist. */
   readonly notes: Readonly<Record<string, Note>>;
+  /** The id of the test with the opposite outcome. */
   readonly twin?: string;
+  /** What the subject gets. */
   readonly input: VectorInput;
   /** All keys of the file, by id. */
   readonly keys: Readonly<Record<string, string>>;
+  /** What has to come out. */
   readonly expect: Expected;
 }

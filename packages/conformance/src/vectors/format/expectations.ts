@@ -7,7 +7,12 @@ const ok = z.literal("ok");
 
 const finding = named(
   "finding",
-  z.strictObject({ severity: z.enum(["error", "warning", "info"]), id: code, path: text }),
+  z.strictObject({
+    severity: z.enum(["error", "warning", "info"]),
+    id: code,
+    path: text,
+    mentions: about("A name that stands, as a word, in its message or its cure.", text).exactOptional(),
+  }),
 );
 
 /** What `decode` expects. */
@@ -26,6 +31,18 @@ export const decoded = named(
       distinct(finding),
     ),
     authority: authority.exactOptional(),
+  }),
+);
+
+/** What `recognize` expects. */
+export const recognized = named(
+  "recognized",
+  z.strictObject({
+    outcome: ok,
+    recognized: about(
+      "How sure the vendor's adapter is that a token is its vendor's.",
+      z.enum(["certain", "likely", "possible", "no"]),
+    ),
   }),
 );
 
@@ -127,6 +144,7 @@ export const translated = named(
     report: changes,
     join: about("What the client passes on joining. Left out: not compared.", free).exactOptional(),
     roomRequirements: about("What the room needs there. Left out: not compared.", z.array(remedy)).exactOptional(),
+    unknown: about("Members that nobody documents, where they stand. Left out: not compared.", free).exactOptional(),
     remedies,
   }),
 );
@@ -145,4 +163,4 @@ export const untranslated = named(
   }),
 );
 
-export const expectation = z.xor([decoded, signed, requested, accepted, translated, untranslated, refused]);
+export const expectation = z.xor([decoded, recognized, signed, requested, accepted, translated, untranslated, refused]);

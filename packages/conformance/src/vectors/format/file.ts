@@ -45,7 +45,7 @@ const source = named("source", z.strictObject({ name: sentence, version: text, u
 const input = named(
   "input",
   z.strictObject({
-    op: z.enum(["decode", "encode", "encode-example", "translate", "verify"]).exactOptional(),
+    op: z.enum(["decode", "encode", "encode-example", "recognize", "translate", "verify"]).exactOptional(),
     key: keyName.exactOptional(),
     now: instant.exactOptional(),
     token: tokenOrRecipe.exactOptional(),

@@ -123,6 +123,11 @@ export const authority = named(
       modes: z
         .partialRecord(z.enum(["rights.record", "rights.livestream", "rights.transcribe"]), z.array(mode).min(1))
         .exactOptional(),
+      subscribeSelection: selection.exactOptional(),
+      automation: z
+        .strictObject({ record: automated.exactOptional(), transcribe: automated.exactOptional() })
+        .exactOptional(),
+      tenant: text.exactOptional(),
     }),
   ),
   "Readings of some components; what is left out is not compared.",
