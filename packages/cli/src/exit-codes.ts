@@ -10,6 +10,8 @@ export const exitCodes = {
   vendor: 3,
   /** The answer could not be written to standard output, or not all of it. */
   unwritten: 4,
+  /** Stopped by a signal before the end; shells give a program that SIGINT ended the same number. */
+  stopped: 130,
   /** Whoever read the answer closed the pipe before its end; shells give a program that SIGPIPE ended the same number. */
   brokenPipe: 141,
 } as const;

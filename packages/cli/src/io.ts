@@ -6,6 +6,10 @@ export interface Io {
   stdin(): AsyncIterable<Uint8Array>;
   stdout(text: string): void;
   stderr(text: string): void;
+  /** Bytes to standard output; resolves when more may come, rejects when no more can be written. */
+  stdoutBytes?(bytes: Uint8Array): Promise<void>;
+  /** The descriptor of standard input where it is a regular file that stands at its beginning. */
+  stdinFile?(): number | undefined;
   /** A file, a pipe or a device by its path, piece by piece; opened when the first piece is asked for. */
   readFile(path: string): AsyncIterable<Uint8Array>;
   /** Whether every user of the machine can read or change the file. */

@@ -1,5 +1,6 @@
 import { fileChunks, isOpenToOthers } from "./process/chunks.js";
 import { exitCodeOfOutput } from "./process/exit-code-of-output.js";
+import { stdinFile } from "./process/stdin-file.js";
 import { untilStopped } from "./process/until-stopped.js";
 import { WrittenOutput } from "./process/written-output.js";
 import { run } from "./run.js";
@@ -14,6 +15,8 @@ const exitCode = await run(process.argv.slice(2), {
   stdin: () => process.stdin,
   stdout: (text) => output.write(text),
   stderr: (text) => errorOutput.write(text),
+  stdoutBytes: (bytes) => output.writeBytes(bytes),
+  stdinFile,
   readFile: fileChunks,
   isOpenToOthers,
   env: process.env,

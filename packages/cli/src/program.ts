@@ -6,6 +6,7 @@ import { addInspect } from "./commands/inspect.js";
 import { addIssue } from "./commands/issue.js";
 import { addLint } from "./commands/lint.js";
 import { addMatrix } from "./commands/matrix.js";
+import { addMigrate } from "./commands/migrate.js";
 import { addTranslate } from "./commands/translate.js";
 import { addVerify } from "./commands/verify.js";
 import type { Context } from "./context.js";
@@ -25,6 +26,7 @@ Exit codes:
   2    called wrongly: arguments, files, missing keys
   3    the vendor or the network failed
   4    the answer could not be written, or not all of it
+  130  migrate was stopped before the end
   141  whoever read the answer closed the pipe before its end
 
 Examples:
@@ -52,7 +54,17 @@ export function createProgram(context: Context): Command {
     .version(version, "-v, --version", "print the version")
     .helpOption("-h, --help", "print this help")
     .addHelpText("after", help);
-  const commands = [addInspect, addVerify, addIssue, addTranslate, addLint, addMatrix, addCompare, addEmulate];
+  const commands = [
+    addInspect,
+    addVerify,
+    addIssue,
+    addTranslate,
+    addMigrate,
+    addLint,
+    addMatrix,
+    addCompare,
+    addEmulate,
+  ];
   for (const add of [...commands, addConformance]) add(program, context);
   for (const command of program.commands) refuseRepeatedOptions(command);
   return program;

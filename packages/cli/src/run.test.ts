@@ -10,7 +10,7 @@ describe("help", () => {
   it("documents commands, credentials and exit codes", async () => {
     const { code, stdout } = await roompass(["--help"]);
     expect(code).toBe(0);
-    for (const name of ["inspect", "verify", "issue", "translate", "lint", "matrix", "compare", "emulate"]) {
+    for (const name of ["inspect", "verify", "issue", "translate", "migrate", "lint", "matrix", "compare", "emulate"]) {
       expect(stdout).toContain(`\n  ${name} `);
       const help = await roompass([name, "--help"]);
       expect(help.code).toBe(0);

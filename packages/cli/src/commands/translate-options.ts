@@ -22,15 +22,8 @@ Examples:
   roompass translate --file token.txt --to metered --issue
   roompass translate eyJhbGci... --to daily --vouch moderate --fail-on narrowed`;
 
-/** Everything that `translate` can be told. */
-export function addTranslateOptions(command: Command): Command {
-  command.option("--to <vendor>", `where it is to go (${vendorNames.join(", ")}); always needed`);
-  withCredentials(withOutput(withInput(command)))
-    .option("--issue", "issue the new token, too")
-    .option("--method <way>", "how the new token is issued: sign or request")
-    .option("--trust-unverified", "take a source that was not verified")
-    .option("--include-exact", "list what is kept exactly, too")
-    .option("--fail-on <kind>", "exit with 1 on warning (assumed, advisory) or narrowed (narrowed, dropped)");
+/** The options that make a policy. */
+export function withPolicy(command: Command): Command {
   command
     .optionsGroup("Policy, to give less:")
     .option("--room <name>", "good for this room only")
@@ -50,6 +43,17 @@ export function addTranslateOptions(command: Command): Command {
   return command
     .optionsGroup("Policy, to give more:")
     .option("--allow-widening <paths>", "rights that may come out wider; reported")
-    .option("--allow-no-expiry", "a token that never expires may become another one")
-    .addHelpText("after", help);
+    .option("--allow-no-expiry", "a token that never expires may become another one");
+}
+
+/** Everything that `translate` can be told. */
+export function addTranslateOptions(command: Command): Command {
+  command.option("--to <vendor>", `where it is to go (${vendorNames.join(", ")}); always needed`);
+  withCredentials(withOutput(withInput(command)))
+    .option("--issue", "issue the new token, too")
+    .option("--method <way>", "how the new token is issued: sign or request")
+    .option("--trust-unverified", "take a source that was not verified")
+    .option("--include-exact", "list what is kept exactly, too")
+    .option("--fail-on <kind>", "exit with 1 on warning (assumed, advisory) or narrowed (narrowed, dropped)");
+  return withPolicy(command).addHelpText("after", help);
 }

@@ -1,3 +1,4 @@
+import type { MigrateCode } from "@roompass/migrate";
 import { type ExitCode, exitCodes } from "../exit-codes.js";
 
 /** Codes of what goes wrong around the library; everything else carries one of core's error codes. */
@@ -14,7 +15,8 @@ export type CommandCode =
   | "command.missing-credentials"
   | "command.unknown-vendor"
   | "command.not-confirmed"
-  | "command.bug";
+  | "command.bug"
+  | MigrateCode;
 
 interface CommandErrorOptions {
   readonly exitCode?: ExitCode;

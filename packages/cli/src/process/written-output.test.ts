@@ -55,6 +55,29 @@ describe("WrittenOutput", () => {
     expect(writes).toBe(1);
   });
 
+  it("tells whoever writes bytes when more may come, and when no more can", async () => {
+    let isTaken: () => void = () => {};
+    const slow = new Writable({
+      write(_chunk, _encoding, done) {
+        isTaken = done;
+      },
+    });
+    const output = new WrittenOutput(slow, noFile);
+    let isDone = false;
+    const writing = output.writeBytes(Buffer.from("a")).then(() => {
+      isDone = true;
+    });
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(isDone).toBe(false);
+    isTaken();
+    await writing;
+    const broken = new Writable({ write: (_chunk, _encoding, done) => done(new SystemError("EPIPE")) });
+    const ended = new WrittenOutput(broken, noFile);
+    await expect(ended.writeBytes(Buffer.from("a"))).rejects.toMatchObject({ code: "EPIPE" });
+    await expect(ended.writeBytes(Buffer.from("b"))).rejects.toMatchObject({ code: "EPIPE" });
+    expect(await ended.finished()).toMatchObject({ code: "EPIPE" });
+  });
+
   it("does not throw where a stream does", async () => {
     const stream = new Writable();
     stream.write = () => {

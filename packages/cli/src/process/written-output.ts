@@ -1,8 +1,7 @@
 import { fstatSync, writeSync } from "node:fs";
 
 /** Writes to the end or throws: a file may take only a part at a time, and the rest must not get lost in silence. */
-function writeWhole(descriptor: number, text: string): void {
-  const bytes = Buffer.from(text);
+function writeWhole(descriptor: number, bytes: Uint8Array): void {
   let written = 0;
   while (written < bytes.length) written += writeSync(descriptor, bytes, written);
 }
@@ -22,7 +21,7 @@ function asError(value: unknown): Error {
 /** What is used of a stream that is written to; named here so that the declarations need no types of Node. */
 interface OutputStream {
   on(event: "error", listener: (error: Error) => void): unknown;
-  write(text: string, done: (error?: Error | null) => void): unknown;
+  write(content: string | Uint8Array, done: (error?: Error | null) => void): unknown;
 }
 
 /** A place to write to that remembers its first failure, which a stream tells only after the write. */
@@ -47,11 +46,16 @@ export class WrittenOutput {
       this.#writes.push(this.#writeToStream(text).catch((error: unknown) => this.#fail(error)));
       return;
     }
-    try {
-      writeWhole(this.#file, text);
-    } catch (error) {
-      this.#fail(error);
+    this.#attempt(this.#file, Buffer.from(text));
+  }
+
+  /** Resolves when more may be written, so that nothing piles up here. @throws the first failure. */
+  async writeBytes(bytes: Uint8Array): Promise<void> {
+    if (this.#failure === undefined) {
+      if (this.#file === undefined) await this.#writeToStream(bytes).catch((error: unknown) => this.#fail(error));
+      else this.#attempt(this.#file, bytes);
     }
+    if (this.#failure !== undefined) throw this.#failure;
   }
 
   /** Waits until everything is written, and returns what went wrong. */
@@ -60,9 +64,17 @@ export class WrittenOutput {
     return this.#failure;
   }
 
-  #writeToStream(text: string): Promise<void> {
+  #attempt(file: number, bytes: Uint8Array): void {
+    try {
+      writeWhole(file, bytes);
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  #writeToStream(content: string | Uint8Array): Promise<void> {
     return new Promise((resolve) => {
-      this.#stream.write(text, (error) => {
+      this.#stream.write(content, (error) => {
         if (error) this.#fail(error);
         resolve();
       });

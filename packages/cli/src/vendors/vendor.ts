@@ -9,7 +9,7 @@ export type Task = "issue" | "verify" | "verify remotely" | "plan";
 
 export interface ConnectOptions {
   readonly credentials: Credentials;
-  readonly io: Io;
+  readonly io: Pick<Io, "fetch">;
   /** Unix seconds. */
   readonly now: number;
   readonly method?: "sign" | "request" | undefined;

@@ -1,0 +1,219 @@
+import {
+  type MigrateOptions as LibraryOptions,
+  type MigrateSummary,
+  migrate,
+  type QueueOptions,
+  refusedLines,
+  runQueueWorker,
+} from "@roompass/migrate";
+import type { Command } from "commander";
+import type { Context } from "../context.js";
+import { exitCodes } from "../exit-codes.js";
+import { CommandError } from "../failures/command-error.js";
+import { readChoice, readCount, readNow } from "../options/common.js";
+import { readPolicy } from "../options/policy.js";
+import { listOf, paragraph } from "../output/layout.js";
+import { checkMethod, vendorNamed, vendorNames } from "../vendors/vendors.js";
+import { asCommandError, isBrokenPipe } from "./migrate/failure.js";
+import { type MigrationData, migrationSetup, plainCredentials } from "./migrate/migration-setup.js";
+import { ProgressLines, refusedText, thousands } from "./migrate/progress.js";
+import { addMigrateOptions, type MigrateOptions } from "./migrate-options.js";
+
+const defaultRejects = "migrate-rejects.ndjson";
+/** More than any machine has; far fewer than would hurt it. */
+const mostWorkers = 256;
+
+function usage(message: string, path: string, cure: string): never {
+  throw new CommandError("command.usage", message, { path, cure });
+}
+
+function named(name: string | undefined, option: string): string {
+  if (name !== undefined) return vendorNamed(name, option).name;
+  return usage(`\`${option}\` is missing.`, option, `Name one of ${listOf(vendorNames)}.`);
+}
+
+function checkTogether(options: MigrateOptions): void {
+  const { output, journal, json, quiet, queue, queueWorker, queueName, queueSilence, remote, trustUnverified } =
+    options;
+  if (remote && trustUnverified)
+    usage("`--remote` and `--trust-unverified` exclude each other.", "--remote", "Give one.");
+  if (queue === undefined && (queueWorker || queueName !== undefined || queueSilence !== undefined)) {
+    usage("There is no `--queue`.", "--queue", "Say where it is: `--queue redis://host:6379`.");
+  }
+  if (queueWorker) return;
+  if (output === undefined && journal !== undefined) {
+    const cure = "Give the new tokens a file with `--output`.";
+    usage("Standard output cannot be gone back in, so that a journal is of no use.", "--journal", cure);
+  }
+  if (output === undefined && json) {
+    usage(
+      "`--json` and the new tokens both want standard output.",
+      "--json",
+      "Give the tokens a file with `--output`.",
+    );
+  }
+  if (json && quiet) usage("`--json` and `--quiet` exclude each other.", "--quiet", "Leave out one of the two.");
+}
+
+function readQueue({ queue, queueName, queueSilence }: MigrateOptions, context: Context): QueueOptions | undefined {
+  if (queue === undefined) return undefined;
+  const { REDIS_USERNAME: username, REDIS_PASSWORD: password } = context.io.env;
+  if (/^\w+:\/\/[^/]*@/.test(queue)) {
+    const cure = "Set REDIS_USERNAME and REDIS_PASSWORD in the environment; if that was a real password, replace it.";
+    throw new CommandError("command.secret-on-command-line", "The queue's address holds a password.", { cure });
+  }
+  return {
+    url: queue,
+    username,
+    password,
+    name: queueName,
+    ...(queueSilence === undefined
+      ? {}
+      : { silenceMilliseconds: 1000 * readCount(queueSilence, "--queue-silence", 1) }),
+  };
+}
+
+async function readData(options: MigrateOptions, context: Context): Promise<MigrationData> {
+  const from = named(options.from, "--from");
+  const to = named(options.to, "--to");
+  const method = options.method === undefined ? undefined : readChoice(options.method, "--method", ["sign", "request"]);
+  checkMethod(vendorNamed(to, "--to"), method);
+  const policy = await readPolicy(options, context.io);
+  const credentials = plainCredentials(await context.credentials(options.credentials));
+  const unverifiable = options.remote ? "ask" : options.trustUnverified ? "trust" : "refuse";
+  const requestsPerSecond = options.rate === undefined ? undefined : readCount(options.rate, "--rate", 1);
+  return { from, to, method, policy, unverifiable, requestsPerSecond, credentials };
+}
+
+type Work = Pick<LibraryOptions, "setup" | "data"> & { readonly workers?: number };
+
+/** In threads, unless there is one worker alone, or vendors are asked: then this thread has little to do. */
+function workOf(data: MigrationData, options: MigrateOptions, now: number, context: Context): Work {
+  const workers = options.workers === undefined ? undefined : readCount(options.workers, "--workers", 1);
+  if (workers !== undefined && workers > mostWorkers) {
+    usage(`\`--workers\` takes a number up to ${mostWorkers}.`, "--workers", "Leave it out.");
+  }
+  // What is missing is told before anything is begun, and once.
+  const { to } = migrationSetup(data, now, context.io);
+  const share = workers === undefined ? {} : { workers };
+  if (workers !== 1 && data.unverifiable !== "ask" && to.method === "sign") {
+    return { setup: new URL("./migrate/thread-setup.js", import.meta.url), data, ...share };
+  }
+  return { setup: (run) => migrationSetup(data, run.now, context.io), ...share };
+}
+
+function summaryLines(summary: MigrateSummary, rejects: string, canResume: boolean): string[] {
+  const { counts, complete, resumedAt, notes } = summary;
+  const refused = refusedLines(counts);
+  const kinds = Object.entries(counts.kinds).map(([kind, count]) => `${thousands(count)} ${kind}`);
+  const resumed =
+    complete && resumedAt === counts.lines
+      ? "Nothing was left to do: an earlier run has done it all."
+      : `Went on behind line ${thousands(resumedAt)}, which was done before.`;
+  const rest = canResume ? "Give the same command again to go on." : "It cannot be resumed: give `--output` for that.";
+  return [
+    ...(complete ? [] : [`Stopped after line ${thousands(counts.lines)}. ${rest}`]),
+    ...(resumedAt > 0 ? [resumed] : []),
+    `${thousands(counts.moved)} of ${thousands(counts.lines - counts.blank)} tokens were issued anew.`,
+    ...(refused > 0 ? [`${thousands(refused)} refused (${refusedText(counts)}): see ${rejects}.`] : []),
+    ...(kinds.length > 0 ? [`Report entries: ${kinds.join(", ")}.`] : []),
+    ...notes,
+  ];
+}
+
+function summaryJson(data: MigrationData, summary: MigrateSummary): Record<string, unknown> {
+  const { counts, ...rest } = summary;
+  return { from: data.from, to: data.to, ...rest, ...counts };
+}
+
+async function move(
+  data: MigrationData,
+  options: MigrateOptions,
+  signal: AbortSignal,
+  context: Context,
+): Promise<void> {
+  const { io } = context;
+  const now = readNow(options.now, io);
+  const { output, file, journal } = options;
+  const rejects = options.rejects ?? (output === undefined ? defaultRejects : `${output}.rejects`);
+  const queue = readQueue(options, context);
+  const isQuiet = options.quiet === true || options.json === true;
+  const { width } = context.noteScreen(now);
+  if (output === undefined && !isQuiet) {
+    context.note(paragraph("Standard output cannot be resumed: give `--output FILE` for a run that can.", width));
+  }
+  const progress = new ProgressLines({
+    write: (text) => io.stderr(text),
+    milliseconds: () => performance.now(),
+    isTerminal: io.isErrorTerminal === true,
+  });
+  const stdinFile = io.stdinFile?.();
+  let summary: MigrateSummary;
+  try {
+    summary = await migrate({
+      ...workOf(data, options, now, context),
+      now,
+      input: file !== undefined ? { path: file } : stdinFile === undefined ? io.stdin() : { fd: stdinFile },
+      output: output ?? {
+        write: io.stdoutBytes ?? (async (bytes) => io.stdout(Buffer.from(bytes).toString("utf8"))),
+      },
+      rejects,
+      ...(journal === undefined ? {} : { journal }),
+      ...(queue === undefined ? {} : { queue }),
+      report: options.report === true,
+      restart: options.restart === true,
+      signal,
+      ...(isQuiet ? {} : { onProgress: progress.tell }),
+    });
+  } finally {
+    progress.end();
+  }
+  if (options.json) context.json(summaryJson(data, summary));
+  else if (!isQuiet) {
+    context.note(summaryLines(summary, rejects, output !== undefined).flatMap((line) => paragraph(line, width, 0, 2)));
+  }
+  if (!summary.complete) context.exitCode = exitCodes.stopped;
+  else if (refusedLines(summary.counts) > 0) context.exitCode = exitCodes.refused;
+}
+
+async function work(
+  data: MigrationData,
+  options: MigrateOptions,
+  signal: AbortSignal,
+  context: Context,
+): Promise<void> {
+  const queue = readQueue(options, context);
+  if (queue === undefined) return;
+  const isQuiet = options.quiet === true || options.json === true;
+  if (!isQuiet) context.note(["Working on the chunks of the queue. Ctrl-C stops it."]);
+  await runQueueWorker({
+    ...workOf(data, { ...options, workers: options.workers ?? "1" }, readNow(options.now, context.io), context),
+    queue,
+    signal,
+    ...(isQuiet ? {} : { onChunk: ({ state, firstLine }) => context.note([`line ${firstLine}: ${state}`]) }),
+  });
+}
+
+async function runMigrate(options: MigrateOptions, context: Context): Promise<void> {
+  checkTogether(options);
+  const data = await readData(options, context);
+  const stop = new AbortController();
+  void context.io.untilStopped().then(() => stop.abort());
+  try {
+    await (options.queueWorker ? work : move)(data, options, stop.signal, context);
+  } catch (error) {
+    if (!isBrokenPipe(error)) throw asCommandError(error);
+    context.exitCode = exitCodes.brokenPipe;
+  }
+}
+
+export function addMigrate(program: Command, context: Context): void {
+  const command = program
+    .command("migrate")
+    .summary("move a file of tokens to another vendor, in bulk")
+    .description(
+      "Verifies, translates and issues again a stream of tokens, one a line, on every core or on several machines, in " +
+        "order, and resumable.",
+    );
+  addMigrateOptions(command).action((options: MigrateOptions) => runMigrate(options, context));
+}

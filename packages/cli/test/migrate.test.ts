@@ -1,0 +1,128 @@
+// The command in processes of its own: files, pipes, signals, and what is left behind.
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import {
+  closeSync,
+  createReadStream,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  watch,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { now } from "../src/testing/fake-io.js";
+import { dailyEnv, dailyToken, livekitEnv } from "../src/testing/tokens.js";
+
+const program = fileURLToPath(new URL("../bin/roompass.js", import.meta.url));
+const tokenCount = 3000;
+let input = "";
+
+beforeAll(() => {
+  const token = (index: number): string => dailyToken({ ud: `u_${index}`, r: `room-${index % 7}` });
+  const lines = Array.from({ length: tokenCount }, (_, index) => JSON.stringify({ id: index, token: token(index) }));
+  lines.splice(1000, 0, "garbage", "");
+  input = `${lines.join("\n")}\n`;
+}, 120_000);
+
+function folder(): (name: string) => string {
+  const path = mkdtempSync(join(tmpdir(), "roompass-migrate-"));
+  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
+  writeFileSync(join(path, "in"), input);
+  return (name) => join(path, name);
+}
+
+type Streams = readonly ["ignore" | "pipe" | number, "ignore" | "pipe" | number];
+
+function start(argv: readonly string[], [stdin, stdout]: Streams = ["ignore", "pipe"]) {
+  const all = [program, "migrate", "--from", "daily", "--to", "livekit", "--now", String(now), ...argv];
+  const env = { PATH: process.env["PATH"], ...dailyEnv, ...livekitEnv };
+  const child: ChildProcess = spawn(process.execPath, all, { stdio: [stdin, stdout, "pipe"], env });
+  onTestFinished(() => void child.kill("SIGKILL"));
+  let stderr = "";
+  child.stderr?.setEncoding("utf8").on("data", (text: string) => {
+    stderr += text;
+  });
+  return { child, ended: once(child, "close").then(() => ({ code: child.exitCode, stderr })) };
+}
+
+/** Resolves when the journal has so many lines. */
+function untilLines(path: string, count: number): Promise<void> {
+  return new Promise((resolve) => {
+    const watcher = watch(join(path, ".."), () => {
+      if (!existsSync(path) || readFileSync(path, "utf8").split("\n").length <= count) return;
+      watcher.close();
+      resolve();
+    });
+  });
+}
+
+const read = (path: string): string => readFileSync(path, "utf8");
+
+describe("roompass migrate, as a process", () => {
+  it("gives the same from < to >, from a pipe, and from a file with one worker", async () => {
+    const at = folder();
+    const [from, to] = [openSync(at("in"), "r"), openSync(at("out1"), "w")];
+    const first = await start(["--rejects", at("r1")], [from, to]).ended;
+    closeSync(from);
+    closeSync(to);
+    expect(first).toMatchObject({ code: 1, stderr: expect.stringContaining("3 000 of 3 001 tokens were issued anew") });
+    const piped = start(["--rejects", at("r2"), "--quiet"], ["pipe", "pipe"]);
+    const parts: Buffer[] = [];
+    piped.child.stdout?.on("data", (part: Buffer) => parts.push(part));
+    createReadStream(at("in")).pipe(piped.child.stdin!);
+    expect(await piped.ended).toEqual({ code: 1, stderr: "" });
+    const alone = await start(["--file", at("in"), "--output", at("out3"), "--workers", "1"]).ended;
+    expect(alone.code).toBe(1);
+    expect(read(at("out1")).split("\n")).toHaveLength(tokenCount + 1);
+    expect(Buffer.concat(parts).toString()).toBe(read(at("out1")));
+    expect(read(at("out3"))).toBe(read(at("out1")));
+    for (const rejects of [at("r2"), at("out3.rejects")]) expect(read(rejects)).toBe(read(at("r1")));
+  });
+
+  it("goes on after SIGKILL and after SIGTERM, and ends as if nothing had happened", async () => {
+    const at = folder();
+    await start(["--file", at("in"), "--output", at("expected"), "--workers", "1"]).ended;
+    const argv = ["--file", at("in"), "--output", at("out"), "--workers", "2"];
+    const killed = start(argv);
+    await untilLines(at("out.journal"), 2);
+    killed.child.kill("SIGKILL");
+    await killed.ended;
+    const stopped = start(argv);
+    await untilLines(at("out.journal"), 3);
+    stopped.child.kill("SIGTERM");
+    const { code, stderr } = await stopped.ended;
+    // It may have been at its end already.
+    if (code === 130) expect(stderr).toContain("Give the same command again to go on.");
+    else expect(code).toBe(1);
+    const last = await start(argv).ended;
+    expect(last.code).toBe(1);
+    expect(last.stderr).toMatch(/Went on behind line|Nothing was left to do/);
+    expect(read(at("out"))).toBe(read(at("expected")));
+    expect(read(at("out.rejects"))).toBe(read(at("expected.rejects")));
+    expect(existsSync(at("out.journal.lock"))).toBe(false);
+  });
+
+  it("ends quietly when whoever reads the output has seen enough", async () => {
+    const at = folder();
+    const { child, ended } = start(["--file", at("in"), "--rejects", at("r"), "--quiet"]);
+    child.stdout?.once("data", () => child.stdout?.destroy());
+    expect(await ended).toEqual({ code: 141, stderr: "" });
+  });
+
+  it.skipIf(!existsSync("/dev/full"))("says so when the device is full", async () => {
+    const at = folder();
+    const full = openSync("/dev/full", "w");
+    const { code, stderr } = await start(["--file", at("in"), "--rejects", at("r")], ["ignore", full]).ended;
+    closeSync(full);
+    expect(code).toBe(4);
+    expect(stderr).toContain("no room left on the device");
+    const symlinked = await start(["--file", at("in"), "--output", "/dev/full"]).ended;
+    expect(symlinked.code).toBe(2);
+  });
+});

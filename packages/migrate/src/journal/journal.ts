@@ -1,0 +1,152 @@
+import { readFileSync } from "node:fs";
+import { type FileHandle, open } from "node:fs/promises";
+import type { InputIdentity, InputPlace } from "../input/input.js";
+import { MigrateError, systemCode } from "../migrate-error.js";
+import { unwritten, type Written } from "../output/file-sink.js";
+import type { Counts } from "../work/counts.js";
+
+const format = "roompass-migrate 1";
+
+/** The first line of a journal: what the run is. */
+export interface JournalHeader {
+  readonly journal: typeof format;
+  /** Unix seconds: the time of the run, however often it is resumed. */
+  readonly now: number;
+  /** Hexadecimal; what the fingerprint was made with. */
+  readonly salt: string;
+  /** Vendors, accounts, policy and options, and secrets by a keyed digest. */
+  readonly fingerprint: string;
+  readonly chunkBytes: number;
+  readonly input: InputIdentity;
+}
+
+/** Every other line: what is done, and safely written. */
+export interface Checkpoint {
+  readonly chunks: number;
+  readonly input: InputPlace;
+  readonly output: Written;
+  readonly rejects: Written;
+  readonly counts: Counts;
+  readonly complete?: true;
+}
+
+/** A journal as it was found. */
+export interface FoundJournal {
+  readonly header: JournalHeader;
+  readonly last: Checkpoint | undefined;
+  /** Bytes of whole lines; what stands behind them was not finished. */
+  readonly bytes: number;
+}
+
+type Members = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Members => typeof value === "object" && value !== null;
+const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
+const isWritten = (value: unknown): boolean =>
+  isObject(value) && isCount(value["bytes"]) && typeof value["sha256"] === "string";
+
+function isHeader(value: unknown): value is JournalHeader {
+  return (
+    isObject(value) &&
+    value["journal"] === format &&
+    isCount(value["now"]) &&
+    isCount(value["chunkBytes"]) &&
+    typeof value["salt"] === "string" &&
+    typeof value["fingerprint"] === "string" &&
+    isObject(value["input"])
+  );
+}
+
+function isCheckpoint(value: unknown): value is Checkpoint {
+  if (!isObject(value) || !isCount(value["chunks"])) return false;
+  const { input, counts } = value;
+  const isPlace = isObject(input) && isCount(input["bytes"]);
+  const isCounted = isObject(counts) && isCount(counts["lines"]) && isObject(counts["refused"]);
+  return isPlace && isCounted && isWritten(value["output"]) && isWritten(value["rejects"]);
+}
+
+function broken(what: string): MigrateError {
+  return new MigrateError("migrate.journal", `The journal ${what}.`, "Give another path for it, or start anew.");
+}
+
+function parse(line: string): unknown {
+  try {
+    return JSON.parse(line) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Reads a journal. A last line that was not finished does not count: what it was about is done again.
+ *
+ * @returns `undefined` where there is none, or none that got beyond its first line.
+ * @throws MigrateError `migrate.journal`
+ */
+export function readJournal(path: string): FoundJournal | undefined {
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch (error) {
+    if (systemCode(error) === "ENOENT") return undefined;
+    throw broken("cannot be read");
+  }
+  const whole = text.slice(0, text.lastIndexOf("\n") + 1);
+  if (whole === "") {
+    if (text === "" || `{"journal":"${format}"`.startsWith(text.slice(0, format.length))) return undefined;
+    throw broken("is no journal of a migration");
+  }
+  const [first, ...rest] = whole.trimEnd().split("\n").map(parse);
+  if (!isHeader(first)) throw broken("is no journal of a migration, or one of another version");
+  if (!rest.every(isCheckpoint)) throw broken("is damaged");
+  return { header: first, last: rest.at(-1), bytes: Buffer.byteLength(whole) };
+}
+
+/** Writes down what is done. */
+export class Journal {
+  readonly #file: FileHandle;
+
+  private constructor(file: FileHandle) {
+    this.#file = file;
+  }
+
+  static async begin(path: string, header: Omit<JournalHeader, "journal">): Promise<Journal> {
+    try {
+      const journal = new Journal(await open(path, "w", 0o600));
+      await journal.#append({ journal: format, ...header });
+      return journal;
+    } catch (error) {
+      throw unwritten("The journal", error);
+    }
+  }
+
+  /** Goes on behind the last whole line. */
+  static async resume(path: string, { bytes }: FoundJournal): Promise<Journal> {
+    try {
+      const file = await open(path, "r+");
+      await file.truncate(bytes);
+      await file.close();
+      return new Journal(await open(path, "a"));
+    } catch (error) {
+      throw unwritten("The journal", error);
+    }
+  }
+
+  /** To be called when everything that it speaks of has reached the device. */
+  async note(checkpoint: Checkpoint): Promise<void> {
+    try {
+      await this.#append(checkpoint);
+    } catch (error) {
+      throw unwritten("The journal", error);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#file.close().catch(() => undefined);
+  }
+
+  async #append(line: unknown): Promise<void> {
+    await this.#file.appendFile(`${JSON.stringify(line)}\n`);
+    await this.#file.datasync();
+  }
+}

@@ -1,0 +1,95 @@
+import { randomBytes } from "node:crypto";
+import { linkSync, readFileSync, renameSync, unlinkSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
+import { MigrateError, systemCode } from "../migrate-error.js";
+import { unwritten } from "../output/file-sink.js";
+
+/** Locks that this very process holds; another one of the same id is from before, as in a container that was restarted. */
+const held = new Set<string>();
+
+/** When a process began, as Linux tells it: an id alone may have been given to somebody else since. */
+function startedAt(pid: number): string {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? "";
+  } catch {
+    return "";
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return systemCode(error) === "EPERM";
+  }
+}
+
+/** Whether whoever wrote this is still there. A lock of another machine cannot be told, and holds. */
+function isAlive(content: string, path: string): boolean {
+  const [pid = "", host, started] = content.trim().split(" ");
+  if (!/^\d+$/.test(pid)) return false;
+  if (host !== hostname()) return true;
+  if (Number(pid) === process.pid) return held.has(path);
+  return isRunning(Number(pid)) && (started ?? "") === startedAt(Number(pid));
+}
+
+/** Takes away a lock whose owner is gone. Of several that try at once, one moves it and the others find nothing. */
+function removeStale(path: string, stale: string): void {
+  const aside = `${path}.${randomBytes(6).toString("hex")}`;
+  try {
+    renameSync(path, aside);
+  } catch {
+    return;
+  }
+  if (readFileSync(aside, "utf8") !== stale) {
+    // Somebody else was faster, and this is the new owner's.
+    try {
+      linkSync(aside, path);
+    } catch {
+      // There is one again already.
+    }
+  }
+  unlinkSync(aside);
+}
+
+function readLock(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Keeps a second run from using the same files. The lock of a run that was killed is taken over.
+ *
+ * @returns how to give it back.
+ * @throws MigrateError `migrate.locked`
+ */
+export function lock(path: string): () => void {
+  const content = `${process.pid} ${hostname()} ${startedAt(process.pid)}\n`;
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    try {
+      writeFileSync(path, content, { flag: "wx", mode: 0o600 });
+      held.add(path);
+      return () => {
+        held.delete(path);
+        if (readLock(path) === content) unlinkSync(path);
+      };
+    } catch (error) {
+      if (systemCode(error) !== "EEXIST") throw unwritten("The lock beside the journal", error);
+    }
+    const found = readLock(path);
+    if (found === undefined) continue;
+    // Written and not yet filled by somebody else, or torn; whichever, it is not for us to wait.
+    if (found !== "" && !isAlive(found, path)) removeStale(path, found);
+    else break;
+  }
+  throw new MigrateError(
+    "migrate.locked",
+    "Another run is at work on this journal.",
+    "Wait for it. If there is none, remove the file beside the journal that ends in `.lock`.",
+  );
+}

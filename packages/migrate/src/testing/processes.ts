@@ -1,0 +1,60 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, readFileSync, statSync, watch } from "node:fs";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { onTestFinished } from "vitest";
+
+export interface Started {
+  readonly child: ChildProcess;
+  /** Everything on standard output when it has ended. */
+  readonly output: Promise<string>;
+  /** Resolves when standard output has this many lines that begin so. */
+  lines(beginning: string, count: number): Promise<void>;
+}
+
+/** Starts one of the programs in `test/fixtures` with its options as JSON, and ends it with the test. */
+export function startFixture(name: "run" | "work", options: unknown, stdin: "ignore" | "pipe" = "ignore"): Started {
+  const program = fileURLToPath(new URL(`../../test/fixtures/${name}.mjs`, import.meta.url));
+  const child = spawn(process.execPath, [program, JSON.stringify(options)], { stdio: [stdin, "pipe", "inherit"] });
+  onTestFinished(() => void child.kill("SIGKILL"));
+  let text = "";
+  let heard: () => void = () => {};
+  child.stdout?.setEncoding("utf8").on("data", (part: string) => {
+    text += part;
+    heard();
+  });
+  const output = once(child, "close").then(() => text);
+  return {
+    child,
+    output,
+    lines: (beginning, count) =>
+      new Promise((resolve, reject) => {
+        heard = () => {
+          if (text.split("\n").filter((line) => line.startsWith(beginning)).length >= count) resolve();
+        };
+        void output.then(() => reject(new Error(`It ended before: ${text}`)));
+        heard();
+      }),
+  };
+}
+
+function lineCount(path: string): number {
+  return existsSync(path) && statSync(path).size > 0 ? readFileSync(path, "utf8").split("\n").length - 1 : 0;
+}
+
+/** Resolves when a file has so many lines. */
+export function untilLines(path: string, count: number): Promise<void> {
+  return new Promise((resolve) => {
+    const watcher = watch(dirname(path), () => {
+      if (lineCount(path) < count) return;
+      watcher.close();
+      resolve();
+    });
+  });
+}
+
+/** Runs a migration in a process of its own to its end. */
+export async function runToEnd(options: unknown): Promise<Record<string, unknown>> {
+  return JSON.parse(await startFixture("run", options).output) as Record<string, unknown>;
+}
