@@ -123,6 +123,9 @@ describe("the container file", () => {
     linkPackages(folder);
     const tsc = join(dirname(require.resolve("typescript/package.json")), "bin/tsc");
     execFileSync(process.execPath, [tsc, "-b", "apps/demo-server"], { cwd: folder });
+    for (const name of ["core", "daily", "livekit", "metered", "videosdk"]) {
+      execFileSync(process.execPath, ["../../scripts/bundle-for-node.mjs"], { cwd: join(folder, "packages", name) });
+    }
 
     const image = temporaryFolder();
     for (const { from, sources, target } of run.copies) {

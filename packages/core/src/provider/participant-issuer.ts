@@ -60,9 +60,13 @@ const isOfTheMeeting = ([name]: readonly [string, unknown]): boolean => name !==
 
 /** Two participants whom nobody has: what their tokens have in common is what every token of the meeting has. */
 const probes = [
-  { id: "participant-probe", name: "a name that stands for names" },
-  { id: "-0123456789_abcdefghijklmnopqrstuvwX", name: 'A"\\€'.padEnd(40, "€") },
+  nobody("participant-probe", "a name that stands for names"),
+  nobody("-0123456789_abcdefghijklmnopqrstuvwX", 'A"\\€'.padEnd(40, "€")),
 ] as const;
+
+function nobody(id: string, name: string): { readonly id: string; readonly name: string } {
+  return { id, name };
+}
 
 /** No vendor can mean anything by such an id, or have anything against it. All others are issued in full. */
 const plainId = /^[\w-]{1,36}$/;
