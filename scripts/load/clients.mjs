@@ -1,11 +1,15 @@
 // Clients that note when each answer came and what it was; each sends its next request when it has the answer to the last.
 import { Agent, request } from "node:http";
 
-/** One request; `status` is 0 when there was no answer, and `code` says why. */
+/** One request; `status` is 0 when there was no answer, and `code` says why. `connected` tells that it had to connect first. */
 export function send(agent, url, path, { method, headers, body }) {
   const began = performance.now();
-  const done = (result) => ({ ...result, milliseconds: performance.now() - began });
   return new Promise((resolve) => {
+    const done = (result) => ({
+      ...result,
+      connected: !outgoing.reusedSocket,
+      milliseconds: performance.now() - began,
+    });
     const outgoing = request(url + path, {
       agent,
       method,
