@@ -30,7 +30,8 @@ export interface Provider<Vendor extends string, Properties, Input> {
   issue(input: Input | LongGrant | Translated<Vendor, Properties> | Prepared): Promise<IssueResult<Vendor, Properties>>;
   /**
    * Issues for many participants of one meeting, who differ in who they are and in nothing else: the rest is checked once
-   * a second. The grant's own `participant` is left aside; `expiresIn` counts from this call.
+   * a second. Where the vendor mints, each token is a request all the same. The grant's own `participant` is left aside;
+   * `expiresIn` counts from this call.
    *
    * @throws RoompassError a `grant.*` code, as far as the grant is wrong whoever comes.
    */
