@@ -35,20 +35,56 @@ function folderOf(name, from) {
   return folder;
 }
 
-/** The folders, by name, of everything from elsewhere that packages need at run time. */
-function foreignFolders(folders) {
+/**
+ * Packages and everything that they need at run time, their folders by name.
+ *
+ * @param {readonly string[]} folders
+ * @returns {ReadonlyMap<string, string>}
+ */
+export function closureOf(folders) {
+  /** @type {Map<string, string>} */
   const known = new Map();
   const visit = (folder) => {
-    for (const name of Object.keys(manifestOf(folder).dependencies ?? {})) {
-      if (known.has(name)) continue;
-      known.set(name, folderOf(name, folder));
-      visit(known.get(name));
-    }
+    const { name, dependencies = {} } = manifestOf(folder);
+    if (known.has(name)) return;
+    known.set(name, folder);
+    for (const dependency of Object.keys(dependencies)) visit(folderOf(dependency, folder));
   };
   for (const folder of folders) visit(folder);
-  for (const folder of folders) known.delete(manifestOf(folder).name);
   return known;
 }
+
+/** Whether a package is one of this repository's. */
+const isOurs = (name) => name === "roompass" || name.startsWith("@roompass/");
+
+/**
+ * Packs those packages of a closure that are this repository's.
+ *
+ * @param {ReadonlyMap<string, string>} closure
+ * @param {string} into a folder
+ * @returns {Promise<readonly string[]>} what to install: their tarballs, and the folders of what they need from elsewhere
+ */
+export async function pack(closure, into) {
+  const own = [...closure].filter(([name]) => isOurs(name)).map(([, folder]) => folder);
+  const unbuilt = own.filter((folder) => !existsSync(join(folder, "dist"))).map((folder) => manifestOf(folder).name);
+  if (unbuilt.length > 0) throw new Error(`Not built: ${unbuilt.join(", ")}. Run: npm run build`);
+  const words = ["pack", "--json", "--ignore-scripts", "--loglevel=error", `--pack-destination=${into}`];
+  const { code, output } = await runNpm([...words, ...own]);
+  if (code !== 0) throw new Error(output);
+  const answer = JSON.parse(output.slice(output.search(/^[[{]/m)));
+  const tarballs = Object.values(answer).map(({ filename }) => join(into, filename));
+  return [...tarballs, ...[...closure].filter(([name]) => !isOurs(name)).map(([, folder]) => folder)];
+}
+
+/**
+ * Words for npm that install what `pack` returned: tarballs as copies, folders as links, and nothing from anywhere else.
+ *
+ * @param {readonly string[]} packed
+ */
+export const installWords = (packed) => [
+  ...["install", "--offline", "--ignore-scripts", "--no-audit", "--no-fund", "--no-save", "--install-links=false"],
+  ...packed,
+];
 
 /** Links what a package can use and does not need: whoever uses it has it installed. */
 function linkPeers(folders, into) {
@@ -60,17 +96,6 @@ function linkPeers(folders, into) {
   }
 }
 
-async function packInto(folder) {
-  const folders = publishedFolders();
-  const unbuilt = folders.filter((one) => !existsSync(join(one, "dist"))).map((one) => manifestOf(one).name);
-  if (unbuilt.length > 0) throw new Error(`Not built: ${unbuilt.join(", ")}. Run: npm run build`);
-  const words = ["pack", "--json", "--ignore-scripts", "--loglevel=error", `--pack-destination=${folder}`];
-  const { code, output } = await runNpm([...words, ...folders]);
-  if (code !== 0) throw new Error(output);
-  const answer = JSON.parse(output.slice(output.search(/^[[{]/m)));
-  return Object.values(answer).map(({ filename }) => join(folder, filename));
-}
-
 /**
  * Packs every published package and installs the tarballs in a folder as copies; what they need from elsewhere is linked
  * from this repository. Nothing is downloaded.
@@ -78,12 +103,11 @@ async function packInto(folder) {
  * @param {string} folder an empty one
  */
 export async function installPacked(folder) {
-  const tarballs = await packInto(folder);
-  writeFileSync(join(folder, "package.json"), '{ "name": "consumer", "private": true, "type": "module" }\n');
   const folders = publishedFolders();
-  const words = ["install", "--offline", "--ignore-scripts", "--no-audit", "--no-fund", "--no-save"];
-  const flags = ["--install-links=false", "--legacy-peer-deps", "--loglevel=error", `--prefix=${folder}`];
-  const { code, output } = await runNpm([...words, ...flags, ...tarballs, ...foreignFolders(folders).values()]);
+  const packed = await pack(closureOf(folders), folder);
+  writeFileSync(join(folder, "package.json"), '{ "name": "consumer", "private": true, "type": "module" }\n');
+  const flags = ["--legacy-peer-deps", "--loglevel=error", `--prefix=${folder}`];
+  const { code, output } = await runNpm([...installWords(packed), ...flags]);
   if (code !== 0) throw new Error(output);
   linkPeers(folders, folder);
 }

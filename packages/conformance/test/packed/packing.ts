@@ -1,37 +1,10 @@
 // Packs what would be published and installs it, without a network: what it needs from elsewhere is installed here.
 import { execFile } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { closureOf, installWords, pack } from "../../../../tools/packed/packages.mjs";
 
 const conformanceFolder = fileURLToPath(new URL("../../", import.meta.url));
-
-interface Manifest {
-  readonly name: string;
-  readonly dependencies?: Readonly<Record<string, string>>;
-}
-
-const manifestOf = (folder: string): Manifest => JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-
-/** The folder of an installed package, also of one that does not show its `package.json`. */
-function folderOf(name: string, from: string): string {
-  const folder = createRequire(join(from, "package.json"))
-    .resolve.paths(name)
-    ?.map((place) => join(place, name))
-    .find((place) => existsSync(join(place, "package.json")));
-  if (folder === undefined) throw new Error(`${name} is not installed.`);
-  return folder;
-}
-
-/** The folders of a package and of everything that it needs at run time. */
-function closure(folder: string, known: Map<string, string> = new Map()): ReadonlyMap<string, string> {
-  const { name, dependencies = {} } = manifestOf(folder);
-  if (known.has(name)) return known;
-  known.set(name, folder);
-  for (const dependency of Object.keys(dependencies)) closure(folderOf(dependency, folder), known);
-  return known;
-}
 
 export interface Ran {
   readonly code: number;
@@ -67,25 +40,11 @@ export function npm(words: readonly string[], folder: string): Promise<Ran> {
  *
  * @returns What to install: the two tarballs, and the folders of what they need from elsewhere.
  */
-export async function packAll(into: string): Promise<readonly string[]> {
-  const needed = [...closure(conformanceFolder)];
-  const isOurs = ([name]: readonly [string, string]): boolean => name.startsWith("@roompass/");
-  const ours = needed.filter(isOurs).map(([, folder]) => folder);
-  const unbuilt = ours.filter((folder) => !existsSync(join(folder, "dist")));
-  if (unbuilt.length > 0) throw new Error(`Not built: ${unbuilt.join(", ")}. Run: npm run build`);
-  const words = ["pack", "--json", "--ignore-scripts", "--loglevel=error", `--pack-destination=${into}`];
-  const { code, output } = await npm([...words, ...ours], conformanceFolder);
-  if (code !== 0) throw new Error(output);
-  const answer = JSON.parse(output.slice(output.search(/^[[{]/m))) as readonly { readonly filename: string }[];
-  const tarballs = Object.values(answer).map(({ filename }) => join(into, filename));
-  return [...tarballs, ...needed.filter((one) => !isOurs(one)).map(([, folder]) => folder)];
-}
-
-const installing = ["install", "--offline", "--ignore-scripts", "--no-audit", "--no-fund", "--no-save"];
+export const packAll = (into: string): Promise<readonly string[]> => pack(closureOf([conformanceFolder]), into);
 
 /** Installs the tarballs in a folder as copies, what they need as links, and nothing from anywhere else. */
 export const installAll = (packed: readonly string[], folder: string): Promise<Ran> =>
-  npm([...installing, "--install-links=false", ...packed], folder);
+  npm(installWords(packed), folder);
 
 /** The file behind the command in a folder that has it installed. */
 export const commandIn = (folder: string): string =>
