@@ -1,22 +1,23 @@
 // npm run test:types: the declarations as they would be published, read by the compilers that users have.
 //
-// The same sources are checked by each compiler, as Node resolves modules and as bundlers do, with and without the types
-// of a browser, with and without `exactOptionalPropertyTypes`. Declarations are checked as well, those of the packages and
-// of what they need: nothing is skipped. No types of Node are there; nobody should need them.
+// The same sources are checked by each compiler, as Node resolves modules and as bundlers do, with and without
+// `exactOptionalPropertyTypes`, and with the types of no platform, of a browser and of Node. Declarations are checked as
+// well, those of the packages and of what they need: nothing is skipped.
 import "../../scripts/lib/node-version.mjs";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { commandFile, root, runNode, runNpm } from "../../scripts/lib/run.mjs";
+import { commandFile, root, runNode } from "../../scripts/lib/run.mjs";
+import { installApart } from "../packed/install-apart.mjs";
 import { installPacked } from "../packed/packages.mjs";
 
 const here = fileURLToPath(new URL("./", import.meta.url));
 
 const compilers = [
-  { version: "5.9", compiler: () => join(here, "node_modules/typescript59/bin/tsc") },
-  { version: "6.0", compiler: () => join(here, "node_modules/typescript60/bin/tsc") },
-  { version: "7.0", compiler: () => commandFile("typescript", "tsc") },
+  { version: "5.9", compiler: join(here, "node_modules/typescript59/bin/tsc") },
+  { version: "6.0", compiler: join(here, "node_modules/typescript60/bin/tsc") },
+  { version: "7.0", compiler: commandFile("typescript", "tsc") },
 ];
 
 const nodenext = { module: "nodenext", moduleResolution: "nodenext" };
@@ -47,21 +48,7 @@ function configurationOf({ options, lib, types, include, isExact }) {
   return JSON.stringify({ compilerOptions, include });
 }
 
-async function installCompilers() {
-  const manifest = (path) => JSON.parse(readFileSync(path, "utf8"));
-  const wanted = manifest(join(here, "package.json")).dependencies;
-  const isThere = Object.entries(wanted).every(([name, source]) => {
-    const path = join(here, "node_modules", name, "package.json");
-    return existsSync(path) && source.endsWith(`@${manifest(path).version}`);
-  });
-  if (isThere) return;
-  console.log("Installing two compilers, once …");
-  const words = ["ci", "--workspaces=false", "--ignore-scripts", "--no-audit", "--no-fund", `--prefix=${here}`];
-  const { code, output } = await runNpm(words);
-  if (code !== 0) throw new Error(output);
-}
-
-await installCompilers();
+await installApart(here, "Installing two compilers, once …");
 const folder = mkdtempSync(join(tmpdir(), "roompass-consumers-"));
 let failed = 0;
 try {
@@ -73,7 +60,7 @@ try {
     for (const project of projects) {
       const file = join(folder, "tsconfig.json");
       writeFileSync(file, configurationOf(project));
-      const { code, output, seconds } = await runNode(compiler(), ["-p", file, "--pretty", "false"]);
+      const { code, output, seconds } = await runNode(compiler, ["-p", file, "--pretty", "false"]);
       if (code !== 0) failed += 1;
       console.log(
         `${code === 0 ? "ok    " : "FAILED"}  TypeScript ${version}, ${project.name}  ${seconds.toFixed(1)} s`,

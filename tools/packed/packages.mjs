@@ -1,29 +1,11 @@
 // The packages as a user gets them: packed, and installed in a folder of their own, without a network.
-import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { root, runNpm } from "../../scripts/lib/run.mjs";
+import { askNpm, root, runNpm } from "../../scripts/lib/run.mjs";
+import { publishedManifests } from "./published.mjs";
 
 const manifestOf = (folder) => JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-
-/** The folders of all packages that are published, in the order of their names. */
-export function publishedFolders() {
-  const parent = join(root, "packages");
-  return readdirSync(parent)
-    .sort()
-    .map((name) => join(parent, name))
-    .filter((folder) => existsSync(join(folder, "package.json")) && manifestOf(folder).private !== true);
-}
-
-/** What can be imported of them: `@roompass/core`, `@roompass/core/kit` and so on. */
-export function publishedEntries() {
-  return publishedFolders().flatMap((folder) => {
-    const { name, exports = {} } = manifestOf(folder);
-    return Object.entries(exports)
-      .filter(([, target]) => typeof target !== "string")
-      .map(([path]) => name + path.slice(1));
-  });
-}
 
 /** The folder of an installed package, also of one that does not show its `package.json`. */
 function folderOf(name, from) {
@@ -68,10 +50,7 @@ export async function pack(closure, into) {
   const own = [...closure].filter(([name]) => isOurs(name)).map(([, folder]) => folder);
   const unbuilt = own.filter((folder) => !existsSync(join(folder, "dist"))).map((folder) => manifestOf(folder).name);
   if (unbuilt.length > 0) throw new Error(`Not built: ${unbuilt.join(", ")}. Run: npm run build`);
-  const words = ["pack", "--json", "--ignore-scripts", "--loglevel=error", `--pack-destination=${into}`];
-  const { code, output } = await runNpm([...words, ...own]);
-  if (code !== 0) throw new Error(output);
-  const answer = JSON.parse(output.slice(output.search(/^[[{]/m)));
+  const answer = await askNpm(["pack", "--ignore-scripts", `--pack-destination=${into}`, ...own]);
   const tarballs = Object.values(answer).map(({ filename }) => join(into, filename));
   return [...tarballs, ...[...closure].filter(([name]) => !isOurs(name)).map(([, folder]) => folder)];
 }
@@ -103,7 +82,7 @@ function linkPeers(folders, into) {
  * @param {string} folder an empty one
  */
 export async function installPacked(folder) {
-  const folders = publishedFolders();
+  const folders = publishedManifests().map(({ directory }) => join(root, directory));
   const packed = await pack(closureOf(folders), folder);
   writeFileSync(join(folder, "package.json"), '{ "name": "consumer", "private": true, "type": "module" }\n');
   const flags = ["--legacy-peer-deps", "--loglevel=error", `--prefix=${folder}`];

@@ -1,7 +1,8 @@
-// The doors of the published packages: every entry of `exports` that has types.
-import { existsSync, readFileSync } from "node:fs";
+// The doors of the published packages, as the tools here want them.
+import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { root, workspaceDirectories } from "../../scripts/lib/run.mjs";
+import { root } from "../../scripts/lib/run.mjs";
+import { publishedEntries } from "../packed/published.mjs";
 
 /**
  * @typedef {object} Entry
@@ -13,18 +14,12 @@ import { root, workspaceDirectories } from "../../scripts/lib/run.mjs";
 
 /** @returns {Entry[]} */
 export function publicEntries() {
-  return workspaceDirectories().flatMap((directory) => {
-    const manifest = JSON.parse(readFileSync(join(root, directory, "package.json"), "utf8"));
-    if (manifest.private === true) return [];
-    return Object.entries(manifest.exports ?? {})
-      .filter(([, target]) => typeof target !== "string")
-      .map(([path, target]) => ({
-        directory,
-        specifier: manifest.name + path.slice(1),
-        name: directory.slice("packages/".length) + path.slice(1).replaceAll("/", "."),
-        types: join(root, directory, target.types),
-      }));
-  });
+  return publishedEntries().map(({ directory, path, specifier, target }) => ({
+    directory,
+    specifier,
+    name: directory.slice("packages/".length) + path.slice(1).replaceAll("/", "."),
+    types: join(root, directory, target.types),
+  }));
 }
 
 /** @param {readonly Entry[]} entries */

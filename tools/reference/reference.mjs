@@ -1,7 +1,7 @@
 // npm run reference: the reference of every exported name as pages of HTML, made from the declarations and their comments.
 // A `{@link}` that leads nowhere fails, and so does a link on a page. Needs the packages built.
-import { rmSync, writeFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Application, Converter, LogLevel } from "typedoc";
 import { root } from "../../scripts/lib/run.mjs";
@@ -16,6 +16,7 @@ const entries = publicEntries();
 requireBuilt(entries);
 rmSync(out, { recursive: true, force: true });
 const files = entries.map(({ types }) => types);
+mkdirSync(dirname(tsconfig), { recursive: true });
 writeFileSync(tsconfig, JSON.stringify({ compilerOptions, files }));
 
 const app = await Application.bootstrap({

@@ -1,30 +1,11 @@
 // Which published packages changed since a commit, and which of them no changeset speaks of.
-import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { git } from "./history.mjs";
 
 /** What is in a package's folder and never part of what a user gets, or said by itself. */
 const NOT_PUBLISHED =
-  /(?:^|\/)(?:test|testing|examples)\/|\.test(?:-d)?\.ts$|\.md$|^(?:tsconfig[^/]*\.json|vitest\.config\.ts)$/;
-
-/** @param {string} folder @param {readonly string[]} args */
-export function git(folder, args) {
-  return execFileSync("git", args, { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
-}
-
-/**
- * The commit at which this line of work left the other one; `undefined` where the clone does not hold it.
- *
- * @param {string} folder
- * @param {string} reference
- */
-export function mergeBase(folder, reference) {
-  try {
-    return git(folder, ["merge-base", reference, "HEAD"]).trim();
-  } catch {
-    return undefined;
-  }
-}
+  /^(?:test|examples)\/|(?:^|\/)testing\/|\.test(?:-d)?\.ts$|\.md$|^(?:tsconfig[^/]*\.json|vitest\.config\.ts)$/;
 
 /** Committed, uncommitted and new files. */
 function changedFiles(folder, base) {

@@ -3,19 +3,11 @@
 //
 //   --since=<commit or branch>   default: origin/main, or main where there is no such branch
 import { root } from "../../scripts/lib/run.mjs";
-import { changedWithoutChangeset, mergeBase } from "./changed-packages.mjs";
+import { changedWithoutChangeset } from "./changed-packages.mjs";
+import { beginningOfBranch } from "./history.mjs";
 
-const since = process.argv.find((word) => word.startsWith("--since="))?.slice("--since=".length);
-const references = since === undefined ? ["origin/main", "main"] : [since];
-const base = references.map((reference) => mergeBase(root, reference)).find((commit) => commit !== undefined);
-
-if (base === undefined) {
-  // A shallow clone ends before the branch began. Asked for by name it is a mistake, and else nothing can be said.
-  console.error(
-    `SKIPPED: no commit in common with ${references.join(" or ")}. Fetch the whole history to check changesets.`,
-  );
-  process.exitCode = since === undefined ? 0 : 1;
-} else {
+const base = beginningOfBranch();
+if (base !== undefined) {
   const { changed, silent } = changedWithoutChangeset(root, base);
   for (const { name, files } of silent) {
     console.error(

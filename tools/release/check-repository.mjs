@@ -1,6 +1,6 @@
 // npm binds a package's provenance to the repository that its manifest names, and refuses one that names another or none.
 // Said here before anything is published, and for all packages at once.
-import { publishedManifests } from "./published.mjs";
+import { publishedManifests } from "../packed/published.mjs";
 import { namesRepository } from "./repository.mjs";
 
 const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = process.env;

@@ -7,23 +7,17 @@
 // Exceptions, such as the repair of a vulnerability, are in cool-down-exceptions.json as `"name@version": "reason"`.
 // Needs the package server. What it does not know is said, and fails on the build server only.
 import { readFileSync } from "node:fs";
-import { root, runNpm } from "../../scripts/lib/run.mjs";
-import { git, mergeBase } from "./changed-packages.mjs";
+import { askNpm, root } from "../../scripts/lib/run.mjs";
+import { beginningOfBranch, git } from "./history.mjs";
 import { addedVersions, judgeAges } from "./versions.mjs";
 
 const DAYS = 7;
 const AT_ONCE = 6;
 const exceptions = JSON.parse(readFileSync(new URL("./cool-down-exceptions.json", import.meta.url), "utf8"));
 
-const since = process.argv.find((word) => word.startsWith("--since="))?.slice("--since=".length);
-const references = since === undefined ? ["origin/main", "main"] : [since];
-const base = references.map((reference) => mergeBase(root, reference)).find((commit) => commit !== undefined);
-
 /** When each version of a package was published; `undefined` when the package server cannot be asked. */
-async function timesOf(name) {
-  const { code, output } = await runNpm(["view", name, "time", "--json", "--loglevel=error"]);
-  if (code !== 0) return undefined;
-  return JSON.parse(output.slice(output.search(/^\{/m)));
+function timesOf(name) {
+  return askNpm(["view", name, "time"]).catch(() => undefined);
 }
 
 async function check(commit) {
@@ -51,9 +45,5 @@ async function check(commit) {
   process.exitCode = young.length > 0 || (unknown.length > 0 && process.env["CI"] !== undefined) ? 1 : 0;
 }
 
-if (base === undefined) {
-  console.error(`SKIPPED: no commit in common with ${references.join(" or ")}. Fetch the whole history to check ages.`);
-  process.exitCode = since === undefined ? 0 : 1;
-} else {
-  await check(base);
-}
+const base = beginningOfBranch();
+if (base !== undefined) await check(base);

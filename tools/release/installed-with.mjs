@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../../scripts/lib/run.mjs";
-import { publishedManifests } from "./published.mjs";
+import { publishedManifests } from "../packed/published.mjs";
 
 const lock = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")).packages;
 const published = publishedManifests();
@@ -12,11 +12,19 @@ export function usersManifest({ name, version, description, license, type, engin
   return { name, version, description, license, type, engines, ...(dependencies ? { dependencies } : {}) };
 }
 
+/** The folders in which a package's dependencies are looked for, as Node does it: its own, then that above, up to the root. */
+function placesFrom(directory) {
+  const above = directory.includes("/") ? directory.slice(0, directory.lastIndexOf("/")) : "";
+  return directory === "" ? ["node_modules/"] : [`${directory}/node_modules/`, ...placesFrom(above)];
+}
+
 /** The entry that npm would resolve a name to from a package's folder, and where that entry stands. */
 function resolve(name, directory) {
   const sibling = published.find(({ manifest }) => manifest.name === name);
   if (sibling !== undefined) return { entry: usersManifest(sibling.manifest), directory: sibling.directory };
-  const place = [`${directory}/node_modules/${name}`, `node_modules/${name}`].find((path) => lock[path] !== undefined);
+  const place = placesFrom(directory)
+    .map((folder) => folder + name)
+    .find((path) => lock[path] !== undefined);
   if (place === undefined) throw new Error(`${name} is not in package-lock.json. Run: npm install`);
   const { dev: _dev, devOptional: _devOptional, peer: _peer, ...entry } = lock[place];
   return { entry, directory: place };

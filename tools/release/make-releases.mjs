@@ -1,30 +1,25 @@
-// After `changeset publish`: a release on the code host for each package that was just published, with the words of its
-// changelog, its bill of materials and, for an adapter, the report of its conformance. May run again: what is there stays.
+// After everything was published: a release on the code host for each version that has none, with its tag at this commit, the
+// words of its changelog, its bill of materials and, for an adapter, the report of its conformance. May run again: what is
+// there stays. A package that was published before the job stopped half way gets its release then.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root, run } from "../../scripts/lib/run.mjs";
-import { git } from "./changed-packages.mjs";
-import { publishedManifests } from "./published.mjs";
-import { attachmentsOf, notesOf, readTag } from "./releases.mjs";
+import { publishedManifests } from "../packed/published.mjs";
+import { git } from "./history.mjs";
+import { attachmentsOf, notesOf, tagOf, withoutRelease } from "./releases.mjs";
 
-const tags = git(root, ["tag", "--points-at", "HEAD"])
-  .split("\n")
-  .filter((tag) => tag !== "");
+const commit = git(root, ["rev-parse", "HEAD"]).trim();
+const unreleased = withoutRelease(publishedManifests(), git(root, ["ls-remote", "--tags", "origin"]));
+const missing = unreleased.flatMap(attachmentsOf).filter((file) => !existsSync(join(root, file)));
+if (missing.length > 0) throw new Error(`${missing.join(", ")} is missing. Run: npm run sbom, make-reports.mjs`);
 
-for (const tag of tags) {
-  const { name, version } = readTag(tag) ?? {};
-  const one = publishedManifests().find(({ manifest }) => manifest.name === name && manifest.version === version);
-  if (one === undefined) continue;
-  const files = attachmentsOf(one);
-  const missing = files.filter((file) => !existsSync(join(root, file)));
-  if (missing.length > 0)
-    throw new Error(`${tag}: ${missing.join(", ")} is missing. Run: npm run sbom, make-reports.mjs`);
-  git(root, ["push", "origin", `refs/tags/${tag}`]);
-  if ((await run("gh", ["release", "view", tag])).code === 0) continue;
+for (const one of unreleased) {
+  const tag = tagOf(one.manifest);
   const changelog = join(root, one.directory, "CHANGELOG.md");
-  const notes = existsSync(changelog) ? notesOf(readFileSync(changelog, "utf8"), version) : "";
-  const words = ["--title", tag, "--notes", notes, "--verify-tag"];
-  const { code } = await run("gh", ["release", "create", tag, ...words, ...files], { show: true });
+  const notes = existsSync(changelog) ? notesOf(readFileSync(changelog, "utf8"), one.manifest.version) : "";
+  // None is the latest: each package has its own.
+  const words = ["--title", tag, "--notes", notes, "--target", commit, "--latest=false"];
+  const { code } = await run("gh", ["release", "create", tag, ...words, ...attachmentsOf(one)], { show: true });
   if (code !== 0) process.exit(code);
 }
-console.log(`${tags.length} tags at this commit.`);
+console.log(`${unreleased.length} releases made.`);

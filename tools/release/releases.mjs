@@ -1,11 +1,20 @@
-// What belongs to the release of one package: its words and its files.
+// What belongs to the release of one package: its tag, its words and its files.
+
+/** @param {{ name: string, version: string }} manifest */
+export const tagOf = ({ name, version }) => `${name}@${version}`;
 
 /**
- * @param {string} tag as `changeset publish` makes it: `@roompass/core@1.2.0`
+ * The packages whose version was not released: the release is the last thing that is made of a version, and its tag comes
+ * with it.
+ *
+ * @template {{ manifest: { name: string, version: string } }} One
+ * @param {readonly One[]} published
+ * @param {string} listed what `git ls-remote --tags` prints
+ * @returns {One[]}
  */
-export function readTag(tag) {
-  const at = tag.lastIndexOf("@");
-  return at > 0 ? { name: tag.slice(0, at), version: tag.slice(at + 1) } : undefined;
+export function withoutRelease(published, listed) {
+  const tags = new Set([...listed.matchAll(/\trefs\/tags\/(\S+)/g)].map((match) => match[1]));
+  return published.filter(({ manifest }) => !tags.has(tagOf(manifest)));
 }
 
 /**

@@ -6,9 +6,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { root, runNpm } from "../../scripts/lib/run.mjs";
+import { askNpm, root } from "../../scripts/lib/run.mjs";
+import { publishedManifests } from "../packed/published.mjs";
 import { installedWith, usersManifest } from "./installed-with.mjs";
-import { publishedManifests } from "./published.mjs";
 
 const folder = join(root, "reports", "sbom");
 
@@ -20,10 +20,8 @@ async function billOf(one) {
     const packages = { "": manifest, ...installedWith(one) };
     writeFileSync(join(place, "package.json"), JSON.stringify(manifest));
     writeFileSync(join(place, "package-lock.json"), JSON.stringify({ name, version, lockfileVersion: 3, packages }));
-    const args = ["sbom", "--sbom-format=cyclonedx", "--sbom-type=library", "--package-lock-only", "--loglevel=error"];
-    const { code, output } = await runNpm([...args, `--prefix=${place}`]);
-    if (code !== 0) throw new Error(output);
-    const bill = JSON.parse(output.slice(output.search(/^\{/m)));
+    const words = ["sbom", "--sbom-format=cyclonedx", "--sbom-type=library", "--package-lock-only"];
+    const bill = await askNpm([...words, `--prefix=${place}`]);
     // npm calls it by its folder.
     bill.metadata.component.name = name;
     return bill;

@@ -9,8 +9,8 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { installApart } from "../packed/install-apart.mjs";
 import { installPacked } from "../packed/packages.mjs";
-import { installRuntimes } from "./lib/install.mjs";
 import { summaryOf, tableOf } from "./lib/results.mjs";
 import { runtimes } from "./lib/runtimes.mjs";
 
@@ -38,7 +38,7 @@ async function runOne({ name, conditions, find, version, run }, folder) {
   }
 }
 
-await installRuntimes();
+await installApart(fileURLToPath(new URL(".", import.meta.url)), "Installing the runtimes, once: about a gigabyte …");
 const folder = mkdtempSync(join(tmpdir(), "roompass-runtimes-"));
 try {
   await installPacked(folder);

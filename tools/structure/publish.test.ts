@@ -1,6 +1,6 @@
 // What happens when packages are published, as far as it can be looked at before.
 import { describe, expect, it } from "vitest";
-import { attachmentsOf, notesOf, readTag } from "../release/releases.mjs";
+import { attachmentsOf, notesOf, withoutRelease } from "../release/releases.mjs";
 import { namesRepository } from "../release/repository.mjs";
 import { adapters, exists, projectFiles, read, readJson } from "./workspace.ts";
 
@@ -37,10 +37,24 @@ describe("the workflows", () => {
     expect(speaking[0]?.[1]).not.toContain("changesets/action");
   });
 
+  it("run no script of a package where they may write, and take nothing from a cache", () => {
+    const writing = jobs.filter(([, text]) => /^ +[a-z-]+: write$/m.test(text)).map(([, text]) => text);
+    expect(writing.length).toBe(2);
+    for (const text of writing) {
+      expect(text.match(/npm (?:ci|install)\b.*/g)).toEqual(["npm ci --ignore-scripts --no-audit --no-fund"]);
+      expect(text).toContain("package-manager-cache: false");
+      expect(text).not.toMatch(/^ +cache:/m);
+    }
+  });
+
   it("keep no token of npm, and put no text of a change into a shell", () => {
     const text = workflows.map(read).join("\n");
     expect([...text.matchAll(/secrets\.(\w+)/g)].map((match) => match[1])).toEqual(["GITHUB_TOKEN", "GITHUB_TOKEN"]);
-    expect(text).not.toMatch(/^\s*- run:.*\$\{\{/m);
+    const commands = [...text.matchAll(/^( *)(?:- run:.*(?:\n\1 {3,}.*)*|run:.*(?:\n\1 +.*)*)/gm)].map(
+      ([whole]) => whole,
+    );
+    expect(commands.length).toBe([...text.matchAll(/^[ -]*run:/gm)].length);
+    expect(commands.filter((command) => command.includes("${{"))).toEqual([]);
     expect(text).not.toContain("pull_request_target");
   });
 
@@ -61,11 +75,22 @@ describe("the workflows", () => {
 });
 
 describe("the release of a package", () => {
-  it("is read from the tag that `changeset publish` makes", () => {
-    expect(readTag("@roompass/core@1.2.0")).toEqual({ name: "@roompass/core", version: "1.2.0" });
-    expect(readTag("roompass@1.0.0-next.1")).toEqual({ name: "roompass", version: "1.0.0-next.1" });
-    expect(readTag("v1")).toBeUndefined();
-    expect(readTag("@roompass")).toBeUndefined();
+  it("is still to be made where the code host has no tag of its version, whatever became of the job before", () => {
+    const listed =
+      "1f3a\trefs/tags/@roompass/core@1.2.0\n9c2b\trefs/tags/roompass@1.0.0-next.1\n9c2c\trefs/tags/v1^{}\n";
+    const versions = [
+      "@roompass/core@1.2.0",
+      "@roompass/core@1.2.1",
+      "roompass@1.0.0",
+      "roompass@1.0.0-next.1",
+      "core@1.2.0",
+    ];
+    const published = versions.map((text) => {
+      const at = text.lastIndexOf("@");
+      return { manifest: { name: text.slice(0, at), version: text.slice(at + 1) } };
+    });
+    const left = withoutRelease(published, listed).map(({ manifest }) => `${manifest.name}@${manifest.version}`);
+    expect(left).toEqual(["@roompass/core@1.2.1", "roompass@1.0.0", "core@1.2.0"]);
   });
 
   it("has the words of its own version", () => {

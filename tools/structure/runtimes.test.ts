@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { publishedEntries } from "../packed/packages.mjs";
+import { publishedEntries } from "../packed/published.mjs";
 import { runSmokeOnWorkerd } from "../runtimes/lib/on-workerd.mjs";
 import { runtimes } from "../runtimes/lib/runtimes.mjs";
 import { root } from "./workspace.ts";
@@ -28,7 +28,7 @@ afterAll(() => {
 });
 
 it("CommonJS gets by `require` what `import` gives, of every entry", () => {
-  const entries = publishedEntries();
+  const entries = publishedEntries().map(({ specifier }) => specifier);
   const file = join(programs, "require.cjs");
   const { stdout, stderr } = spawnSync(process.execPath, [file, JSON.stringify(entries)], { encoding: "utf8" });
   expect(stderr).toBe("");

@@ -44,9 +44,8 @@ function examinerOnly(suite, hasSuite) {
 /**
  * Writes one ES module, and stops where anything but the conformance suite asks for something of Node.
  *
- * @param {{ program: string, hasSuite: boolean, file: string, conditions: readonly string[] }} what the program lies in a
- *   folder where the packages are installed
- * @returns {Promise<readonly string[]>} the files that went into it
+ * @param {{ program: string, hasSuite: boolean, file: string, conditions: readonly string[] }} what `program` lies where
+ *   the packages are installed
  */
 export async function bundle({ program, hasSuite, file, conditions }) {
   const suite = dirname(createRequire(program).resolve("@roompass/conformance/package.json"));
@@ -59,12 +58,6 @@ export async function bundle({ program, hasSuite, file, conditions }) {
       if (level === "warn") throw new Error(log.message);
     },
   });
-  const { output } = await made.write({
-    file,
-    format: "esm",
-    codeSplitting: false,
-    banner: hasSuite ? globals : "",
-  });
+  await made.write({ file, format: "esm", codeSplitting: false, banner: hasSuite ? globals : "" });
   await made.close();
-  return output.flatMap((chunk) => (chunk.type === "chunk" ? Object.keys(chunk.modules) : [])).map(posix);
 }

@@ -23,6 +23,10 @@ function lints(material: SecretMaterial): string[] {
   return findings.map(({ id }) => id);
 }
 
+/** A function that looks like hexadecimal text from outside. */
+const withHex = (made: () => string): unknown =>
+  Object.defineProperty(made, "hex", { value: "abcd", enumerable: true });
+
 describe("what is no secret", () => {
   it.each([
     ["", undefined, null, false, 0, -0, Number.NaN, 0n, new Uint8Array(0), Buffer.alloc(0)],
@@ -48,6 +52,7 @@ describe("what is no secret", () => {
     [{ base64: "a-b_" }, { base64: "AAAAA" }, { base64: "AB==" }, { base64url: "+/AA" }, { hex: "0g" }, { hex: "123" }],
     [`${LONG}\ud800`, `\udc00${LONG}`],
     [importSecret(LONG, options)],
+    [{ octets: "abcd" }, withHex(() => LONG)],
   ])("is of the wrong type (%#)", (...materials) => {
     for (const material of materials) expect(codeOf(material)).toBe("key.unsuitable");
   });
@@ -143,6 +148,9 @@ describe("doubts about a secret", () => {
     // Bytes of chance may well end like that.
     expect(lints(Uint8Array.from([...SECRET, 0x0a]))).toEqual([]);
     expect(lints({ hex: `${"ab".repeat(32)}0a` })).toEqual([]);
+    // The first byte that is not ASCII makes it bytes.
+    expect(lints(Buffer.from(`${LONG}\u007f\n`))).toEqual(["lint.secret-whitespace"]);
+    expect(lints(Uint8Array.from([...Buffer.from(LONG), 0x80, 0x0a]))).toEqual([]);
   });
 
   it.each([

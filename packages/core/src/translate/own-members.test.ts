@@ -79,6 +79,7 @@ describe("nothing is inherited", () => {
 describe("a policy that is too large is refused before anything is done with it", () => {
   it.each([
     ["paths", { require: new Array(policyLimits.paths + 1).fill("entry") }, "policy.require"],
+    ["paths to widen", { allowWidening: new Array(policyLimits.paths + 1).fill("entry") }, "policy.allowWidening"],
     ["paths without end", { allowWidening: new Array(2 ** 32 - 1) }, "policy.allowWidening"],
     ["names to pass over", { ignoreUnknown: new Array(policyLimits.members + 1).fill("a") }, "policy.ignoreUnknown"],
     ["a list without end", { narrow: { room: { anyOf: new Array(2 ** 32 - 1) } } }, "policy.narrow"],

@@ -37,7 +37,8 @@ export function markTranslated<Result extends Translated>(result: Result, adapte
 
 /** Whether this value came out of `translate`; a look-alike has not been compared with anything. */
 export function isTranslated(value: unknown): value is Translated {
-  return typeof value === "object" && value !== null && translations.has(value);
+  // What is no object is in no WeakMap.
+  return translations.has(value as object);
 }
 
 /** Whether it was compared by this very adapter: another one of the same name may have read back less than it says. */

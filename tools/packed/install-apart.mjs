@@ -1,17 +1,14 @@
-// The runtimes are hundreds of megabytes, and only this command needs them: they are installed when it runs first.
+// Folders outside the workspaces, with a lock file of their own: what is large or old, and wanted by one command only.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { runNpm } from "../../../scripts/lib/run.mjs";
-
-const folder = fileURLToPath(new URL("../", import.meta.url));
+import { runNpm } from "../../scripts/lib/run.mjs";
 
 function packagesIn(path) {
   return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")).packages : undefined;
 }
 
-/** Everything that npm noted as installed is what the lock file wants, and nothing that is not optional is missing. */
-function isInstalled() {
+/** What npm noted as installed is what the lock file wants, and nothing is missing that is not optional. */
+function isInstalled(folder) {
   const wanted = packagesIn(join(folder, "package-lock.json"));
   const present = packagesIn(join(folder, "node_modules", ".package-lock.json"));
   if (present === undefined) return false;
@@ -21,10 +18,15 @@ function isInstalled() {
   });
 }
 
-/** Binaries only: no package runs a script. */
-export async function installRuntimes() {
-  if (isInstalled()) return;
-  console.log("Installing the runtimes, once: about a gigabyte …");
+/**
+ * Installs such a folder if it is not, without running any script of a package.
+ *
+ * @param {string} folder
+ * @param {string} announcement what is printed before it begins, since it takes its time
+ */
+export async function installApart(folder, announcement) {
+  if (isInstalled(folder)) return;
+  console.log(announcement);
   const words = ["ci", "--workspaces=false", "--ignore-scripts", "--no-audit", "--no-fund", `--prefix=${folder}`];
   const { code, output } = await runNpm(words);
   if (code !== 0) throw new Error(output);
