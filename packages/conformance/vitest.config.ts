@@ -1,3 +1,3 @@
 import { packageTests } from "../../tools/vitest.shared.ts";
 
-export default packageTests("conformance");
+export default packageTests("conformance", { isolate: false });

@@ -66,6 +66,7 @@ describe("R4, R5, R6: requests as bytes", () => {
     const server = await startTestServer();
     const answer = await rawRequest(server.url, text);
     expect(problemOf(answer).status).toBe(400);
+    expect(answer.headers["connection"]).toBe("close");
   });
 
   it.each<[string, string, number]>([

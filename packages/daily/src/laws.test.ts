@@ -1,6 +1,7 @@
 import { deepFreeze, sameValue } from "@roompass/core/kit";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { draws, isFull, sampled } from "../../../tools/enumerations.ts";
 import { daily } from "./adapter.js";
 import { claimable, isOwnerWithPermissions, requestable, unknownMembers } from "./testing/arbitraries.js";
 import { native, rewrite } from "./testing/read-write.js";
@@ -21,7 +22,7 @@ const permissionClaims = combine({
   cr: [absent, { b: true }, { b: false, u: { u_1: true } }],
   ca: [absent, true, false, "p", "s,t", "t,s", "p,s,t"],
 });
-const claimSpace = combine({
+const wholeSpace = combine({
   r: ["standup"],
   o: [absent, true, false],
   ss: [absent, true, false],
@@ -29,6 +30,7 @@ const claimSpace = combine({
   k: [absent, true],
   p: [absent, {}, ...permissionClaims],
 });
+const claimSpace = sampled(wholeSpace, 4000);
 
 describe("same vendor, exact", () => {
   it("gives back every token of the enumerated space", () => {
@@ -42,7 +44,7 @@ describe("same vendor, exact", () => {
       if (!sameValue(result.properties, source.properties)) different.push({ claims, got: daily.toClaims(result) });
     }
     expect(different.slice(0, 3)).toEqual([]);
-    expect(checked).toBeGreaterThan(20_000);
+    expect(checked).toBeGreaterThan(isFull ? 20_000 : 2500);
   });
 
   it("gives back whatever a request can mint, with unknown members", () => {
@@ -53,7 +55,7 @@ describe("same vendor, exact", () => {
         expect(result.properties).toEqual(properties);
         expect(result.unknown).toEqual(unknown);
       }),
-      { numRuns: 2000 },
+      { numRuns: draws(2000) },
     );
   });
 
@@ -79,7 +81,7 @@ describe("wire", () => {
         );
         expect(back.findings.filter(({ severity }) => severity === "error")).toEqual([]);
       }),
-      { numRuns: 2000 },
+      { numRuns: draws(2000) },
     );
   });
 
@@ -109,7 +111,7 @@ describe("purity", () => {
           expect(read()).toEqual(read());
         }
       }),
-      { numRuns: 300 },
+      { numRuns: draws(300) },
     );
   });
 });

@@ -2,6 +2,7 @@ import type { Ceiling, RightPath, StatedReading } from "@roompass/core/adapter";
 import { chooseOption, type Option } from "@roompass/core/kit";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { draws } from "../../../tools/enumerations.ts";
 import { ceilingOfGrant } from "../../core/src/testing/internals.ts";
 import { daily } from "./adapter.js";
 import type { DailyProperties } from "./properties.js";
@@ -119,7 +120,7 @@ describe("the choice", () => {
         const chosen: Option<string> = { choice: "chosen", readings: rights };
         expect(chooseOption(ceiling, [chosen, ...ways])).toBe(chosen);
       }),
-      { numRuns: 300 },
+      { numRuns: draws(300) },
     );
   });
 
@@ -138,7 +139,7 @@ describe("the choice", () => {
           else if (path !== "rights.record") expect(read[path], path).toBe(rights[path]);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: draws(2000) },
     );
   });
 
@@ -152,7 +153,7 @@ describe("the choice", () => {
         owners += 1;
         expect(properties.permissions).toBeUndefined();
       }),
-      { numRuns: 2000 },
+      { numRuns: draws(2000) },
     );
     expect(owners).toBeGreaterThan(10);
   });

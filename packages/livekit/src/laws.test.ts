@@ -2,6 +2,7 @@ import type { Native, RightPath, StatedReading } from "@roompass/core/adapter";
 import { deepFreeze } from "@roompass/core/kit";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { sampled } from "../../../tools/enumerations.ts";
 import { ceilingOfAuthority, ceilingOfGrant, compareAuthority, isGain } from "../../core/src/testing/internals.ts";
 import { livekit } from "./adapter.js";
 import type { LivekitProperties } from "./properties.js";
@@ -38,21 +39,21 @@ function gainsOf(source: Livekit, target: Livekit): string[] {
 }
 
 describe("same vendor, exact", () => {
-  it(`holds for all ${canonicalVideo.length} ways to give a participant rights`, () => {
+  it(`holds for the ${canonicalVideo.length} ways to give a participant rights`, () => {
     expect(canonicalVideo).toHaveLength(3 * (3 + 2 * 15) * 3 * 3 * 3);
-    const natives = canonicalVideo.map((video) => nativeOf({ ...participant, video }));
+    const natives = sampled(canonicalVideo, 800).map((video) => nativeOf({ ...participant, video }));
     expect(differing(natives, moved, (native) => native)).toEqual([]);
   });
 
-  it(`holds for all ${canonicalProperties.length} combinations of what stands beside`, () => {
+  it(`holds for the ${canonicalProperties.length} combinations of what stands beside`, () => {
     expect(canonicalProperties).toHaveLength(2 * 2 * 2 * 4 * 2 * 2 * 2 * 2 * 3 * 2 * 2);
-    expect(differing(canonicalProperties.map(bare), moved, (native) => native)).toEqual([]);
+    expect(differing(sampled(canonicalProperties, 1000).map(bare), moved, (native) => native)).toEqual([]);
   });
 
   const servers = serverProperties.filter(isComplete);
-  it(`holds for all ${servers.length} tokens for the server API`, () => {
+  it(`holds for the ${servers.length} tokens for the server API`, () => {
     expect(servers.length).toBeGreaterThan(2000);
-    expect(differing(servers.map(bare), moved, (native) => native)).toEqual([]);
+    expect(differing(sampled(servers, 800).map(bare), moved, (native) => native)).toEqual([]);
   });
 
   it("holds with any text and unknown members", () => {
@@ -92,11 +93,11 @@ describe("same vendor, exact", () => {
 });
 
 describe("wire", () => {
-  it("says the same again when it is read, for every canonical token", () => {
+  it("says the same again when it is read, for canonical tokens", () => {
     const all = [
-      ...canonicalVideo.map((video) => ({ ...participant, video })),
-      ...canonicalProperties,
-      ...serverProperties,
+      ...sampled(canonicalVideo, 800).map((video) => ({ ...participant, video })),
+      ...sampled(canonicalProperties, 800),
+      ...sampled(serverProperties, 800),
     ];
     const read = all.map((properties) => {
       const claims = livekit.toClaims(nativeOf(properties));
@@ -145,7 +146,7 @@ describe("wire", () => {
 });
 
 describe("tokens that contradict themselves or leave something out", () => {
-  const odd = [
+  const everyOdd = [
     ...everyVideo
       .filter(({ canPublish, canPublishSources }) => canPublish === false && canPublishSources !== undefined)
       .map((video) => ({ ...participant, video })),
@@ -153,8 +154,10 @@ describe("tokens that contradict themselves or leave something out", () => {
     ...serverProperties.filter((properties) => purposesOf(properties).length > 0 && !isComplete(properties)),
   ];
 
-  it(`become canonical without a gain, all ${odd.length} of them`, () => {
-    expect(odd.length).toBeGreaterThan(3000);
+  const odd = sampled(everyOdd, 1200);
+
+  it(`become canonical without a gain, ${odd.length} of ${everyOdd.length}`, () => {
+    expect(everyOdd.length).toBeGreaterThan(3000);
     expect(
       differing(
         odd.map(bare),

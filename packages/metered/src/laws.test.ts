@@ -1,6 +1,7 @@
 import type { Authority } from "@roompass/core/adapter";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { sampled } from "../../../tools/enumerations.ts";
 import { ceilingOfAuthority, compareAuthority, isGain } from "../../core/src/testing/internals.ts";
 import { metered } from "./adapter.js";
 import { dataFieldTypes, type MeteredProperties, topFieldTypes } from "./properties.js";
@@ -17,7 +18,7 @@ function combine(lists: readonly Choices[]): MeteredProperties[] {
 }
 
 /** What the adapter may mint and the service may add, with two or three representatives of each field. */
-const canonical = combine([
+const wholeSpace = combine([
   [{ roomName: "a" }, { roomName: "a", globalToken: false }, { globalToken: true }],
   [{}, { isAdmin: false }, { isAdmin: true }],
   [{}, { expireUnixSec: EXPIRY }, { expireUnixSec: EXPIRY, exp: EXPIRY }],
@@ -29,6 +30,7 @@ const canonical = combine([
   [{}, { disableVideo: true, disableAudio: false, disableScreenSharing: true }],
   [{}, { appName: "example", meteredParticipantId: "id", iat: START }],
 ]);
+const canonical = sampled(wholeSpace, 1500);
 
 /** What only reading has to cope with. */
 const odd = combine([

@@ -90,6 +90,8 @@ export async function createServer(parts: ServerParts): Promise<DemoServer> {
   logRequests(server);
   server.addHook("onRequest", (request, reply, done) => {
     if (request.headers.host === undefined) {
+      // Who breaks the protocol once is not listened to further, as with what cannot be read at all.
+      reply.header("connection", "close");
       sendAnswer(request, reply, service.problem("http.bad-request", { requestId: request.id }));
       return;
     }

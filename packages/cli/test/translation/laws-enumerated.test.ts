@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import { deepFreeze } from "@roompass/core/kit";
 import { afterAll, describe, expect, it } from "vitest";
+import { isFull } from "../../../../tools/enumerations.ts";
 import { judgeMove, type Stance, stances } from "./laws.ts";
-import { isFull, wholeSpace } from "./spaces/combine.ts";
+import { wholeSpace } from "./spaces/combine.ts";
 import { claimsOf } from "./spaces/spaces.ts";
 import { asTable, countRefusal, emptyTally, type Tally } from "./tally.ts";
 import { attempt, now, pairs, readingOf, type Vendor, vendors } from "./vendors.ts";

@@ -2,8 +2,9 @@ import { isDeepStrictEqual } from "node:util";
 import { compare, gains } from "@roompass/conformance/order";
 import type { AnyAdapter } from "@roompass/core/adapter";
 import { describe, expect, it } from "vitest";
+import { isFull } from "../../../../tools/enumerations.ts";
 import { claimsOfMoved } from "./laws.ts";
-import { type Claims, isFull, wholeSpace } from "./spaces/combine.ts";
+import { type Claims, wholeSpace } from "./spaces/combine.ts";
 import { claimsOf, powersOf } from "./spaces/spaces.ts";
 import { adapters, attempt, now, readingOf, type Vendor, vendors } from "./vendors.ts";
 

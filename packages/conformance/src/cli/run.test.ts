@@ -4,6 +4,7 @@ import { formats } from "../report/formats.js";
 import { SubjectError } from "../subject/check-subject.js";
 import { broken, everyBaseline, madeCase, madeSubject } from "../testing/made-cases.js";
 import { conformance } from "../testing/made-io.js";
+import { version } from "../version.js";
 
 const fine = [
   madeCase("core.manifest.example", { category: "manifest" }),
@@ -78,7 +79,7 @@ describe("the exit code", () => {
   it("is 2 with the help when nothing is named, and 0 when help is asked for", async () => {
     expect(await conformance([])).toMatchObject({ code: 2, stdout: expect.stringContaining("Exit codes:") });
     expect(await conformance(["--help"])).toMatchObject({ code: 0, stdout: expect.stringContaining("--explain") });
-    expect(await conformance(["--version"])).toMatchObject({ code: 0, stdout: "0.0.0\n" });
+    expect(await conformance(["--version"])).toMatchObject({ code: 0, stdout: `${version}\n` });
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { broken, everyReport, madeCase, reportOf } from "../testing/made-cases.js";
+import { version } from "../version.js";
 import { htmlText } from "./html.js";
 import { junitText } from "./junit.js";
 import { markdownText } from "./markdown.js";
@@ -82,7 +83,7 @@ describe("the text for a terminal", () => {
 describe("the verdict", () => {
   it("says what may be said", async () => {
     expect(verdictText(await reportOf(fine))).toBe(
-      "Conformant to issue, self-tested against vectors 0.0.0: 1 case passed, 0 do not apply.",
+      `Conformant to issue, self-tested against vectors ${version}: 1 case passed, 0 do not apply.`,
     );
     expect(verdictText(await reportOf(fine, { filter: { profile: "issue" } }))).toMatch(/claims nothing/);
     const should = madeCase("core.s", { level: "SHOULD", seen: broken });

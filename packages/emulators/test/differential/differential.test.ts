@@ -3,11 +3,12 @@
 import { rightPaths, type TranslationPolicy } from "@roompass/core";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
+import { isFull, sampled } from "../../../../tools/enumerations.ts";
 import { type Action, actions, type Vendor, vendors } from "../../src/index.js";
 import { now } from "../over-http.js";
 import { judge, pathOf, type Verdict } from "./judge.js";
 import { emulatorOf, idOf, move, sign } from "./sides.js";
-import { asksAndMore, type Claims, coupled, isFull, near, picked, spread } from "./spaces.js";
+import { asksAndMore, type Claims, coupled, near, picked } from "./spaces.js";
 
 type Rooms = Readonly<Record<Vendor, Readonly<Record<string, unknown>>>>;
 
@@ -132,7 +133,7 @@ describe.each(pairs)("%s to %s", (from, to) => {
   it(
     "gains nothing in private rooms",
     async () => {
-      const tokens = isFull ? near(from, 2) : [...near(from, 1), ...coupled(from), ...spread(near(from, 2), 15)];
+      const tokens = isFull ? near(from, 2) : [...near(from, 1), ...coupled(from), ...sampled(near(from, 2), 15)];
       await walk(tokens, [from, to], plain);
     },
     10 * minutes,
@@ -141,7 +142,7 @@ describe.each(pairs)("%s to %s", (from, to) => {
   it.each(others)(
     "gains nothing: $name",
     async (stance) => {
-      await walk(spread(near(from, 2), 12), [from, to], stance);
+      await walk(sampled(near(from, 2), 12), [from, to], stance);
     },
     10 * minutes,
   );
@@ -152,7 +153,7 @@ describe.each(pairs)("%s to %s", (from, to) => {
       ...settings[to].map((setting) => moving(setting, to, false)),
     ];
     // Beside a few of every kind, the one that ends before the rooms do.
-    const tokens = [...spread(near(from, 1), 4), ...near(from, 1).filter(endsSoon)];
+    const tokens = [...sampled(near(from, 1), 4), ...near(from, 1).filter(endsSoon)];
     for (const stance of all) await walk(tokens, [from, to], stance);
   });
 

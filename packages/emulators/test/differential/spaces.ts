@@ -129,15 +129,6 @@ export function coupled(vendor: Vendor): readonly Claims[] {
   return couples[vendor].map((changes) => change(spaces[vendor], changes));
 }
 
-/** Whether every token of a space is examined, or a part of them. */
-export const isFull: boolean = process.env["ROOMPASS_FULL"] === "1";
-
-/** About `count` of them, evenly spread and always the same ones; all in a full run. */
-export function spread<Item>(all: readonly Item[], count: number): readonly Item[] {
-  const step = isFull ? 1 : Math.max(1, Math.floor(all.length / count));
-  return all.filter((_, index) => index % step === 0);
-}
-
 /** The token with these members changed, each to the value with this number. */
 export function picked(vendor: Vendor, choices: readonly (readonly [member: number, value: number])[]): Claims {
   const space = spaces[vendor];

@@ -1,10 +1,11 @@
 import type { Powers } from "@roompass/conformance/order";
+import { isFull, spread } from "../../../../../tools/enumerations.ts";
 import { dailyPowers } from "../model/daily-powers.ts";
 import { livekitPowers } from "../model/livekit-powers.ts";
 import { meteredPowers } from "../model/metered-powers.ts";
 import { videosdkPowers } from "../model/videosdk-powers.ts";
 import type { Vendor } from "../vendors.ts";
-import { type Claims, isFull, spread } from "./combine.ts";
+import type { Claims } from "./combine.ts";
 import { dailyForms, dailySpaces } from "./daily-space.ts";
 import { livekitForms, livekitSpaces } from "./livekit-space.ts";
 import { meteredForms, meteredSpace } from "./metered-space.ts";

@@ -1,0 +1,22 @@
+// How much of a space the tests walk: all of it with `npm run test:full`, an even part of it otherwise.
+
+/** Whether everything is walked. */
+export const isFull: boolean = process.env["ROOMPASS_FULL"] === "1";
+
+/**
+ * About `count` of them, evenly spread and always the same ones. The step has no divisor in common with the numbers of
+ * values that claims have here, so that no combination of two claims is left out for good.
+ */
+export function spread<Item>(all: readonly Item[], count: number): readonly Item[] {
+  if (all.length <= count) return all;
+  let step = Math.floor(all.length / count);
+  while ([2, 3, 5, 7].some((divisor) => step % divisor === 0)) step += 1;
+  return all.filter((_, index) => index % step === 0);
+}
+
+/** The same, and in a full run every one. */
+export const sampled = <Item>(all: readonly Item[], count: number): readonly Item[] =>
+  isFull ? all : spread(all, count);
+
+/** How many random cases to draw: as many as given in a full run, a fifth of them otherwise. */
+export const draws = (count: number): number => (isFull ? count : Math.ceil(count / 5));
