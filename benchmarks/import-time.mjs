@@ -5,6 +5,8 @@
 import { execFileSync } from "node:child_process";
 import { availableParallelism, loadavg } from "node:os";
 import { fileURLToPath } from "node:url";
+import { median } from "./lib/figures.mjs";
+import { isMet } from "./lib/table.mjs";
 
 /** At most so many times as long as `zod/mini`. */
 export const limit = 1.2;
@@ -18,15 +20,9 @@ function millisecondsFor(specifier) {
   return Number(execFileSync(process.execPath, ["--input-type=module", "--eval", program], { cwd: here }));
 }
 
-function median(values) {
-  const sorted = [...values].sort((one, other) => one - other);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-}
-
 /**
  * @param {{ turns: number }} options
- * @returns {{ name: string, ours: number, peer: number, ratio: number, met: boolean }[]} milliseconds, and the median of
+ * @returns {{ name: string, ours: number, peer: number, ratio: number }[]} milliseconds, and the median of
  *   the ratios of the turns: 1 is equally long, 2 is ours twice as long
  */
 export function importTimes({ turns }) {
@@ -38,13 +34,11 @@ export function importTimes({ turns }) {
       const [first, second] = order.map(millisecondsFor);
       return turn % 2 === 0 ? { ours: first, peer: second } : { ours: second, peer: first };
     });
-    const ratio = median(rounds.map((round) => round.ours / round.peer));
     return {
       name,
       ours: median(rounds.map((round) => round.ours)),
       peer: median(rounds.map((round) => round.peer)),
-      ratio,
-      met: ratio <= limit,
+      ratio: median(rounds.map((round) => round.ours / round.peer)),
     };
   });
 }
@@ -52,8 +46,8 @@ export function importTimes({ turns }) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const turns = Number(process.argv[2] ?? 21);
   console.log(`Node ${process.version}, ${availableParallelism()} processors, load ${loadavg()[0]?.toFixed(1)}`);
-  for (const { name, ours, peer: theirs, ratio, met } of importTimes({ turns })) {
+  for (const { name, ours, peer: theirs, ratio } of importTimes({ turns })) {
     const figures = `${ours.toFixed(0)} ms, ${peer} ${theirs.toFixed(0)} ms, ratio ${ratio.toFixed(2)} (at most ${limit})`;
-    console.log(`${name}  ${figures}  ${met ? "met" : "missed"}`);
+    console.log(`${name}  ${figures}  ${isMet({ ratio, atMost: limit }) ? "met" : "missed"}`);
   }
 }

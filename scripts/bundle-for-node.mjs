@@ -3,7 +3,7 @@
 // A hundred small modules take Node longer to find and open than to run. Browsers, workers and bundlers get the modules
 // one by one, of which they take only what they need; the export condition `node` tells them apart, so that no program
 // ever has both.
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { rolldown } from "rolldown";
 
@@ -28,7 +28,7 @@ const made = await rolldown({
   },
 });
 const output = join(folder, "dist", "node");
-if (existsSync(output)) rmSync(output, { recursive: true });
+rmSync(output, { recursive: true, force: true });
 await made.write({
   dir: output,
   format: "esm",

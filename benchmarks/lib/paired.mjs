@@ -1,11 +1,6 @@
 // Two pieces of work measured in turn, in one process: what the machine does meanwhile slows both, and the ratio stays.
 import { performance } from "node:perf_hooks";
-
-const median = (values) => {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-};
+import { median } from "./figures.mjs";
 
 /** Milliseconds for `count` calls. What is awaited is awaited one by one, as a request handler does. */
 async function timed(work, count) {

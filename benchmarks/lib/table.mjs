@@ -1,4 +1,4 @@
-const number = (value) => Math.round(value).toLocaleString("en-US").replaceAll(",", " ");
+import { whole } from "./figures.mjs";
 
 /** Whether a line reached its target. `atMost` is for what costs: there less is better. */
 export function isMet({ ratio, atLeast, atMost }) {
@@ -8,7 +8,7 @@ export function isMet({ ratio, atLeast, atMost }) {
 /** One line, which ends in `met` or `missed`. */
 export function lineOf(result) {
   const { name, against, ratio, atMost, atLeast, unit = "/s" } = result;
-  const rates = result.ours === undefined ? "" : `${number(result.ours)} and ${number(result.peer)} ${unit}`;
+  const rates = result.ours === undefined ? "" : `${whole(result.ours)} and ${whole(result.peer)} ${unit}`;
   const target = atMost === undefined ? `at least ${atLeast}` : `at most ${atMost}`;
   return [
     name.padEnd(46),

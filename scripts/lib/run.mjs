@@ -87,6 +87,18 @@ export function runNpm(args, options) {
 }
 
 /**
+ * What npm answers as JSON; it may say other things before.
+ *
+ * @param {readonly string[]} args
+ * @throws Error with everything that npm said, when it fails.
+ */
+export async function askNpm(args) {
+  const { code, output } = await runNpm([...args, "--json", "--loglevel=error"]);
+  if (code !== 0) throw new Error(output);
+  return JSON.parse(output.slice(output.search(/^[[{]/m)));
+}
+
+/**
  * Runs one task of all packages, in the order of their dependencies; unchanged packages come from turbo's cache.
  *
  * @param {string} task

@@ -4,7 +4,9 @@ import { root } from "../../scripts/lib/run.mjs";
 
 /** @param {string} folder @param {readonly string[]} args */
 export function git(folder, args) {
-  return execFileSync("git", args, { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+  const stdio = /** @type {const} */ (["ignore", "pipe", "pipe"]);
+  // Lock files are large.
+  return execFileSync("git", args, { cwd: folder, encoding: "utf8", stdio, maxBuffer: 64 * 1024 * 1024 });
 }
 
 /**

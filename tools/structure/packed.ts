@@ -1,7 +1,7 @@
 // What `npm pack` would put into each published package, without writing an archive.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { runNpm } from "../../scripts/lib/run.mjs";
+import { askNpm } from "../../scripts/lib/run.mjs";
 import { exists, type Package, published, root } from "./workspace.ts";
 
 const ANYWHERE = [
@@ -37,16 +37,8 @@ export function mayBePublished({ name }: Package, file: string): boolean {
 export async function packPublished(): Promise<ReadonlyMap<string, readonly string[]>> {
   const unbuilt = published.filter(({ directory }) => !exists(`${directory}/dist`)).map(({ name }) => name);
   if (unbuilt.length > 0) throw new Error(`Not built: ${unbuilt.join(", ")}. Run: npm run build`);
-  const { code, output } = await runNpm([
-    "pack",
-    "--dry-run",
-    "--json",
-    "--ignore-scripts",
-    "--loglevel=error",
-    ...published.map(({ name }) => `--workspace=${name}`),
-  ]);
-  if (code !== 0) throw new Error(output);
-  const answer = JSON.parse(output.slice(output.search(/^[[{]/m))) as { name: string; files: { path: string }[] }[];
+  const words = ["pack", "--dry-run", "--ignore-scripts", ...published.map(({ name }) => `--workspace=${name}`)];
+  const answer = (await askNpm(words)) as { name: string; files: { path: string }[] }[];
   return new Map(Object.values(answer).map(({ name, files }) => [name, files.map(({ path }) => path)]));
 }
 

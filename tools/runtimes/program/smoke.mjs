@@ -72,7 +72,7 @@ const checks = {
   "daily: a whole life": () => wholeLife(daily(), { ...grant, rights: { moderate: false } }),
   "livekit: a whole life": () => wholeLife(livekit(), { ...grant, rights: { publish: ["camera"] } }),
   "videosdk: a whole life": () => wholeLife(videosdk(), { ...grant, room: "2kyv-gzay-64pg" }),
-  "metered: a request, its answer, a check": async () => {
+  "metered: a request that says what is wanted, and no secret": async () => {
     const settings = { appName: "demo", secretKey: "TEST-ONLY-metered-secret-0123456789", clock };
     const plan = createMetered(settings).plan(grant);
     equal(JSON.stringify(plan).includes(settings.secretKey), false, "the secret in a plan");
