@@ -41,6 +41,11 @@ async function typecheck() {
   return runNode(commandFile("typescript", "tsc"), ["-p", "tools"]);
 }
 
+// What the packages export: reviewed as a difference of text, documented, and readable as pages without a broken link.
+function reference() {
+  return runTurbo("check");
+}
+
 async function test() {
   mkdirSync(dirname(resultsFile), { recursive: true });
   rmSync(resultsFile, { force: true });
@@ -85,6 +90,7 @@ const ready = (await gate("install", install)) && (await gate("build", build));
 if (ready) {
   await gate("lint", lint);
   await gate("types of the tests", typecheck);
+  await gate("API and its reference", reference);
   finish(await test());
 } else {
   finish(nothing);
