@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -21,8 +22,9 @@ export default defineConfig({
   test: {
     projects: ["{packages,apps}/*/vitest.config.ts", "tools/structure/vitest.config.ts"],
     globalSetup: ["./tools/vitest.global.ts"],
-    // The default leaves one processor idle, which on a small machine is half of them.
-    maxWorkers: "100%",
+    // The default leaves one processor idle, which on a small machine is half of them; and many tests wait for a process
+    // or a browser that they started.
+    maxWorkers: availableParallelism() + 1,
     coverage: {
       provider: "v8",
       include: sources,

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { availableParallelism } from "node:os";
+import { dirname, relative, resolve } from "node:path";
 import type { Engine } from "./engine/engine.js";
 import { createInlineEngine } from "./engine/inline-engine.js";
 import { readyJob } from "./engine/load-setup.js";
@@ -10,13 +11,17 @@ import { lock } from "./journal/lock.js";
 import { MigrateError } from "./migrate-error.js";
 import type { MigrateOptions, MigrateSummary } from "./migrate-options.js";
 import { createQueueEngine } from "./queue/queue-engine.js";
+import { checkFiles } from "./run/check-files.js";
 import { openResults } from "./run/results.js";
 import { runChunks } from "./run/run-chunks.js";
 import type { JobOptions } from "./work/job.js";
-
-const defaultChunkBytes = 131_072;
-const defaultLineBytes = 65_536;
-const largestChunkBytes = 16_777_216;
+import {
+  defaultChunkBytes,
+  defaultLineBytes,
+  largestChunkBytes,
+  smallestChunkBytes,
+  smallestLineBytes,
+} from "./work/sizes.js";
 
 function wrong(path: string, wanted: string): never {
   throw new MigrateError("migrate.options", `\`${path}\` is not ${wanted}.`);
@@ -30,8 +35,8 @@ function checkCount(value: number | undefined, path: string, least: number, most
 function checkOptions({ now, workers, chunkBytes, lineBytes, output, journal }: MigrateOptions): void {
   checkCount(now, "now", 1, 99_999_999_999);
   checkCount(workers, "workers", 1, 1024);
-  checkCount(chunkBytes, "chunkBytes", 1024, largestChunkBytes);
-  checkCount(lineBytes, "lineBytes", 64, largestChunkBytes);
+  checkCount(chunkBytes, "chunkBytes", smallestChunkBytes, largestChunkBytes);
+  checkCount(lineBytes, "lineBytes", smallestLineBytes, largestChunkBytes);
   if ((lineBytes ?? defaultLineBytes) >= (chunkBytes ?? defaultChunkBytes))
     wrong("lineBytes", "less than `chunkBytes`");
   if (typeof output !== "string" && typeof journal === "string") {
@@ -82,6 +87,12 @@ function checkSameRun(found: FoundJournal | undefined, engine: Engine, input: Op
   );
 }
 
+/** So that a folder may be moved as a whole. */
+function filesBeside(journal: string | undefined, { output, rejects }: MigrateOptions): string[] {
+  const folder = dirname(resolve(journal ?? ""));
+  return [typeof output === "string" ? relative(folder, resolve(output)) : "", relative(folder, resolve(rejects))];
+}
+
 async function run(options: MigrateOptions, journal: string | undefined, input: OpenInput): Promise<MigrateSummary> {
   const found = journal === undefined || options.restart === true ? undefined : readJournal(journal);
   const job = jobOptions(options, found);
@@ -90,7 +101,8 @@ async function run(options: MigrateOptions, journal: string | undefined, input: 
     checkSameRun(found, engine, input);
     const chunkBytes = found?.header.chunkBytes ?? options.chunkBytes ?? defaultChunkBytes;
     const { now, salt } = job;
-    const header = { now, salt, fingerprint: engine.fingerprint, chunkBytes, input: input.identity };
+    const files = filesBeside(journal, options);
+    const header = { now, salt, fingerprint: engine.fingerprint, chunkBytes, input: input.identity, files };
     const results = await openResults({ options, journal, found, header, totalBytes: input.file?.size });
     try {
       const { last } = results;
@@ -137,6 +149,7 @@ async function run(options: MigrateOptions, journal: string | undefined, input: 
 export async function migrate(options: MigrateOptions): Promise<MigrateSummary> {
   checkOptions(options);
   const journal = journalPath(options);
+  checkFiles(options, journal);
   const unlock = journal === undefined ? () => undefined : lock(`${journal}.lock`);
   try {
     const input = openInput(options.input, options.queue !== undefined);

@@ -20,7 +20,7 @@ describe.skipIf(!hasRedis)("a queue", () => {
 
   let runs = 0;
   /** Files, and a queue of its own. */
-  function made(text = `${tokenLines(1500)}garbage\n\n${tokenLines(1500)}`) {
+  function made(text = `${tokenLines(250)}garbage\n\n${tokenLines(250)}`) {
     runs += 1;
     const queue = { url: redis.url, name: `run-${runs}`, silenceMilliseconds: 1000 };
     const folder = temporaryFolder();
@@ -28,7 +28,7 @@ describe.skipIf(!hasRedis)("a queue", () => {
     writeFileSync(input, text);
     const at = (name: string) => {
       const output = join(folder, name);
-      return { input, output, rejects: `${output}.rejects`, chunkBytes: 16_384, lineBytes: 8192 };
+      return { input, output, rejects: `${output}.rejects`, chunkBytes: 8192, lineBytes: 4096 };
     };
     return { queue, options: { ...at("out"), queue }, alone: at("alone") };
   }
@@ -54,7 +54,7 @@ describe.skipIf(!hasRedis)("a queue", () => {
       await worker.output;
     }
     const last = [startFixture("work", { queue: run.queue }), startFixture("work", { queue: run.queue, workers: 2 })];
-    expect(JSON.parse(await coordinator.output)).toMatchObject({ complete: true, counts: { moved: 3000 } });
+    expect(JSON.parse(await coordinator.output)).toMatchObject({ complete: true, counts: { moved: 500 } });
     for (const { child } of last) child.kill("SIGTERM");
     const said = await Promise.all(last.map(({ output }) => output));
     expect(last.map(({ child }) => child.exitCode)).toEqual([0, 0]);

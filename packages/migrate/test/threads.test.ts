@@ -6,10 +6,10 @@ import { runToEnd, startFixture, untilLines } from "../src/testing/processes.js"
 import { temporaryFolder } from "../src/testing/temporary-folder.js";
 import { dailyToken, now, setup, tokenLines } from "../src/testing/tokens.js";
 
-const tokenCount = 3000;
-const text = `${tokenLines(1500)}garbage\n\n${tokenLines(1500)}{"id":"x","token":"${dailyToken(1, { exp: 1 })}"}`;
-const chunkBytes = 16_384;
-const lineBytes = 8192;
+const tokenCount = 500;
+const text = `${tokenLines(250)}garbage\n\n${tokenLines(250)}{"id":"x","token":"${dailyToken(1, { exp: 1 })}"}`;
+const chunkBytes = 8192;
+const lineBytes = 4096;
 
 function filesOf(content = text) {
   const folder = temporaryFolder();

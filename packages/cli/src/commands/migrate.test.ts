@@ -95,6 +95,21 @@ describe("roompass migrate", () => {
     expect((await migrate([...toLivekit, "--output", at("out")], { stdin: input })).code).toBe(1);
   });
 
+  it("says what to do about refused lines, and how to paste some", async () => {
+    const at = folder();
+    const argv = ["--from", "daily", "--to", "videosdk", "--rejects", at("r")];
+    const foreign = sign({ r: "a", d: domainId, exp: now + 3600 }, "TEST-ONLY-only-daily-has-this-key");
+    const stdin = `${dailyToken({ p: { cs: "v" } })}\n${foreign}\n${good}`;
+    const said = (await migrate(argv, { stdin, isInputTerminal: true })).stderr.replaceAll(/\s+/g, " ");
+    expect(said).toContain("Paste tokens, one a line");
+    expect(said).toContain("1 translate.refused, 1 unverifiable");
+    expect(said).toContain("`roompass translate --provider daily --to videosdk`: it names the option");
+    expect(said).toContain("which --remote asks");
+    expect(said).not.toContain("another account");
+    const well = await migrate(argv.with(-1, at("r2")), { stdin: good });
+    expect(well.stderr).not.toContain("roompass translate");
+  });
+
   it("says nothing with --quiet", async () => {
     const at = folder();
     const { code, stderr } = await migrate([...toLivekit, "--output", at("out"), "--quiet"], { stdin: good });
@@ -168,6 +183,7 @@ describe("what cannot be verified here", () => {
 describe("called wrongly", () => {
   it.each<[readonly string[], string]>([
     [["--to", "livekit"], "`--from` is missing"],
+    [[...toLivekit, "tokens.ndjson"], "with `--file FILE`"],
     [["--from", "daily"], "`--to` is missing"],
     [["--from", "dayly", "--to", "livekit"], "Did you mean `daily`?"],
     [[...toLivekit, "--remote", "--trust-unverified"], "exclude each other"],

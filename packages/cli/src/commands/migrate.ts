@@ -16,7 +16,8 @@ import { listOf, paragraph } from "../output/layout.js";
 import { checkMethod, vendorNamed, vendorNames } from "../vendors/vendors.js";
 import { asCommandError, isBrokenPipe } from "./migrate/failure.js";
 import { type MigrationData, migrationSetup, plainCredentials } from "./migrate/migration-setup.js";
-import { ProgressLines, refusedText, thousands } from "./migrate/progress.js";
+import { ProgressLines } from "./migrate/progress.js";
+import { summaryLines } from "./migrate/summary-lines.js";
 import { addMigrateOptions, type MigrateOptions } from "./migrate-options.js";
 
 const defaultRejects = "migrate-rejects.ndjson";
@@ -102,22 +103,10 @@ function workOf(data: MigrationData, options: MigrateOptions, now: number, conte
   return { setup: (run) => migrationSetup(data, run.now, context.io), ...share };
 }
 
-function summaryLines(summary: MigrateSummary, rejects: string, canResume: boolean): string[] {
-  const { counts, complete, resumedAt, notes } = summary;
-  const refused = refusedLines(counts);
-  const kinds = Object.entries(counts.kinds).map(([kind, count]) => `${thousands(count)} ${kind}`);
-  const resumed =
-    complete && resumedAt === counts.lines
-      ? "Nothing was left to do: an earlier run has done it all."
-      : `Went on behind line ${thousands(resumedAt)}, which was done before.`;
-  const rest = canResume ? "Give the same command again to go on." : "It cannot be resumed: give `--output` for that.";
+function openingLines({ output, file }: MigrateOptions, io: Context["io"]): string[] {
   return [
-    ...(complete ? [] : [`Stopped after line ${thousands(counts.lines)}. ${rest}`]),
-    ...(resumedAt > 0 ? [resumed] : []),
-    `${thousands(counts.moved)} of ${thousands(counts.lines - counts.blank)} tokens were issued anew.`,
-    ...(refused > 0 ? [`${thousands(refused)} refused (${refusedText(counts)}): see ${rejects}.`] : []),
-    ...(kinds.length > 0 ? [`Report entries: ${kinds.join(", ")}.`] : []),
-    ...notes,
+    ...(output === undefined ? ["Standard output cannot be resumed: give `--output FILE` for a run that can."] : []),
+    ...(file === undefined && io.isInputTerminal === true ? ["Paste tokens, one a line, and end with Ctrl-D."] : []),
   ];
 }
 
@@ -139,19 +128,19 @@ async function move(
   const queue = readQueue(options, context);
   const isQuiet = options.quiet === true || options.json === true;
   const { width } = context.noteScreen(now);
-  if (output === undefined && !isQuiet) {
-    context.note(paragraph("Standard output cannot be resumed: give `--output FILE` for a run that can.", width));
-  }
+  const work = workOf(data, options, now, context);
+  if (!isQuiet) context.note(openingLines(options, io).flatMap((line) => paragraph(line, width)));
   const progress = new ProgressLines({
     write: (text) => io.stderr(text),
     milliseconds: () => performance.now(),
     isTerminal: io.isErrorTerminal === true,
+    columns: io.columns,
   });
   const stdinFile = io.stdinFile?.();
   let summary: MigrateSummary;
   try {
     summary = await migrate({
-      ...workOf(data, options, now, context),
+      ...work,
       now,
       input: file !== undefined ? { path: file } : stdinFile === undefined ? io.stdin() : { fd: stdinFile },
       output: output ?? {
@@ -170,13 +159,14 @@ async function move(
   }
   if (options.json) context.json(summaryJson(data, summary));
   else if (!isQuiet) {
-    context.note(summaryLines(summary, rejects, output !== undefined).flatMap((line) => paragraph(line, width, 0, 2)));
+    const place = { from: data.from, to: data.to, rejects, canResume: output !== undefined };
+    context.note(summaryLines(summary, place).flatMap((line) => paragraph(line, width, 0, 2)));
   }
   if (!summary.complete) context.exitCode = exitCodes.stopped;
   else if (refusedLines(summary.counts) > 0) context.exitCode = exitCodes.refused;
 }
 
-async function work(
+async function workOnQueue(
   data: MigrationData,
   options: MigrateOptions,
   signal: AbortSignal,
@@ -200,7 +190,7 @@ async function runMigrate(options: MigrateOptions, context: Context): Promise<vo
   const stop = new AbortController();
   void context.io.untilStopped().then(() => stop.abort());
   try {
-    await (options.queueWorker ? work : move)(data, options, stop.signal, context);
+    await (options.queueWorker ? workOnQueue : move)(data, options, stop.signal, context);
   } catch (error) {
     if (!isBrokenPipe(error)) throw asCommandError(error);
     context.exitCode = exitCodes.brokenPipe;
@@ -215,5 +205,10 @@ export function addMigrate(program: Command, context: Context): void {
       "Verifies, translates and issues again a stream of tokens, one a line, on every core or on several machines, in " +
         "order, and resumable.",
     );
-  addMigrateOptions(command).action((options: MigrateOptions) => runMigrate(options, context));
+  addMigrateOptions(command)
+    .allowExcessArguments()
+    .action((options: MigrateOptions, { args }: Command) => {
+      if (args.length === 0) return runMigrate(options, context);
+      return usage("`migrate` takes no arguments.", "--file", "Give the file of tokens with `--file FILE`.");
+    });
 }

@@ -1,8 +1,9 @@
 import { createHash, type Hash } from "node:crypto";
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { closeSync, fstatSync, openSync, statSync } from "node:fs";
 import { MigrateError, systemCode } from "../migrate-error.js";
 import { cutLines } from "./cut-lines.js";
-import type { Range } from "./read-range.js";
+import { readBytes, unreadable } from "./read-bytes.js";
+import { firstLineFrom, type Range } from "./read-range.js";
 
 /** Where tokens come from: a file, which workers read by themselves, or a stream. */
 export type MigrationInput =
@@ -58,7 +59,7 @@ const other = (what: string): MigrateError =>
 
 function readAt(fd: number, length: number, position: number): Buffer {
   const buffer = Buffer.alloc(length);
-  return buffer.subarray(0, readSync(fd, buffer, 0, length, position));
+  return buffer.subarray(0, readBytes(fd, buffer, position));
 }
 
 function identify(fd: number): InputIdentity & { readonly kind: "file" } {
@@ -100,7 +101,9 @@ function openFile(fd: number, asBytes: boolean, isOurs: boolean): OpenInput {
   const size = identity.bytes;
   async function* tasks(from: InputPlace, sizes: ChunkSizes): AsyncGenerator<ChunkTask> {
     if (!asBytes) return yield* rangesOf(from.bytes, size, sizes.chunkBytes);
-    for await (const { bytes, end } of cutLines(blocksOf(fd, from.bytes, size), { ...sizes, offset: from.bytes })) {
+    // A run that was begun without a queue ends its ranges in the middle of lines, which belong to what is done.
+    const offset = firstLineFrom({ fd, size, lineBytes: sizes.lineBytes }, from.bytes);
+    for await (const { bytes, end } of cutLines(blocksOf(fd, offset, size), { ...sizes, offset })) {
       yield { content: { kind: "bytes", bytes }, end: { bytes: end } };
     }
   }
@@ -119,10 +122,18 @@ function openFile(fd: number, asBytes: boolean, isOurs: boolean): OpenInput {
   };
 }
 
+async function* readable(blocks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* blocks;
+  } catch (error) {
+    throw unreadable(error);
+  }
+}
+
 /** Reads what was done before once more, which shows that it is the same. */
 async function* behind(blocks: AsyncIterable<Uint8Array>, from: InputPlace, hash: Hash): AsyncGenerator<Uint8Array> {
   let left = from.bytes;
-  for await (const block of blocks) {
+  for await (const block of readable(blocks)) {
     const passed = Math.min(left, block.length);
     left -= passed;
     hash.update(block.subarray(0, passed));
@@ -144,17 +155,24 @@ function openStream(stream: AsyncIterable<Uint8Array>): OpenInput {
   return { identity: { kind: "stream" }, tasks, changed: () => undefined, close: () => undefined };
 }
 
-const unreadable: Readonly<Record<string, string>> = {
+const unopened: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file",
   EACCES: "you may not read it",
   EISDIR: "it is a folder",
 };
 
+function notRegular(): MigrateError {
+  return new MigrateError("migrate.input", "The input is no regular file.", "Pass what is in it on standard input.");
+}
+
 function openPath(path: string): number {
   try {
+    // A named pipe would keep the process in `open` until somebody writes to it.
+    if (!statSync(path).isFile()) throw notRegular();
     return openSync(path, "r");
   } catch (error) {
-    const reason = unreadable[systemCode(error)] ?? "it cannot be opened";
+    if (error instanceof MigrateError) throw error;
+    const reason = unopened[systemCode(error)] ?? "it cannot be opened";
     throw new MigrateError("migrate.input", `The input cannot be read: ${reason}.`, "Check the path.");
   }
 }
@@ -167,10 +185,7 @@ function openPath(path: string): number {
  */
 export function openInput(input: MigrationInput, asBytes: boolean): OpenInput {
   if (Symbol.asyncIterator in input) return openStream(input);
-  const isOurs = "path" in input;
-  const fd = "path" in input ? openPath(input.path) : input.fd;
-  const stat = fstatSync(fd);
-  if (stat.isFile()) return openFile(fd, asBytes, isOurs);
-  if (isOurs) closeSync(fd);
-  throw new MigrateError("migrate.input", "The input is no regular file.", "Pass what is in it on standard input.");
+  if ("path" in input) return openFile(openPath(input.path), asBytes, true);
+  if (fstatSync(input.fd).isFile()) return openFile(input.fd, asBytes, false);
+  throw notRegular();
 }

@@ -1,6 +1,6 @@
-import { readSync } from "node:fs";
 import { lineFeed } from "../lines/lines-of.js";
 import { MigrateError } from "../migrate-error.js";
+import { readBytes } from "./read-bytes.js";
 
 export interface Range {
   /** First byte. */
@@ -24,7 +24,7 @@ const blockBytes = 65_536;
 function readFully(fd: number, buffer: Buffer, position: number): void {
   let done = 0;
   while (done < buffer.length) {
-    const count = readSync(fd, buffer, done, buffer.length - done, position + done);
+    const count = readBytes(fd, buffer.subarray(done), position + done);
     if (count === 0) {
       throw new MigrateError(
         "migrate.input",
@@ -46,6 +46,13 @@ function findLineFeed({ fd }: RangeFile, { start, end }: Range): number | undefi
     if (found !== -1) return at + found;
   }
   return undefined;
+}
+
+/** The place of the first line that begins at a place or behind it; the end of the file where there is none. */
+export function firstLineFrom(file: RangeFile, start: number): number {
+  if (start === 0) return 0;
+  const before = findLineFeed(file, { start: start - 1, end: file.size });
+  return before === undefined ? file.size : before + 1;
 }
 
 /**

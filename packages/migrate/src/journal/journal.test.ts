@@ -1,11 +1,19 @@
 import { appendFileSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { hasNamedPipes, namedPipe } from "../testing/named-pipe.js";
 import { temporaryFolder } from "../testing/temporary-folder.js";
 import { noCounts } from "../work/counts.js";
 import { Journal, readJournal } from "./journal.js";
 
-const header = { now: 1, salt: "aa", fingerprint: "bb", chunkBytes: 1024, input: { kind: "stream" } } as const;
+const header = {
+  now: 1,
+  salt: "aa",
+  fingerprint: "bb",
+  chunkBytes: 1024,
+  input: { kind: "stream" },
+  files: [],
+} as const;
 const checkpoint = (chunks: number) => ({
   chunks,
   input: { bytes: chunks * 10, sha256: "x" },
@@ -68,3 +76,35 @@ it.each(['{"chunks":-1}\n', "{}\n", "\n", '{"chunks":1,"input":{}}\n'])(
     expect(() => readJournal(path)).toThrow("is damaged");
   },
 );
+
+it.each<[string, object]>([
+  ["chunks of no size, which have no end", { chunkBytes: 0 }],
+  ["chunks that no memory holds", { chunkBytes: 2 ** 40 }],
+  ["a salt that is none", { salt: "a:b" }],
+  ["an input of no kind", { input: { kind: "x" } }],
+  ["no files", { files: undefined }],
+])("refuses a first line with %s", async (_what, own) => {
+  const path = await journalOf();
+  writeFileSync(path, `${JSON.stringify({ journal: "roompass-migrate 1", ...header, ...own })}\n`);
+  expect(() => readJournal(path)).toThrow("is no journal of a migration");
+});
+
+it.each<[string, object]>([
+  ["counts that cannot be added up", { moved: undefined }],
+  ["lines that nothing became of", { lines: 7 }],
+  ["a name that repaints the terminal", { lines: 1, refused: { "\u001b[2J": 1 } }],
+])("refuses a line with %s", async (_what, own) => {
+  const path = await journalOf();
+  appendFileSync(path, `${JSON.stringify({ ...checkpoint(1), counts: { ...noCounts, ...own } })}\n`);
+  expect(() => readJournal(path)).toThrow("is damaged");
+});
+
+it("knows where its whole lines end, though some of its bytes are no text any more", async () => {
+  const path = await journalOf(1);
+  writeFileSync(path, Buffer.from(readFileSync(path, "latin1").replace('"x"', '"\u00ff"'), "latin1"));
+  expect(readJournal(path)?.bytes).toBe(statSync(path).size);
+});
+
+it.skipIf(!hasNamedPipes)("is no named pipe, which nobody waits for", () => {
+  expect(() => readJournal(namedPipe())).toThrow("is no regular file");
+});

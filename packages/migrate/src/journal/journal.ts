@@ -1,9 +1,11 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import type { InputIdentity, InputPlace } from "../input/input.js";
+import { lineFeed } from "../lines/lines-of.js";
 import { MigrateError, systemCode } from "../migrate-error.js";
 import { unwritten, type Written } from "../output/file-sink.js";
-import type { Counts } from "../work/counts.js";
+import { type Counts, isCounts } from "../work/counts.js";
+import { isChunkBytes } from "../work/sizes.js";
 
 const format = "roompass-migrate 1";
 
@@ -18,6 +20,8 @@ export interface JournalHeader {
   readonly fingerprint: string;
   readonly chunkBytes: number;
   readonly input: InputIdentity;
+  /** Output and rejects, as they are found from the journal's folder. */
+  readonly files: readonly string[];
 }
 
 /** Every other line: what is done, and safely written. */
@@ -45,15 +49,21 @@ const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (val
 const isWritten = (value: unknown): boolean =>
   isObject(value) && isCount(value["bytes"]) && typeof value["sha256"] === "string";
 
+function isIdentity(value: unknown): boolean {
+  return isObject(value) && (value["kind"] === "stream" || (value["kind"] === "file" && isCount(value["bytes"])));
+}
+
 function isHeader(value: unknown): value is JournalHeader {
   return (
     isObject(value) &&
     value["journal"] === format &&
     isCount(value["now"]) &&
-    isCount(value["chunkBytes"]) &&
+    isChunkBytes(value["chunkBytes"]) &&
     typeof value["salt"] === "string" &&
+    /^[0-9a-f]+$/.test(value["salt"]) &&
     typeof value["fingerprint"] === "string" &&
-    isObject(value["input"])
+    isIdentity(value["input"]) &&
+    Array.isArray(value["files"])
   );
 }
 
@@ -61,8 +71,7 @@ function isCheckpoint(value: unknown): value is Checkpoint {
   if (!isObject(value) || !isCount(value["chunks"])) return false;
   const { input, counts } = value;
   const isPlace = isObject(input) && isCount(input["bytes"]);
-  const isCounted = isObject(counts) && isCount(counts["lines"]) && isObject(counts["refused"]);
-  return isPlace && isCounted && isWritten(value["output"]) && isWritten(value["rejects"]);
+  return isPlace && isCounts(counts) && isWritten(value["output"]) && isWritten(value["rejects"]);
 }
 
 function broken(what: string): MigrateError {
@@ -84,14 +93,18 @@ function parse(line: string): unknown {
  * @throws MigrateError `migrate.journal`
  */
 export function readJournal(path: string): FoundJournal | undefined {
-  let text: string;
+  let content: Buffer;
   try {
-    text = readFileSync(path, "utf8");
+    // A named pipe would keep the process waiting, and a device may have no end.
+    if (!statSync(path).isFile()) throw broken("is no regular file");
+    content = readFileSync(path);
   } catch (error) {
     if (systemCode(error) === "ENOENT") return undefined;
-    throw broken("cannot be read");
+    throw error instanceof MigrateError ? error : broken("cannot be read");
   }
-  const whole = text.slice(0, text.lastIndexOf("\n") + 1);
+  const bytes = content.lastIndexOf(lineFeed) + 1;
+  const text = content.toString("utf8");
+  const whole = bytes === 0 ? "" : content.toString("utf8", 0, bytes);
   if (whole === "") {
     if (text === "" || `{"journal":"${format}"`.startsWith(text.slice(0, format.length))) return undefined;
     throw broken("is no journal of a migration");
@@ -99,7 +112,7 @@ export function readJournal(path: string): FoundJournal | undefined {
   const [first, ...rest] = whole.trimEnd().split("\n").map(parse);
   if (!isHeader(first)) throw broken("is no journal of a migration, or one of another version");
   if (!rest.every(isCheckpoint)) throw broken("is damaged");
-  return { header: first, last: rest.at(-1), bytes: Buffer.byteLength(whole) };
+  return { header: first, last: rest.at(-1), bytes };
 }
 
 /** Writes down what is done. */

@@ -18,11 +18,18 @@ it("keeps a second run out until the first gives it back", () => {
   lock(path)();
 });
 
+it("keeps this process out a second time, too, however the path is written", () => {
+  const path = lockPath();
+  const unlock = lock(path);
+  expect(() => lock(`${dirname(path)}/./journal.lock`)).toThrow(locked);
+  unlock();
+  expect(existsSync(path)).toBe(false);
+});
+
 it.each([
   ["a process that is gone", () => `${spawnSync(process.execPath, ["-e", ""]).pid} ${hostname()} 1\n`],
   ["a process whose id was given to another one", () => `${process.ppid} ${hostname()} 1\n`],
   ["this process's id before it was started again", () => `${process.pid} ${hostname()} \n`],
-  ["something that is no lock", () => "x"],
 ])("takes over the lock of %s, and leaves nothing else behind", (_what, content) => {
   const path = lockPath();
   writeFileSync(path, content());
@@ -35,6 +42,7 @@ it.each([
 it.each([
   ["another machine", () => `1 another-${hostname()} 1\n`],
   ["somebody who has not written it yet", () => ""],
+  ["nobody, since it is another program's file", () => "# precious\n"],
 ])("respects the lock of %s", (_what, content) => {
   const path = lockPath();
   writeFileSync(path, content());

@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
-import { linkSync, readFileSync, renameSync, unlinkSync, writeFileSync } from "node:fs";
+import { closeSync, linkSync, openSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
+import { resolve } from "node:path";
 import { MigrateError, systemCode } from "../migrate-error.js";
 import { unwritten } from "../output/file-sink.js";
 
-/** Locks that this very process holds; another one of the same id is from before, as in a container that was restarted. */
+/** Locks that this very process holds, for systems that do not tell when a process began. */
 const held = new Set<string>();
 
 /** When a process began, as Linux tells it: an id alone may have been given to somebody else since. */
@@ -26,13 +27,17 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** Whether whoever wrote this is still there. A lock of another machine cannot be told, and holds. */
+/**
+ * Whether whoever wrote this is still there. A lock of another machine cannot be told, and holds; so does a file that is
+ * no lock, since it is somebody else's and not to be taken away.
+ */
 function isAlive(content: string, path: string): boolean {
-  const [pid = "", host, started] = content.trim().split(" ");
-  if (!/^\d+$/.test(pid)) return false;
-  if (host !== hostname()) return true;
-  if (Number(pid) === process.pid) return held.has(path);
-  return isRunning(Number(pid)) && (started ?? "") === startedAt(Number(pid));
+  const [pid = "", host, started = ""] = content.trim().split(" ");
+  if (!/^\d+$/.test(pid) || host !== hostname()) return true;
+  const began = startedAt(Number(pid));
+  if (began === "" && Number(pid) === process.pid) return held.has(resolve(path));
+  // Where the system hides the processes of others, one that runs counts as the one that wrote this.
+  return isRunning(Number(pid)) && (began === "" || started === began);
 }
 
 /** Takes away a lock whose owner is gone. Of several that try at once, one moves it and the others find nothing. */
@@ -54,9 +59,23 @@ function removeStale(path: string, stale: string): void {
   unlinkSync(aside);
 }
 
+/** Made and filled, or not there: an empty one that a full disk left behind would hold for ever. */
+function writeLock(path: string, content: string): void {
+  const file = openSync(path, "wx", 0o600);
+  try {
+    writeFileSync(file, content);
+  } catch (error) {
+    unlinkSync(path);
+    throw error;
+  } finally {
+    closeSync(file);
+  }
+}
+
 function readLock(path: string): string | undefined {
   try {
-    return readFileSync(path, "utf8");
+    // A named pipe would keep the process waiting; whatever it is, it is no lock.
+    return statSync(path).isFile() ? readFileSync(path, "utf8") : "";
   } catch {
     return undefined;
   }
@@ -72,10 +91,10 @@ export function lock(path: string): () => void {
   const content = `${process.pid} ${hostname()} ${startedAt(process.pid)}\n`;
   for (let attempt = 0; attempt < 5; attempt += 1) {
     try {
-      writeFileSync(path, content, { flag: "wx", mode: 0o600 });
-      held.add(path);
+      writeLock(path, content);
+      held.add(resolve(path));
       return () => {
-        held.delete(path);
+        held.delete(resolve(path));
         if (readLock(path) === content) unlinkSync(path);
       };
     } catch (error) {

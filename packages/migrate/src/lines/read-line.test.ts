@@ -26,6 +26,11 @@ describe("readLine", () => {
     expect(readLine(line)).toBeUndefined();
   });
 
+  it("does not take longer for spaces within a line", () => {
+    const line = `a${" ".repeat(4_000_000)}b`;
+    expect(readLine(line)?.token).toBe(line);
+  });
+
   it("takes white space of other kinds for a part of the token, which is then refused", () => {
     expect(readLine("\u00a0a.b.c\ufeff")?.token).toBe("\u00a0a.b.c\ufeff");
   });
@@ -35,6 +40,11 @@ describe("readLine", () => {
     const read = readLine(line);
     expect(read?.id).toBe("12345678901234567890");
     expect(read?.carried).toBe('"id": 12345678901234567890,"x" : [1.50, {"a":"}"}, "\\u00e9\\""],"e":{}');
+  });
+
+  it("writes any token as JSON, whoever made it", () => {
+    const line = outputLine(1, readLine("a.b.c")!, 'x","line":2}\n', undefined);
+    expect(JSON.parse(line)).toEqual({ line: 1, token: 'x","line":2}\n' });
   });
 
   it("writes line, token and report anew, so that an output can be an input", () => {
@@ -67,6 +77,7 @@ describe("readLine", () => {
     ["null", undefined],
     [JSON.stringify("x".repeat(300)), undefined],
     ['"eyJhbGciOiJIUzI1NiJ9.eyJyIjoiYSJ9.sig"', undefined],
+    ['"eyJhbGciOiJIUzI1NiJ9\\u002eeyJyIjoiYSJ9\\u002esig"', undefined],
   ])("repeats the id %s among the rejects as %s", (id, shown) => {
     expect(refusal(`{"id":${id},"token":7}`).id).toBe(shown);
   });

@@ -9,8 +9,7 @@ export function outputLine(
 ): string {
   const beside = carried === "" ? "" : `${carried},`;
   const kinds = report === undefined ? "" : `,"report":${JSON.stringify(report)}`;
-  // A token has letters, digits, `-`, `_` and dots: nothing that JSON would escape.
-  return `{"line":${line},${beside}"token":"${token}"${kinds}}\n`;
+  return `{"line":${line},${beside}"token":${JSON.stringify(token)}${kinds}}\n`;
 }
 
 export interface RejectedLine {

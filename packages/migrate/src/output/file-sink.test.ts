@@ -55,26 +55,30 @@ describe("a file that goes on", () => {
   it("loses what nobody has noted down", async () => {
     const path = pathOf();
     writeFileSync(path, "abcdef");
-    const sink = await FileSink.resume(path, "The output", written);
+    const sink = await FileSink.resume(path, "The output", written, true);
     await sink.write(Buffer.from("x"));
     await sink.close();
     expect(read(path)).toBe("abx");
   });
 
   it.each([
-    ["a", "shorter"],
-    ["xbc", "was changed"],
-  ])("is refused when it holds %j", async (content, words) => {
+    ["a", "shorter", true],
+    ["xbc", "was changed", true],
+    ["abc", "has more in it", false],
+  ])("is refused when it holds %j", async (content, words, mayCut) => {
     const path = pathOf();
     writeFileSync(path, content);
-    await expect(FileSink.resume(path, "The output", written)).rejects.toThrow(words);
+    await expect(FileSink.resume(path, "The output", written, mayCut)).rejects.toThrow(words);
     expect(read(path)).toBe(content);
   });
 
   it("is refused when it is gone, unless nothing was in it", async () => {
     const path = pathOf();
-    await expect(FileSink.resume(path, "The output", written)).rejects.toMatchObject({ code: "migrate.unwritten" });
-    const sink = await FileSink.resume(path, "The output", { bytes: 0, sha256: "" });
+    await expect(FileSink.resume(path, "The output", written, true)).rejects.toMatchObject({
+      code: "migrate.journal",
+      message: expect.stringContaining("The output is gone"),
+    });
+    const sink = await FileSink.resume(path, "The output", { bytes: 0, sha256: "" }, false);
     await sink.make();
     await sink.close();
     expect(read(path)).toBe("");

@@ -16,6 +16,7 @@ const reasons: Readonly<Record<string, string>> = {
   EROFS: "the device is read-only",
   ENOENT: "there is no such folder",
   EISDIR: "it is a folder",
+  EEXIST: "somebody else has made it in the meantime",
   EIO: "the device reports an error",
 };
 
@@ -25,6 +26,7 @@ export function unwritten(what: string, error: unknown): MigrateError {
   return new MigrateError("migrate.unwritten", `${what} could not be written: ${reason}.`, undefined, error);
 }
 
+const asItWas = "Give the file as it was left, or start anew.";
 const blockBytes = 1_048_576;
 /** Tokens are nobody else's business. */
 const ownerOnly = 0o600;
@@ -92,11 +94,26 @@ export class FileSink implements Sink {
   /**
    * A file that is to go on. What was written after the place, and never noted down, is cut off.
    *
+   * @param mayCut Whether what stands behind the place can only be this run's; else the file has to end there.
    * @throws MigrateError `migrate.journal` when the file is not what had been written.
    */
-  static async resume(path: string, what: string, written: Written): Promise<FileSink> {
+  static async resume(path: string, what: string, written: Written, mayCut: boolean): Promise<FileSink> {
     const sink = new FileSink(path, what);
-    if (written.bytes === 0 && (await stat(path).catch(() => undefined)) === undefined) return sink;
+    const refuse = (why: string, cure: string): never => {
+      throw new MigrateError("migrate.journal", `${what} ${why}.`, cure);
+    };
+    const found = await stat(path).catch(systemCode);
+    if (found === "ENOENT") {
+      if (written.bytes === 0) return sink;
+      return refuse(
+        "is gone, and its journal says that something was in it",
+        "Put it back as it was left, or start anew.",
+      );
+    }
+    if (typeof found !== "string" && !found.isFile()) return refuse("is no regular file", asItWas);
+    if (typeof found !== "string" && found.size > written.bytes && !mayCut) {
+      return refuse("has more in it than its journal says", "Take that elsewhere, give another path, or start anew.");
+    }
     await sink.#openAt(written);
     return sink;
   }
@@ -158,13 +175,12 @@ export class FileSink implements Sink {
   }
 
   async #goTo(file: FileHandle, written: Written): Promise<void> {
-    const cure = "Start anew, or give the file as it was left.";
     if ((await readBeginning(file, written.bytes, this.#hash)) < written.bytes) {
-      throw new MigrateError("migrate.journal", `${this.#what} is shorter than its journal says.`, cure);
+      throw new MigrateError("migrate.journal", `${this.#what} is shorter than its journal says.`, asItWas);
     }
     this.#bytes = written.bytes;
     if (this.written.sha256 === written.sha256) return;
-    throw new MigrateError("migrate.journal", `${this.#what} was changed since its journal was written.`, cure);
+    throw new MigrateError("migrate.journal", `${this.#what} was changed since its journal was written.`, asItWas);
   }
 
   async #attempt(action: () => Promise<unknown>): Promise<void> {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { MigrateError, type MigrateErrorData } from "../migrate-error.js";
-import type { Counts } from "../work/counts.js";
+import { countLines, lineFeed } from "../lines/lines-of.js";
+import { type MigrateCode, MigrateError, type MigrateErrorData } from "../migrate-error.js";
+import { type Counts, isCounts, refusedLines } from "../work/counts.js";
 import type { JobOptions } from "../work/job.js";
 import type { ChunkResult } from "../work/process-chunk.js";
 
@@ -43,13 +44,21 @@ export function writeAnswer({ output, rejects, counts }: ChunkResult): ChunkAnsw
   return { output: output.toString("base64"), rejects: rejects.toString("base64"), counts };
 }
 
-/** @throws MigrateError `migrate.queue` for what no worker of this program has written. */
-export function readAnswer(value: unknown): ChunkResult {
+function isLines(bytes: Buffer, count: number): boolean {
+  return countLines(bytes) === count && (count === 0 || bytes.at(-1) === lineFeed);
+}
+
+/**
+ * @param lines How many the chunk has; each has to be accounted for.
+ * @throws MigrateError `migrate.queue` for what no worker of this program has written.
+ */
+export function readAnswer(value: unknown, lines: number): ChunkResult {
   const { output, rejects, counts } = (value ?? {}) as Partial<ChunkAnswer>;
-  if (typeof output !== "string" || typeof rejects !== "string" || !Number.isSafeInteger(counts?.lines)) {
-    throw new MigrateError("migrate.queue", "A worker answered with something that is no result.");
+  if (typeof output === "string" && typeof rejects === "string" && isCounts(counts) && counts.lines === lines) {
+    const result = { output: Buffer.from(output, "base64"), rejects: Buffer.from(rejects, "base64"), counts };
+    if (isLines(result.output, counts.moved) && isLines(result.rejects, refusedLines(counts))) return result;
   }
-  return { output: Buffer.from(output, "base64"), rejects: Buffer.from(rejects, "base64"), counts: counts as Counts };
+  throw new MigrateError("migrate.queue", "A worker answered with something that is no result.");
 }
 
 export function isChunkData(value: unknown): value is ChunkData {
@@ -68,10 +77,24 @@ export function writeFailure(error: MigrateError): string {
   return JSON.stringify(error);
 }
 
+/** What a worker can have to say; anything else is not from one. */
+const codesOfWorkers: ReadonlySet<string> = new Set<MigrateCode>([
+  "migrate.setup",
+  "migrate.vendor",
+  "migrate.worker",
+  "migrate.queue",
+]);
+
+/** Nothing that would move the cursor of a terminal or hide what stands beside it. */
+function isPlainText(value: unknown): value is string {
+  return typeof value === "string" && /^\P{C}{1,1000}$/u.test(value);
+}
+
 export function readFailure(reason: string | undefined): MigrateError {
   try {
     const { code, message, cure } = JSON.parse(reason ?? "") as MigrateErrorData;
-    if (typeof message === "string" && code.startsWith("migrate.")) return new MigrateError(code, message, cure);
+    const isPlain = isPlainText(message) && (cure === undefined || isPlainText(cure));
+    if (isPlain && codesOfWorkers.has(code)) return new MigrateError(code, message, cure);
   } catch {
     // Another program's words; they may hold what it worked on.
   }

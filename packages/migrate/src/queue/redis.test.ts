@@ -1,5 +1,8 @@
+import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
-import { redisAddress, untilConnected } from "./redis.js";
+import { MigrateError } from "../migrate-error.js";
+import { StoppedWaiting } from "../work/rate-limit.js";
+import { queueFailure, redisAddress, untilConnected } from "./redis.js";
 
 describe("the address of a queue", () => {
   it.each([
@@ -26,6 +29,9 @@ describe("the address of a queue", () => {
     "unix:///",
     "redis://:very-private@a",
     "redis://u@a",
+    "redis://a/?password=very-private",
+    "redis://a#very-private",
+    "unix:///very-private%zz",
   ])("%s is refused, and not repeated", (url) => {
     expect(() => redisAddress({ url })).toThrow(expect.objectContaining({ code: "migrate.options" }));
     expect(() => redisAddress({ url })).not.toThrow("very-private");
@@ -38,5 +44,30 @@ describe("the address of a queue", () => {
     const refusing = { waitUntilReady: () => Promise.reject(new Error("very-private")), on: () => undefined };
     await expect(untilConnected(refusing)).rejects.toMatchObject({ message: "Redis cannot be reached." });
     await untilConnected({ waitUntilReady: async () => undefined, on: () => undefined });
+  });
+});
+
+describe("what Redis refuses", () => {
+  it("is told by its code, without the command that failed", () => {
+    class ReplyError extends Error {
+      readonly command = { name: "evalsha", args: ["very-private"] };
+    }
+    const reply = new ReplyError("OOM command not allowed when used memory > 'maxmemory'.");
+    const failure = queueFailure(reply) as MigrateError;
+    expect(failure).toMatchObject({
+      code: "migrate.queue",
+      message: "The queue in Redis cannot be used: Redis says OOM.",
+    });
+    expect(inspect(failure, { depth: 9, showHidden: true })).not.toContain("very-private");
+    const other = queueFailure(
+      new SyntaxError(`Unexpected token 'v', "very-private" is not valid JSON`),
+    ) as MigrateError;
+    expect(other.message).toBe("The queue in Redis cannot be used.");
+    expect(other.cause).toBeUndefined();
+  });
+
+  it("is left as it is where it is known", () => {
+    const known = [new MigrateError("migrate.vendor", "x"), new StoppedWaiting()];
+    expect(known.map(queueFailure)).toEqual(known);
   });
 });

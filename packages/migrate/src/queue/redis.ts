@@ -1,4 +1,5 @@
 import { MigrateError } from "../migrate-error.js";
+import { StoppedWaiting } from "../work/rate-limit.js";
 import type { QueueOptions } from "./queue-options.js";
 
 /** What BullMQ is told about Redis. */
@@ -20,6 +21,14 @@ function wrong(message: string, cure: string): never {
 
 const forms = "Write `redis://host:6379`, `rediss://host:6379/2` or `unix:///path/redis.sock`.";
 
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return wrong("The queue's address is not one of Redis.", forms);
+  }
+}
+
 /** @throws MigrateError `migrate.options`; the address is not repeated, it may hold a password. */
 export function redisAddress({ url, username, password }: QueueOptions): RedisAddress {
   let parsed: URL;
@@ -36,9 +45,8 @@ export function redisAddress({ url, username, password }: QueueOptions): RedisAd
     ...(username === undefined ? {} : { username }),
     ...(password === undefined ? {} : { password }),
   };
-  if (parsed.protocol === "unix:" && parsed.pathname.length > 1) {
-    return { ...own, path: decodeURIComponent(parsed.pathname) };
-  }
+  if (parsed.search !== "" || parsed.hash !== "") wrong("The queue's address has more behind its path.", forms);
+  if (parsed.protocol === "unix:" && parsed.pathname.length > 1) return { ...own, path: decoded(parsed.pathname) };
   const isTls = parsed.protocol === "rediss:";
   const database = /^\/?(\d*)$/.exec(parsed.pathname)?.[1];
   if ((!isTls && parsed.protocol !== "redis:") || parsed.hostname === "" || database === undefined) {
@@ -108,6 +116,20 @@ export async function untilConnected(...connecting: readonly Connecting[]): Prom
     "migrate.queue",
     "Redis cannot be reached.",
     "Check the address, the password, and that it runs.",
+  );
+}
+
+/**
+ * What Redis, or BullMQ with what it found there, has to say. Of the error only Redis's own code is told, and it is no
+ * cause either: it holds the command that failed, and with it tokens.
+ */
+export function queueFailure(error: unknown): unknown {
+  if (error instanceof MigrateError || error instanceof StoppedWaiting) return error;
+  const code = error instanceof Error ? /^[A-Z]{2,20}(?= )/.exec(error.message)?.[0] : undefined;
+  return new MigrateError(
+    "migrate.queue",
+    `The queue in Redis cannot be used${code === undefined ? "" : `: Redis says ${code}`}.`,
+    "Look after Redis, and start the same call again: what is done is kept.",
   );
 }
 

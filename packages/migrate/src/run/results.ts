@@ -33,16 +33,29 @@ const beginning: Checkpoint = {
   counts: noCounts,
 };
 
-async function openSink(path: string, what: string, options: ResultsOptions, written: Written): Promise<Sink> {
-  if (options.found !== undefined) return FileSink.resume(path, what, written);
-  return FileSink.begin(path, what, options.options.restart === true);
+type Name = "output" | "rejects";
+const names = { output: "The output", rejects: "The file of rejects" } as const;
+
+/**
+ * What is in a file beyond what was noted down is the run's own where what was noted down is in it, or where it has the
+ * name that the run began with. A run that is complete has left nothing of the kind.
+ */
+function mayCut({ found, header }: ResultsOptions, name: Name, { complete, ...last }: Checkpoint): boolean {
+  const place = name === "output" ? 0 : 1;
+  return complete !== true && (last[name].bytes > 0 || found?.header.files[place] === header.files[place]);
+}
+
+async function openSink(path: string, name: Name, given: ResultsOptions, last: Checkpoint): Promise<Sink> {
+  const { found, options } = given;
+  if (found !== undefined) return FileSink.resume(path, names[name], last[name], mayCut(given, name, last));
+  return FileSink.begin(path, names[name], options.restart === true);
 }
 
 async function openSinks(given: ResultsOptions, last: Checkpoint): Promise<{ output: Sink; rejects: Sink }> {
   const { output: to, rejects: path } = given.options;
-  const output = typeof to === "string" ? await openSink(to, "The output", given, last.output) : new StreamSink(to);
+  const output = typeof to === "string" ? await openSink(to, "output", given, last) : new StreamSink(to);
   try {
-    return { output, rejects: await openSink(path, "The file of rejects", given, last.rejects) };
+    return { output, rejects: await openSink(path, "rejects", given, last) };
   } catch (error) {
     await output.close();
     throw error;
@@ -55,10 +68,10 @@ export async function openResults(given: ResultsOptions): Promise<Results> {
   let last = found?.last ?? beginning;
   const begun = last;
   const { output, rejects } = await openSinks(given, last);
-  const journal =
-    path === undefined
-      ? undefined
-      : await (found === undefined ? Journal.begin(path, header) : Journal.resume(path, found));
+  let journal: Journal | undefined;
+  const close = async (): Promise<void> => {
+    await Promise.all([output.close(), rejects.close(), journal?.close()]);
+  };
 
   const tell = (): void =>
     options.onProgress?.({
@@ -77,9 +90,15 @@ export async function openResults(given: ResultsOptions): Promise<Results> {
     last = checkpoint;
   };
 
-  await Promise.all([output.clear(), rejects.clear()]);
-  if (last.complete !== true) await output.make();
-  tell();
+  try {
+    if (path !== undefined) journal = await (found ? Journal.resume(path, found) : Journal.begin(path, header));
+    await Promise.all([output.clear(), rejects.clear()]);
+    if (last.complete !== true) await output.make();
+    tell();
+  } catch (error) {
+    await close();
+    throw error;
+  }
   return {
     get last() {
       return last;
@@ -101,8 +120,6 @@ export async function openResults(given: ResultsOptions): Promise<Results> {
       tell();
     },
     finish: () => note({ ...last, complete: true }),
-    async close() {
-      await Promise.all([output.close(), rejects.close(), journal?.close()]);
-    },
+    close,
   };
 }

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import type { Engine, LineNumbers } from "../engine/engine.js";
 import type { ChunkTask } from "../input/input.js";
@@ -171,6 +173,46 @@ describe("runChunks", () => {
     expect(await run).toBe(false);
     expect(isGivenUp()).toBe(true);
     expect(written).toEqual([0]);
+  });
+
+  it("lets those behind a chunk that failed before it was counted come to their end", async () => {
+    const { engine, begun } = heldEngine(1);
+    const { run } = start(engine, tasksOf(3));
+    await settled();
+    begun[0]!.fail(new Error("unreadable"));
+    await expect(run).rejects.toThrow("unreadable");
+    begun[1]!.numbers.counted(1);
+    let first = 0;
+    void begun[2]!.numbers.first.then((line) => {
+      first = line;
+    });
+    await settled();
+    expect(first).toBe(102);
+  });
+
+  it("keeps nothing of the input that was written", async () => {
+    setFlagsFromString("--expose-gc");
+    const collect = runInNewContext("gc") as () => void;
+    const { engine, begun } = heldEngine(1);
+    const read: WeakRef<Buffer>[] = [];
+    async function* tasks(): AsyncGenerator<ChunkTask> {
+      for await (const task of tasksOf(20)) {
+        if (task.content.kind === "bytes") read.push(new WeakRef(task.content.bytes));
+        yield task;
+      }
+      await new Promise(() => undefined);
+    }
+    const { run, stop } = start(engine, tasks());
+    for (let index = 0; index < 20; index += 1) {
+      await settled();
+      begun[index]!.numbers.counted(1);
+      begun[index]!.finish(resultOf(index));
+    }
+    await settled();
+    collect();
+    expect(read.filter((bytes) => bytes.deref() !== undefined).length).toBeLessThan(5);
+    stop.abort();
+    expect(await run).toBe(false);
   });
 
   it("is at its end at once without anything to do", async () => {

@@ -84,7 +84,11 @@ class Window {
       entry.isDone = true;
       this.bell.ring();
     };
-    entry.result.then(settle, settle);
+    entry.result.then(settle, () => {
+      // Those behind it would wait for its lines for ever; whatever they do is thrown away.
+      counted(0);
+      settle();
+    });
   }
 
   /** Everything that is done, up to the first chunk that is not. */
@@ -106,21 +110,26 @@ export async function runChunks(options: RunOptions): Promise<boolean> {
   const window = new Window(engine, options.linesBefore);
   let isAtEnd = false;
   let isOver = false;
-  const stopped = new Promise<undefined>((resolve) => {
-    if (signal.aborted) resolve(undefined);
-    signal.addEventListener("abort", () => resolve(undefined), { once: true });
-  });
-  void stopped.then(() => {
+  let giveUpReading: () => void = () => {};
+  const stop = (): void => {
     engine.giveUp();
     window.bell.ring();
-  });
+    giveUpReading();
+  };
+
+  /** An input that falls silent does not keep the run from stopping. A race with one promise for all would keep them all. */
+  function nextTask(): Promise<IteratorResult<ChunkTask> | undefined> {
+    return new Promise((resolve, reject) => {
+      giveUpReading = () => resolve(undefined);
+      tasks.next().then(resolve, reject);
+    });
+  }
 
   async function read(): Promise<void> {
     for (let index = options.firstIndex; !isOver && !signal.aborted; index += 1) {
       while (window.isFull && !isOver && !signal.aborted) await window.bell.wait();
       if (isOver || signal.aborted) return;
-      // An input that falls silent does not keep the run from stopping.
-      const next = await Promise.race([tasks.next(), stopped]);
+      const next = await nextTask();
       if (next === undefined) return;
       if (next.done === true) {
         isAtEnd = true;
@@ -130,6 +139,8 @@ export async function runChunks(options: RunOptions): Promise<boolean> {
     }
   }
 
+  if (signal.aborted) stop();
+  signal.addEventListener("abort", stop, { once: true });
   const reading = read().finally(() => {
     isOver = true;
     window.bell.ring();
@@ -163,6 +174,7 @@ export async function runChunks(options: RunOptions): Promise<boolean> {
     await reading;
     return isAtEnd;
   } finally {
+    signal.removeEventListener("abort", stop);
     isOver = true;
     window.bell.ring();
   }

@@ -12,6 +12,33 @@ export interface Counts {
   readonly kinds: Readonly<Record<string, number>>;
 }
 
+/** Codes of refusals and kinds of report entries; what is counted is shown on terminals. */
+const countedName = /^[\w.-]{1,64}$/;
+
+function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+function isTally(value: unknown): boolean {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    Object.entries(value).every(([name, count]) => countedName.test(name) && isCount(count))
+  );
+}
+
+/** Whether this is what a run counts, and adds up: it comes out of a file, or from another machine. */
+export function isCounts(value: unknown): value is Counts {
+  if (typeof value !== "object" || value === null) return false;
+  const counts = value as Counts;
+  return (
+    [counts.lines, counts.blank, counts.moved].every(isCount) &&
+    isTally(counts.refused) &&
+    isTally(counts.kinds) &&
+    counts.lines === counts.blank + counts.moved + refusedLines(counts)
+  );
+}
+
 export const noCounts: Counts = { lines: 0, blank: 0, moved: 0, refused: {}, kinds: {} };
 
 type Tally = Readonly<Record<string, number>>;

@@ -1,5 +1,5 @@
 import { setImmediate as breathe } from "node:timers/promises";
-import { linesOf } from "../lines/lines-of.js";
+import { countLines, linesOf } from "../lines/lines-of.js";
 import type { Counts } from "./counts.js";
 import type { Job } from "./job.js";
 import { type LineResult, processLine } from "./process-line.js";
@@ -16,17 +16,23 @@ const askedAtOnce = 16;
 /** Signatures are checked without a pause; signals and messages get through after so many lines. */
 const linesWithoutPause = 64;
 
-/** Each line's result at its place, so that the order is that of the input. */
-async function processLines(lines: readonly Buffer[], firstLine: number, job: Job): Promise<LineResult[]> {
-  const results: LineResult[] = new Array<LineResult>(lines.length);
+/**
+ * Each line's result at its place, so that the order is that of the input. Lines are cut off one by one: a chunk of empty
+ * ones has as many as it has bytes, and together they would need a hundred times its memory.
+ */
+async function processLines(chunk: Buffer, firstLine: number, job: Job): Promise<LineResult[]> {
+  const results: LineResult[] = new Array<LineResult>(countLines(chunk));
+  const lines = linesOf(chunk);
   let next = 0;
   let isOver = false;
   async function work(): Promise<void> {
-    while (next < lines.length && !isOver) {
+    while (!isOver) {
+      const line = lines.next();
+      if (line.done === true) return;
       const index = next;
       next += 1;
       if (index % linesWithoutPause === linesWithoutPause - 1) await breathe();
-      results[index] = await processLine(lines[index] as Buffer, firstLine + index, job);
+      results[index] = await processLine(line.value, firstLine + index, job);
     }
   }
   const workers = Array.from({ length: job.asks ? askedAtOnce : 1 }, () =>
@@ -46,12 +52,12 @@ async function processLines(lines: readonly Buffer[], firstLine: number, job: Jo
  * @throws MigrateError or StoppedWaiting for what is the fault of no line; nothing of the chunk is kept then.
  */
 export async function processChunk(chunk: Buffer, firstLine: number, job: Job): Promise<ChunkResult> {
-  const lines = [...linesOf(chunk)];
   const output: string[] = [];
   const rejects: string[] = [];
   const refused: Record<string, number> = {};
   const kinds: Record<string, number> = {};
-  for (const result of await processLines(lines, firstLine, job)) {
+  const results = await processLines(chunk, firstLine, job);
+  for (const result of results) {
     if (result.kind === "moved") {
       output.push(result.text);
       for (const [kind, count] of Object.entries(result.kinds)) kinds[kind] = (kinds[kind] ?? 0) + count;
@@ -60,10 +66,10 @@ export async function processChunk(chunk: Buffer, firstLine: number, job: Job): 
       refused[result.code] = (refused[result.code] ?? 0) + 1;
     }
   }
-  const blank = lines.length - output.length - rejects.length;
+  const blank = results.length - output.length - rejects.length;
   return {
     output: Buffer.from(output.join("")),
     rejects: Buffer.from(rejects.join("")),
-    counts: { lines: lines.length, blank, moved: output.length, refused, kinds },
+    counts: { lines: results.length, blank, moved: output.length, refused, kinds },
   };
 }

@@ -8,6 +8,8 @@ import type { Job } from "./job.js";
 import { StoppedWaiting } from "./rate-limit.js";
 import { readSource, type Source } from "./read-source.js";
 
+const blank = { kind: "blank" } as const;
+
 /** What became of one line. */
 export type LineResult =
   | { readonly kind: "blank" }
@@ -77,7 +79,7 @@ export async function processLine(bytes: Buffer, line: number, job: Job): Promis
   let id: string | undefined;
   try {
     const read = readLine(decode(bytes, line, job.options.lineBytes));
-    if (read === undefined) return { kind: "blank" };
+    if (read === undefined) return blank;
     id = read.id;
     const moved = translated(await readSource(read.token, job), job);
     const issue = (): Promise<{ readonly token: string }> => job.to.issue(moved as never);

@@ -49,7 +49,7 @@ async function verifyHere(token: string, job: Job): Promise<Verified | undefined
 
 async function confirm(token: string, job: Job, validate: Check): Promise<Verified> {
   const rejects = job.rejectsToken ?? ((status) => status === 400 || status === 404);
-  const check: Check = async (text, expected) => {
+  const ask: Check = async (text, expected) => {
     try {
       return await validate(text, expected);
     } catch (error) {
@@ -58,7 +58,9 @@ async function confirm(token: string, job: Job, validate: Check): Promise<Verifi
       throw new Refused("unconfirmed", `${job.from.adapter.displayName} does not confirm this token.`);
     }
   };
-  return askVendor(job.limit, () => forEitherPurpose(token, check, job.options.now));
+  // A token for a server's work is asked about twice, and each request waits for its turn.
+  const check: Check = (text, expected) => askVendor(job.limit, () => ask(text, expected));
+  return forEitherPurpose(token, check, job.options.now);
 }
 
 /**
@@ -77,5 +79,6 @@ export async function readSource(token: string, job: Job): Promise<Source> {
     return { reading, trustUnverified: true };
   }
   const name = job.from.adapter.displayName;
-  throw new Refused("unverifiable", `The signature cannot be checked here: it may be ${name}'s own.`);
+  const other = job.from.method === "sign" ? ", or made with another key" : "";
+  throw new Refused("unverifiable", `The signature cannot be checked here: it may be ${name}'s own${other}.`);
 }

@@ -20,9 +20,8 @@ const anew = "add --restart to begin anew, which replaces output, rejects and jo
 /** What the library asks for, by the options that say it here. */
 const cures: Partial<Record<MigrateCode, string>> = {
   "migrate.unwritten":
-    "Make room or give another path. With --output what is done is kept: the same command goes on from there.",
-  "migrate.output-exists": `Give another path, or ${anew}.`,
-  "migrate.journal": `Give what it began with, or ${anew}.`,
+    "Make room, or give another path. With --output what is done is kept: the same command goes on from there.",
+  "migrate.output-exists": `Give another path with --output or --rejects, or ${anew}.`,
 };
 
 /** A reader that has seen enough is no failure worth a word. */
@@ -36,7 +35,7 @@ export function asCommandError(error: unknown): unknown {
   if (!(error instanceof MigrateError)) return error;
   // What is missing is told by the command in its own words, from the setup that runs here.
   if (error.cause instanceof CommandError) return error.cause;
-  const cure = cures[error.code] ?? error.cure;
+  const cure = cures[error.code] ?? error.cure?.replace(/start anew\.$/, `${anew}.`);
   return new CommandError(error.code, error.message, {
     exitCode: exits[error.code],
     ...(cure === undefined ? {} : { cure }),

@@ -6,13 +6,15 @@ export interface ProgressOptions {
   milliseconds(): number;
   /** A person looks on: one line, written over and over. */
   readonly isTerminal: boolean;
+  /** Width of the terminal in characters. */
+  readonly columns: number;
 }
 
 const terminalMilliseconds = 1000;
 const lineMilliseconds = 10_000;
 
 export function thousands(count: number): string {
-  return String(Math.round(count)).replaceAll(/\B(?=(\d{3})+$)/g, " ");
+  return String(Math.round(count)).replaceAll(/\B(?=(\d{3})+$)/g, ",");
 }
 
 export function durationText(seconds: number): string {
@@ -29,6 +31,13 @@ export function refusedText({ refused }: Counts): string {
     .join(", ");
 }
 
+/** Only the last row of a text that needs several can be written over. */
+function oneRow(text: string, columns: number): string {
+  const letters = [...text];
+  const room = (columns > 0 ? columns : 80) - 1;
+  return letters.length <= room ? text : `${letters.slice(0, Math.max(0, room - 1)).join("")}…`;
+}
+
 /** Tells how far a run is: how fast, how many, how many more, and what was refused. */
 export class ProgressLines {
   readonly #options: ProgressOptions;
@@ -41,14 +50,14 @@ export class ProgressLines {
   }
 
   readonly tell = (progress: Progress): void => {
-    const { milliseconds, isTerminal, write } = this.#options;
+    const { milliseconds, isTerminal, columns, write } = this.#options;
     const now = milliseconds();
     this.#begun ??= now;
     const gap = isTerminal ? terminalMilliseconds : lineMilliseconds;
     if (now - (this.#told ?? this.#begun) < gap) return;
     this.#told = now;
     const text = this.#text(progress, (now - this.#begun) / 1000);
-    write(isTerminal ? `\r\u001b[K${text}` : `${text}\n`);
+    write(isTerminal ? `\r\u001b[K${oneRow(text, columns)}` : `${text}\n`);
     this.#hasLine = isTerminal;
   };
 

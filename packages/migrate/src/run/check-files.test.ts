@@ -1,0 +1,56 @@
+import { closeSync, linkSync, mkdirSync, openSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { migrate } from "../migrate.js";
+import type { MigrateOptions } from "../migrate-options.js";
+import { temporaryFolder } from "../testing/temporary-folder.js";
+import { now, setup, tokenLines } from "../testing/tokens.js";
+
+const text = tokenLines(3);
+
+function files(): (name: string) => string {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, "in"), text);
+  linkSync(join(folder, "in"), join(folder, "hard-link"));
+  symlinkSync("in", join(folder, "link"));
+  mkdirSync(join(folder, "deep"));
+  symlinkSync("deep", join(folder, "other"));
+  return (name) => join(folder, name);
+}
+
+describe("the files of a run", () => {
+  it.each<[Partial<Record<"output" | "rejects" | "journal", string>>, string]>([
+    [{ output: "in" }, "The output and the input are one file."],
+    [{ output: "deep/../in" }, "The output and the input are one file."],
+    [{ output: "hard-link" }, "The output and the input are one file."],
+    [{ rejects: "link" }, "The file of rejects and the input are one file."],
+    [{ journal: "in" }, "The journal and the input are one file."],
+    [{ rejects: "out" }, "The file of rejects and the output are one file."],
+    [{ output: "deep/new", rejects: "other/new" }, "The file of rejects and the output are one file."],
+    [{ rejects: "out.journal" }, "The journal and the file of rejects are one file."],
+  ])("are four: %j is refused, and nothing is touched", async (own, message) => {
+    const at = files();
+    const { output = "out", rejects = "rejects", journal } = own;
+    const fd = openSync(at("in"), "r");
+    onTestFinished(() => closeSync(fd));
+    const given: Omit<MigrateOptions, "input"> = {
+      setup,
+      now,
+      output: at(output),
+      rejects: at(rejects),
+      restart: true,
+      ...(journal === undefined ? {} : { journal: at(journal) }),
+    };
+    for (const input of [{ path: at("in") }, { fd }]) {
+      await expect(migrate({ ...given, input })).rejects.toMatchObject({ code: "migrate.options", message });
+    }
+    expect(readFileSync(at("in"), "utf8")).toBe(text);
+  });
+
+  it("may lie in one folder, and the rejects beside an output that is a stream", async () => {
+    const at = files();
+    const own = { setup, now, input: { path: at("in") }, rejects: at("rejects") };
+    expect((await migrate({ ...own, output: at("deep/in") })).counts.moved).toBe(3);
+    expect((await migrate({ ...own, output: { write: async () => undefined } })).counts.moved).toBe(3);
+  });
+});
