@@ -25,6 +25,8 @@ export default defineConfig({
     // The default leaves one processor idle, which on a small machine is half of them; and many tests wait for a process
     // or a browser that they started.
     maxWorkers: availableParallelism() + 1,
+    // What a run has compiled, the next one reads.
+    experimental: { fsModuleCache: true },
     coverage: {
       provider: "v8",
       include: sources,

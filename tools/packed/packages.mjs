@@ -40,6 +40,21 @@ export function closureOf(folders) {
 const isOurs = (name) => name === "roompass" || name.startsWith("@roompass/");
 
 /**
+ * Packs folders of packages into another folder, without running any script of theirs.
+ *
+ * @param {readonly string[]} folders
+ * @param {string} into a folder
+ * @returns {Promise<readonly { name: string, version: string, filename: string }[]>} what npm says of each
+ */
+export async function packFolders(folders, into) {
+  const unbuilt = folders
+    .filter((folder) => !existsSync(join(folder, "dist")))
+    .map((folder) => manifestOf(folder).name);
+  if (unbuilt.length > 0) throw new Error(`Not built: ${unbuilt.join(", ")}. Run: npm run build`);
+  return Object.values(await askNpm(["pack", "--ignore-scripts", `--pack-destination=${into}`, ...folders]));
+}
+
+/**
  * Packs those packages of a closure that are this repository's.
  *
  * @param {ReadonlyMap<string, string>} closure
@@ -48,10 +63,7 @@ const isOurs = (name) => name === "roompass" || name.startsWith("@roompass/");
  */
 export async function pack(closure, into) {
   const own = [...closure].filter(([name]) => isOurs(name)).map(([, folder]) => folder);
-  const unbuilt = own.filter((folder) => !existsSync(join(folder, "dist"))).map((folder) => manifestOf(folder).name);
-  if (unbuilt.length > 0) throw new Error(`Not built: ${unbuilt.join(", ")}. Run: npm run build`);
-  const answer = await askNpm(["pack", "--ignore-scripts", `--pack-destination=${into}`, ...own]);
-  const tarballs = Object.values(answer).map(({ filename }) => join(into, filename));
+  const tarballs = (await packFolders(own, into)).map(({ filename }) => join(into, filename));
   return [...tarballs, ...[...closure].filter(([name]) => !isOurs(name)).map(([, folder]) => folder)];
 }
 

@@ -18,6 +18,13 @@ export function withoutRelease(published, listed) {
 }
 
 /**
+ * The tag at npm that moves to a version which is no release yet, `next` for `1.0.0-next.1`; `undefined` for `latest`.
+ *
+ * @param {string} version
+ */
+export const distTagOf = (version) => /^\d+\.\d+\.\d+-([^.+]+)/.exec(version)?.[1];
+
+/**
  * The part of a changelog about one version, without its heading.
  *
  * @param {string} changelog

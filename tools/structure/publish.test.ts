@@ -1,4 +1,5 @@
 // What happens when packages are published, as far as it can be looked at before.
+import { posix } from "node:path";
 import { describe, expect, it } from "vitest";
 import { attachmentsOf, notesOf, withoutRelease } from "../release/releases.mjs";
 import { namesRepository } from "../release/repository.mjs";
@@ -15,6 +16,26 @@ function jobsOf(path: string): [string, string][] {
     .map((text) => [text.slice(0, text.indexOf(":")), text]);
 }
 
+/** What the text of a job says that it may. */
+function powersOf(text = ""): string[] {
+  const listed = /^ {4}permissions:\n((?: {6}.*\n)+)/m.exec(text)?.[1] ?? "";
+  return listed.split("\n").flatMap((line) => (line === "" ? [] : [line.trim()]));
+}
+
+/** Files and everything that they load, by `import`: relative to the root, or the name of what is no file of it. */
+function modulesOf(paths: readonly string[], known = new Set<string>()): readonly string[] {
+  for (const path of paths.filter((one) => !known.has(one))) {
+    known.add(path);
+    if (!projectFiles.includes(path)) continue;
+    const named = [...read(path).matchAll(/\b(?:from|import) ?\(? ?"([^"]+)"/g)].map((match) => match[1] as string);
+    modulesOf(
+      named.map((name) => (name.startsWith(".") ? posix.join(posix.dirname(path), name) : name)),
+      known,
+    );
+  }
+  return [...known];
+}
+
 describe("the workflows", () => {
   const jobs = workflows.flatMap((path) => jobsOf(path).map(([name, text]) => [`${path}: ${name}`, text] as const));
 
@@ -26,7 +47,8 @@ describe("the workflows", () => {
 
   it.each(jobs)("%s uses actions that were decided on, in a version", (_name, text) => {
     const used = [...text.matchAll(/uses: (\S+)/g)].map((match) => match[1] as string);
-    const decided = /^(?:actions\/(?:checkout|setup-node)|changesets\/action)@(?:v\d+|[0-9a-f]{40})$|^\.\/\.github\//;
+    const decided =
+      /^(?:actions\/(?:checkout|setup-node|(?:up|down)load-artifact)|changesets\/action)@(?:v\d+|[0-9a-f]{40})$|^\.\/\.github\//;
     expect(used.filter((action) => !decided.test(action))).toEqual([]);
   });
 
@@ -37,19 +59,50 @@ describe("the workflows", () => {
     expect(speaking[0]?.[1]).not.toContain("changesets/action");
   });
 
-  it("run no script of a package where they may write, and take nothing from a cache", () => {
-    const writing = jobs.filter(([, text]) => /^ +[a-z-]+: write$/m.test(text)).map(([, text]) => text);
-    expect(writing.length).toBe(2);
-    for (const text of writing) {
-      expect(text.match(/npm (?:ci|install)\b.*/g)).toEqual(["npm ci --ignore-scripts --no-audit --no-fund"]);
-      expect(text).toContain("package-manager-cache: false");
-      expect(text).not.toMatch(/^ +cache:/m);
+  it("run no script of a package where they may write or where packages are made, and take nothing from a cache", () => {
+    const guarded = jobs.filter(([name, text]) => /^ +[a-z-]+: write$/m.test(text) || name.endsWith(": pack"));
+    const installing = "npm ci --ignore-scripts --no-audit --no-fund";
+    expect(guarded.map(([name, text]) => [name, text.match(/npm (?:ci|install)\b.*/g)])).toEqual([
+      [".github/workflows/release.yml: versions", [installing]],
+      [".github/workflows/release.yml: pack", [installing]],
+      [".github/workflows/release.yml: publish", null],
+    ]);
+    for (const [name, text] of guarded) {
+      expect(text, name).toContain("package-manager-cache: false");
+      expect(text, name).not.toMatch(/^ +cache:/m);
     }
+  });
+
+  it("pack where they may only read, and publish what was packed there", () => {
+    const { pack, publish } = Object.fromEntries(jobsOf(".github/workflows/release.yml"));
+    expect(powersOf(pack)).toEqual(["contents: read"]);
+    expect(powersOf(publish)).toEqual(["actions: read", "contents: write", "id-token: write"]);
+    for (const text of [pack, publish]) expect(text).toContain("persist-credentials: false");
+    expect(pack).toMatch(
+      /artifact: \$\{\{ steps\.([a-z-]+)\.outputs\.artifact-id \}\}[\s\S]*- id: \1\n +uses: actions\/upload-a/,
+    );
+    // By the number of what that job handed over; without one the action would take everything that any job did.
+    expect(publish).toMatch(/needs: \[.*\bpack\b.*\]/);
+    expect(publish).toMatch(/artifact-ids: \$\{\{ needs\.pack\.outputs\.artifact \}\}$/m);
+  });
+
+  it("run nothing but scripts of the repository where they publish, which load nothing from elsewhere", () => {
+    const { publish = "" } = Object.fromEntries(jobsOf(".github/workflows/release.yml"));
+    const commands = [...publish.matchAll(/^ +(?:- )?run: (.*)$/gm)].map((match) => match[1] as string);
+    expect(commands).toEqual([
+      "node tools/release/publish-packed.mjs reports/packed",
+      "node tools/release/make-releases.mjs",
+    ]);
+    const loaded = modulesOf(commands.map((command) => command.split(" ")[1] as string));
+    expect(loaded).toContain("scripts/lib/run.mjs");
+    expect(loaded.filter((path) => !path.startsWith("node:") && !projectFiles.includes(path))).toEqual([]);
   });
 
   it("keep no token of npm, and put no text of a change into a shell", () => {
     const text = workflows.map(read).join("\n");
-    expect([...text.matchAll(/secrets\.(\w+)/g)].map((match) => match[1])).toEqual(["GITHUB_TOKEN", "GITHUB_TOKEN"]);
+    expect([...text.matchAll(/secrets\.(\w+)/g)].map((match) => match[1])).toEqual([
+      ...["GITHUB_TOKEN", "GITHUB_TOKEN", "GITHUB_TOKEN"],
+    ]);
     const commands = [...text.matchAll(/^( *)(?:- run:.*(?:\n\1 {3,}.*)*|run:.*(?:\n\1 +.*)*)/gm)].map(
       ([whole]) => whole,
     );

@@ -14,21 +14,27 @@ describe.each(subjects)("the suite on $adapter.displayName", (subject) => {
       requires.some((name) => name.startsWith("partner.")) ? [] : [id],
     ),
   );
-  const cases = listCases(subject, { partners })
-    .filter(({ id, category }) => withPartners.includes(category) || !lonely.has(id))
-    .map((one) => [one.id, one.comment, one] as const);
+  const cases = listCases(subject, { partners }).filter(
+    ({ id, category }) => withPartners.includes(category) || !lonely.has(id),
+  );
 
   it("has a partner for every vector between two vendors", () => {
-    const translated = cases.filter(([, , { vector }]) => vector?.input.op === "translate");
-    const missing = translated.filter(([, , one]) => one.requires.some((name) => name.startsWith("partner.")));
-    expect(missing.map(([id]) => id)).toEqual([]);
-    expect(new Set(translated.map(([, , { vector }]) => vector?.input["to"])).size).toBeGreaterThanOrEqual(2);
+    const translated = cases.filter(({ vector }) => vector?.input.op === "translate");
+    const missing = translated.filter(({ requires }) => requires.some((name) => name.startsWith("partner.")));
+    expect(missing.map(({ id }) => id)).toEqual([]);
+    expect(new Set(translated.map(({ vector }) => vector?.input["to"])).size).toBeGreaterThanOrEqual(2);
   });
 
-  it.each(cases)("%s – %s", async (_id, _comment, one) => {
-    const { outcome, expected, actual, note } = await runCase(one, subject);
-    if (outcome === "not-applicable") return;
-    expect(actual, note).toEqual(expected);
-    expect({ outcome, note }).toEqual({ outcome: "pass", note: undefined });
+  const categories = [...new Set(cases.map(({ category }) => category))];
+  // A test for each of thousands of cases would cost as much as the cases.
+  it.each(categories)("passes what applies of %s", async (category) => {
+    const counts = { passed: 0, others: [] as unknown[] };
+    for (const one of cases.filter((other) => other.category === category)) {
+      const { id, outcome, expected, actual, note } = await runCase(one, subject);
+      if (outcome === "pass") counts.passed += 1;
+      else if (outcome !== "not-applicable") counts.others.push({ id, outcome, expected, actual, note });
+    }
+    expect(counts.others).toEqual([]);
+    expect(counts.passed).toBeGreaterThan(0);
   });
 });
