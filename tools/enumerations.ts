@@ -4,6 +4,12 @@
 export const isFull: boolean = process.env["ROOMPASS_FULL"] === "1";
 
 /**
+ * Whether to repeat what only a change of the tools can break, and what would take a person's patience: on the build server,
+ * and in a full run.
+ */
+export const isThorough: boolean = isFull || process.env["CI"] === "true";
+
+/**
  * About `count` of them, evenly spread and always the same ones. The step has no divisor in common with the numbers of
  * values that claims have here, so that no combination of two claims is left out for good.
  */

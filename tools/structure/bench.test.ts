@@ -1,8 +1,9 @@
 // The benchmark is no test of speed here: it has to run, and to say of every line whether its target is reached.
 import { expect, it } from "vitest";
 import { runNode } from "../../scripts/lib/run.mjs";
+import { isThorough } from "../enumerations.ts";
 
-it("the benchmark runs, and every line of its table ends in a verdict", async () => {
+it.runIf(isThorough)("the benchmark runs, and every line of its table ends in a verdict", async () => {
   const { code, output } = await runNode("benchmarks/run.mjs", ["--short"]);
   expect(code).toBe(0);
   const lines = output.split("\n").filter((line) => / against /.test(line));

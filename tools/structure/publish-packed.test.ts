@@ -7,6 +7,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { isThorough } from "../enumerations.ts";
 import { dependenciesFirst } from "../release/packed.mjs";
 import { distTagOf } from "../release/releases.mjs";
 import { root } from "./workspace.ts";
@@ -175,7 +176,7 @@ beforeEach(() => {
   credentials = new Set();
 });
 
-describe("packing", () => {
+describe.runIf(isThorough)("packing", () => {
   it("packs what was not released, dependencies first, and says what it packed", () => {
     expect(packed.map(({ name, version }) => `${name}@${version}`)).toEqual([
       `${KIT}@1.0.0`,
@@ -212,7 +213,7 @@ describe("packing", () => {
   });
 });
 
-describe("publishing what was packed", () => {
+describe.runIf(isThorough)("publishing what was packed", () => {
   it("passes over what is there, publishes in order, stops at a failure, and goes on from there", async () => {
     held.set(KIT, { "1.0.0": { dist: { integrity: packed[0]?.integrity ?? "" } } });
     failing.add(ADAPTER);
@@ -317,7 +318,7 @@ describe("publishing what was packed", () => {
   });
 });
 
-describe("the releases", () => {
+describe.runIf(isThorough)("the releases", () => {
   it("are made with nothing installed, too", async () => {
     const git = (...args: string[]): unknown => execFileSync("git", args, { cwd: checkout });
     const tags = packed.map(({ name, version }) => `${name}@${version}`);

@@ -3,5 +3,5 @@ import { TSCONFIG } from "../vitest.shared.ts";
 
 export default defineConfig({
   tsconfig: TSCONFIG,
-  test: { name: "structure", environment: "node", include: ["*.test.ts"], testTimeout: 180_000 },
+  test: { name: "structure", environment: "node", isolate: false, include: ["*.test.ts"], testTimeout: 180_000 },
 });

@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { isThorough } from "../../../tools/enumerations.ts";
 import { temporaryFolder } from "../src/testing/temporary-folder.js";
 
 // There is no container engine where the tests run: what the file says is carried out by hand, as far as that goes.
@@ -117,48 +118,52 @@ describe("the container file", () => {
     expect(Object.keys(scripts)).toEqual(expect.arrayContaining(named));
   });
 
-  it("makes a server that starts, out of a folder with nothing but what was copied", () => {
-    const folder = buildFolder(build.copies);
-    expect(existsSync(join(folder, "apps/demo-server/dist"))).toBe(false);
-    linkPackages(folder);
-    const tsc = join(dirname(require.resolve("typescript/package.json")), "bin/tsc");
-    execFileSync(process.execPath, [tsc, "-b", "apps/demo-server"], { cwd: folder });
-    for (const name of ["core", "daily", "livekit", "metered", "videosdk"]) {
-      execFileSync(process.execPath, ["../../scripts/bundle-for-node.mjs"], { cwd: join(folder, "packages", name) });
-    }
-
-    const image = temporaryFolder();
-    for (const { from, sources, target } of run.copies) {
-      expect(from).toBe("build");
-      const [source = ""] = sources;
-      const inBuild = join(folder, source.replace(/^\/build\//, ""));
-      // The page is another build's matter; without it the server says so.
-      if (source.endsWith("playground/dist")) continue;
-      mkdirSync(dirname(join(image, target)), { recursive: true });
-      expect(existsSync(inBuild)).toBe(true);
-      symlinkSync(inBuild, join(image, target));
-    }
-    const command =
-      /^CMD \[(.+)\]$/
-        .exec(run.instructions.at(-1) ?? "")?.[1]
-        ?.replaceAll('"', "")
-        .split(", ") ?? [];
-    const [, ...args] = command;
-    const env = { PATH: process.env["PATH"] ?? "", ROOMPASS_HOST: "0.0.0.0" };
-    const outcome = (extra: readonly string[]) => {
-      try {
-        return execFileSync(process.execPath, [...args, ...extra], {
-          cwd: image,
-          env,
-          encoding: "utf8",
-          stdio: "pipe",
-        });
-      } catch (error) {
-        return String((error as { readonly stderr?: unknown }).stderr);
+  it.runIf(isThorough)(
+    "makes a server that starts, out of a folder with nothing but what was copied",
+    () => {
+      const folder = buildFolder(build.copies);
+      expect(existsSync(join(folder, "apps/demo-server/dist"))).toBe(false);
+      linkPackages(folder);
+      const tsc = join(dirname(require.resolve("typescript/package.json")), "bin/tsc");
+      execFileSync(process.execPath, [tsc, "-b", "apps/demo-server"], { cwd: folder });
+      for (const name of ["core", "daily", "livekit", "metered", "videosdk"]) {
+        execFileSync(process.execPath, ["../../scripts/bundle-for-node.mjs"], { cwd: join(folder, "packages", name) });
       }
-    };
-    expect(outcome(["--help"])).toContain("keys create");
-    // Open to others without keys: it must not start.
-    expect(outcome([])).toContain("ROOMPASS_KEYS_FILE: is missing");
-  }, 300_000);
+
+      const image = temporaryFolder();
+      for (const { from, sources, target } of run.copies) {
+        expect(from).toBe("build");
+        const [source = ""] = sources;
+        const inBuild = join(folder, source.replace(/^\/build\//, ""));
+        // The page is another build's matter; without it the server says so.
+        if (source.endsWith("playground/dist")) continue;
+        mkdirSync(dirname(join(image, target)), { recursive: true });
+        expect(existsSync(inBuild)).toBe(true);
+        symlinkSync(inBuild, join(image, target));
+      }
+      const command =
+        /^CMD \[(.+)\]$/
+          .exec(run.instructions.at(-1) ?? "")?.[1]
+          ?.replaceAll('"', "")
+          .split(", ") ?? [];
+      const [, ...args] = command;
+      const env = { PATH: process.env["PATH"] ?? "", ROOMPASS_HOST: "0.0.0.0" };
+      const outcome = (extra: readonly string[]) => {
+        try {
+          return execFileSync(process.execPath, [...args, ...extra], {
+            cwd: image,
+            env,
+            encoding: "utf8",
+            stdio: "pipe",
+          });
+        } catch (error) {
+          return String((error as { readonly stderr?: unknown }).stderr);
+        }
+      };
+      expect(outcome(["--help"])).toContain("keys create");
+      // Open to others without keys: it must not start.
+      expect(outcome([])).toContain("ROOMPASS_KEYS_FILE: is missing");
+    },
+    300_000,
+  );
 });

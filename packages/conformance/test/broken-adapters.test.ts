@@ -2,7 +2,7 @@
 // What trips nothing shows a hole in the suite; what trips more shows a case that depends on something else.
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { isFull } from "../../../tools/enumerations.ts";
+import { isFull, isThorough } from "../../../tools/enumerations.ts";
 import { categories, listCases, runCase, type Subject } from "../src/index.ts";
 import { hasFailed } from "../src/run/result.ts";
 import type { Broken } from "./broken/support/broken.ts";
@@ -23,7 +23,7 @@ const faults = await Promise.all(
 );
 
 /** Without `--full` one in so many of the cases that have to hold is run, another part of them for each fault. */
-const part = 128;
+const part = isThorough ? 64 : 256;
 
 /** The ids of cases that fail, in order. Listed ones are always run. */
 async function tripped(subject: Subject, listed: readonly string[], offset: number): Promise<readonly string[]> {

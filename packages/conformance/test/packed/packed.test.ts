@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { isFull } from "../../../../tools/enumerations.ts";
+import { isThorough } from "../../../../tools/enumerations.ts";
 import { commandIn, installAll, npm, packAll, type Ran, run } from "./packing.ts";
 
 const home = mkdtempSync(join(tmpdir(), "roompass-packed-"));
@@ -42,8 +42,8 @@ describe("an adapter that imports nothing", { timeout: patience }, () => {
     expect(report).toMatchObject({ conforms: true, adapter: { vendor: "kazoo" } });
   });
 
-  // Without --full only what `init` writes, below, goes through node:test from its beginning to its end.
-  it.runIf(isFull)("conforms in node:test", async () => {
+  // On a laptop only what `init` writes, below, goes through node:test from its beginning to its end.
+  it.runIf(isThorough)("conforms in node:test", async () => {
     writeFileSync(
       join(stranger, "conformance.test.mjs"),
       `import { testConformance } from "@roompass/conformance/node-test";
