@@ -20,8 +20,7 @@ export interface MigrationTarget {
   readonly tenant?: string | undefined;
   /** Whether tokens are signed here or minted by a request to the vendor. */
   readonly method: "sign" | "request";
-  /** Mints exactly what `translate` compared. */
-  /** Is given what was translated for this very provider. Each vendor's own provider fits. */
+  /** Mints exactly what was translated for this very provider, and compared. Each vendor's own provider fits. */
   issue(input: never): Promise<{ readonly token: string }>;
 }
 
@@ -42,7 +41,7 @@ export interface MigrationSetup {
   readonly validate?: (token: string, expectations: Expectations) => Promise<Verified>;
   /** Whether this status, answered to `validate`, is about the token rather than about the caller. Default 400, 404. */
   readonly rejectsToken?: (status: number) => boolean;
-  /** Requests to vendors a second, all together. Default 10. */
+  /** Requests to vendors a second, of one process: workers of a queue each have their own. Default 10. */
   readonly requestsPerSecond?: number;
   /** The secrets that the result depends on. Only a keyed digest of them is kept, to tell one run from another. */
   readonly secrets?: readonly string[];

@@ -106,7 +106,9 @@ export function readJournal(path: string): FoundJournal | undefined {
   const text = content.toString("utf8");
   const whole = bytes === 0 ? "" : content.toString("utf8", 0, bytes);
   if (whole === "") {
-    if (text === "" || `{"journal":"${format}"`.startsWith(text.slice(0, format.length))) return undefined;
+    // Cut off before anything was noted, at whatever place.
+    const begun = `{"journal":"${format}"`;
+    if (begun.startsWith(text.slice(0, begun.length))) return undefined;
     throw broken("is no journal of a migration");
   }
   const [first, ...rest] = whole.trimEnd().split("\n").map(parse);

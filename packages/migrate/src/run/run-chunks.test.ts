@@ -159,6 +159,16 @@ describe("runChunks", () => {
     await expect(run).rejects.toThrow("full");
   });
 
+  it("tells the input that nobody reads on", async () => {
+    const held = heldEngine();
+    const tasks = tasksOf(50);
+    const { run } = start(held.engine, tasks, () => Promise.reject(new Error("disk full")));
+    await settled();
+    held.begun[0]?.finish(resultOf(0));
+    await expect(run).rejects.toThrow("disk full");
+    expect(await tasks.next()).toEqual({ done: true, value: undefined });
+  });
+
   it("stops when it is told to, though the input is silent and a chunk is under way", async () => {
     const { engine, begun, isGivenUp } = heldEngine(2);
     async function* silent(): AsyncGenerator<ChunkTask> {

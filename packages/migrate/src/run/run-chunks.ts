@@ -177,5 +177,7 @@ export async function runChunks(options: RunOptions): Promise<boolean> {
     signal.removeEventListener("abort", stop);
     isOver = true;
     window.bell.ring();
+    // Whoever gave a stream is told that nobody reads on. Not waited for: it answers after what was asked before.
+    if (!isAtEnd) tasks.return?.().catch(() => undefined);
   }
 }

@@ -2,7 +2,7 @@ import { RoompassError } from "@roompass/core";
 import { MigrateError } from "../migrate-error.js";
 import type { RateLimit } from "./rate-limit.js";
 
-/** How often a request is tried before the run stops; with the waiting in between, about two minutes. */
+/** How often a request is tried before the run stops; with the waiting in between, about a minute. */
 const mostAttempts = 8;
 const firstPauseMilliseconds = 500;
 const longestPauseMilliseconds = 60_000;

@@ -27,7 +27,7 @@ function decode(bytes: Buffer, line: number, longest: number): string {
   } catch {
     throw new Refused("line.not-utf8", "The line is not UTF-8.");
   }
-  // With which editors of some systems begin a file.
+  // Editors of some systems begin a file with it.
   return line === 1 && text.startsWith(byteOrderMark) ? text.slice(1) : text;
 }
 
