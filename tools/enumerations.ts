@@ -4,8 +4,7 @@
 export const isFull: boolean = process.env["ROOMPASS_FULL"] === "1";
 
 /**
- * Whether to repeat what only a change of the tools can break, and what would take a person's patience: on the build server,
- * and in a full run.
+ * Whether to repeat what takes long and breaks seldom: on the build server, and in a full run.
  */
 export const isThorough: boolean = isFull || process.env["CI"] === "true";
 

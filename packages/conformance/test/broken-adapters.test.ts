@@ -41,7 +41,7 @@ async function tripped(subject: Subject, listed: readonly string[], offset: numb
 }
 
 describe("a broken adapter", () => {
-  it.each(faults.map((fault, index) => ({ ...fault, index })))(
+  it.each(faults.map((fault, index) => ({ ...fault, index })).filter(({ index }) => isThorough || index % 3 === 0))(
     isFull
       ? "that $fault trips exactly what is listed ($name)"
       : `that $fault trips what is listed, and nothing in every ${part}th of the other cases ($name)`,
