@@ -8,14 +8,16 @@ export const isFull: boolean = process.env["ROOMPASS_FULL"] === "1";
  */
 export const isThorough: boolean = isFull || process.env["CI"] === "true";
 
+const isCoprime = (a: number, b: number): boolean => (b === 0 ? a === 1 : isCoprime(b, a % b));
+
 /**
  * About `count` of them, evenly spread and always the same ones. The step has no divisor in common with the numbers of
- * values that claims have here, so that no combination of two claims is left out for good.
+ * values that claims have, whose product a space is as a rule, so that no two values are kept apart for good.
  */
 export function spread<Item>(all: readonly Item[], count: number): readonly Item[] {
   if (all.length <= count) return all;
   let step = Math.floor(all.length / count);
-  while ([2, 3, 5, 7].some((divisor) => step % divisor === 0)) step += 1;
+  while (!isCoprime(step, 2 * 3 * 5 * 7 * all.length)) step += 1;
   return all.filter((_, index) => index % step === 0);
 }
 

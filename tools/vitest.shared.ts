@@ -11,15 +11,7 @@ const CONDITIONS = [SOURCE_CONDITION, "node", "module", "development|production"
 // Named outright: otherwise every parent folder is searched for a tsconfig.json, also those outside the repository.
 export const TSCONFIG: string = fileURLToPath(new URL("../tsconfig.base.json", import.meta.url));
 
-interface Choices {
-  /**
-   * Whether each file loads every module anew, the default. The core, an adapter and what is built of them keep nothing
-   * between two calls, so that their files share the modules of a worker; loading them took as long as the tests.
-   */
-  readonly isolate?: boolean;
-}
-
-export function packageTests(name: string, { isolate = true }: Choices = {}): ViteUserConfig {
+export function packageTests(name: string): ViteUserConfig {
   return defineConfig({
     tsconfig: TSCONFIG,
     resolve: { conditions: CONDITIONS },
@@ -27,7 +19,9 @@ export function packageTests(name: string, { isolate = true }: Choices = {}): Vi
     test: {
       name,
       environment: "node",
-      isolate,
+      // Nothing here keeps anything between two calls, so that the files of a package share the modules of a worker; loading
+      // them anew for each file took as long as the tests.
+      isolate: false,
       // Only for what would never end: on a busy machine walking a space takes many times as long as on an idle one.
       testTimeout: 180_000,
       include: ["src/**/*.test.ts", "test/**/*.test.ts"],

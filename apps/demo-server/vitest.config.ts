@@ -4,4 +4,4 @@ import { packageTests } from "../../tools/vitest.shared.ts";
 // Without the condition `module`, which is for bundlers: some packages have files under it that Node cannot load.
 const resolve = { conditions: ["@roompass/source", "node", "development|production"] };
 
-export default defineConfig({ ...packageTests("demo-server", { isolate: false }), resolve, ssr: { resolve } });
+export default defineConfig({ ...packageTests("demo-server"), resolve, ssr: { resolve } });

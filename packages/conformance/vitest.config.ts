@@ -1,3 +1,3 @@
 import { packageTests } from "../../tools/vitest.shared.ts";
 
-export default packageTests("conformance", { isolate: false });
+export default packageTests("conformance");

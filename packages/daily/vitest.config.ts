@@ -1,3 +1,3 @@
 import { packageTests } from "../../tools/vitest.shared.ts";
 
-export default packageTests("daily", { isolate: false });
+export default packageTests("daily");

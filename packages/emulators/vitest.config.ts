@@ -1,3 +1,3 @@
 import { packageTests } from "../../tools/vitest.shared.ts";
 
-export default packageTests("emulators", { isolate: false });
+export default packageTests("emulators");

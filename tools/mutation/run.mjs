@@ -43,6 +43,8 @@ async function drawn() {
 
 const stryker = join(root, "node_modules/@stryker-mutator/core/bin/stryker.js");
 const options = sample === undefined ? ["--mutate", files.join(",")] : await drawn();
+// What fewer tests have left alive is no result of the others.
+if (part !== undefined) options.push("--incrementalFile", `reports/mutation/${part}.json`);
 const { status } = spawnSync(
   process.execPath,
   [stryker, "run", "tools/mutation/stryker.config.json", ...options, ...words],

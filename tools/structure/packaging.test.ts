@@ -4,6 +4,7 @@ import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { beforeAll, describe, expect, it } from "vitest";
 import { runNode } from "../../scripts/lib/run.mjs";
+import { publishedEntries } from "../packed/published.mjs";
 import { contentsOf, mayBePublished, packPublished } from "./packed.ts";
 import { type Package, published, read } from "./workspace.ts";
 
@@ -82,12 +83,9 @@ it.each(importable.map((entry) => [entry.name, entry] as const))(
 );
 
 it("every entry of exports can be imported by plain Node from the build", async () => {
-  const specifiers = published.flatMap(({ name, manifest }) =>
-    Object.entries(manifest.exports ?? {})
-      .filter(([, target]) => typeof target !== "string")
-      .map(([path]) => name + path.slice(1)),
-  );
-  const program = specifiers.map((specifier) => `await import(${JSON.stringify(specifier)});`).join("\n");
+  const program = publishedEntries()
+    .map(({ specifier }) => `await import(${JSON.stringify(specifier)});`)
+    .join("\n");
   const { code, output } = await runNode("--input-type=module", ["--eval", program]);
   expect({ code, output }).toEqual({ code: 0, output: "" });
 });

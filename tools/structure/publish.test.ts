@@ -100,9 +100,7 @@ describe("the workflows", () => {
 
   it("keep no token of npm, and put no text of a change into a shell", () => {
     const text = workflows.map(read).join("\n");
-    expect([...text.matchAll(/secrets\.(\w+)/g)].map((match) => match[1])).toEqual([
-      ...["GITHUB_TOKEN", "GITHUB_TOKEN", "GITHUB_TOKEN"],
-    ]);
+    expect(new Set([...text.matchAll(/secrets\.(\w+)/g)].map((match) => match[1]))).toEqual(new Set(["GITHUB_TOKEN"]));
     const commands = [...text.matchAll(/^( *)(?:- run:.*(?:\n\1 {3,}.*)*|run:.*(?:\n\1 +.*)*)/gm)].map(
       ([whole]) => whole,
     );

@@ -33,7 +33,7 @@ const wholeSpace = combine({
 const claimSpace = sampled(wholeSpace, 4000);
 
 describe("same vendor, exact", () => {
-  it("gives back every token of the enumerated space", () => {
+  it(`gives back ${claimSpace.length} of ${wholeSpace.length} enumerated tokens`, () => {
     let checked = 0;
     const different: unknown[] = [];
     for (const claims of claimSpace) {
@@ -85,7 +85,7 @@ describe("wire", () => {
     );
   });
 
-  it("gives back the claims of the enumerated space", () => {
+  it(`gives back the claims of ${claimSpace.length} of ${wholeSpace.length} enumerated tokens`, () => {
     for (const claims of claimSpace) expect(daily.toClaims(daily.fromClaims(claims))).toEqual(claims);
   });
 });

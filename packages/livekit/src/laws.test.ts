@@ -39,21 +39,24 @@ function gainsOf(source: Livekit, target: Livekit): string[] {
 }
 
 describe("same vendor, exact", () => {
-  it(`holds for the ${canonicalVideo.length} ways to give a participant rights`, () => {
+  const ways = sampled(canonicalVideo, 800);
+  it(`holds for ${ways.length} of ${canonicalVideo.length} ways to give a participant rights`, () => {
     expect(canonicalVideo).toHaveLength(3 * (3 + 2 * 15) * 3 * 3 * 3);
-    const natives = sampled(canonicalVideo, 800).map((video) => nativeOf({ ...participant, video }));
+    const natives = ways.map((video) => nativeOf({ ...participant, video }));
     expect(differing(natives, moved, (native) => native)).toEqual([]);
   });
 
-  it(`holds for the ${canonicalProperties.length} combinations of what stands beside`, () => {
+  const beside = sampled(canonicalProperties, 1000);
+  it(`holds for ${beside.length} of ${canonicalProperties.length} combinations of what stands beside`, () => {
     expect(canonicalProperties).toHaveLength(2 * 2 * 2 * 4 * 2 * 2 * 2 * 2 * 3 * 2 * 2);
-    expect(differing(sampled(canonicalProperties, 1000).map(bare), moved, (native) => native)).toEqual([]);
+    expect(differing(beside.map(bare), moved, (native) => native)).toEqual([]);
   });
 
-  const servers = serverProperties.filter(isComplete);
-  it(`holds for the ${servers.length} tokens for the server API`, () => {
-    expect(servers.length).toBeGreaterThan(2000);
-    expect(differing(sampled(servers, 800).map(bare), moved, (native) => native)).toEqual([]);
+  const everyServer = serverProperties.filter(isComplete);
+  const servers = sampled(everyServer, 800);
+  it(`holds for ${servers.length} of ${everyServer.length} tokens for the server API`, () => {
+    expect(everyServer.length).toBeGreaterThan(2000);
+    expect(differing(servers.map(bare), moved, (native) => native)).toEqual([]);
   });
 
   it("holds with any text and unknown members", () => {

@@ -105,6 +105,7 @@ it("knows where its whole lines end, though some of its bytes are no text any mo
   expect(readJournal(path)?.bytes).toBe(statSync(path).size);
 });
 
-it.skipIf(!hasNamedPipes)("is no named pipe, which nobody waits for", () => {
+it.skipIf(!hasNamedPipes)("is no named pipe, which nobody waits for", async () => {
   expect(() => readJournal(namedPipe())).toThrow("is no regular file");
+  await expect(Journal.begin(namedPipe(), header)).rejects.toMatchObject({ code: "migrate.journal" });
 });

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import type { InputIdentity, InputPlace } from "../input/input.js";
 import { lineFeed } from "../lines/lines-of.js";
-import { MigrateError, systemCode } from "../migrate-error.js";
+import { MigrateError } from "../migrate-error.js";
 import { unwritten, type Written } from "../output/file-sink.js";
 import { type Counts, isCounts } from "../work/counts.js";
 import { isChunkBytes } from "../work/sizes.js";
@@ -74,8 +74,15 @@ function isCheckpoint(value: unknown): value is Checkpoint {
   return isPlace && isCounts(counts) && isWritten(value["output"]) && isWritten(value["rejects"]);
 }
 
-function broken(what: string): MigrateError {
-  return new MigrateError("migrate.journal", `The journal ${what}.`, "Give another path for it, or start anew.");
+function broken(what: string, cure = "Give another path for it, or start anew."): MigrateError {
+  return new MigrateError("migrate.journal", `The journal ${what}.`, cure);
+}
+
+/** A named pipe would keep the process waiting for whoever is at its other end, and a device may have no end. */
+function isThere(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found !== undefined && !found.isFile()) throw broken("is no regular file", "Give another path for it.");
+  return found !== undefined;
 }
 
 function parse(line: string): unknown {
@@ -95,23 +102,19 @@ function parse(line: string): unknown {
 export function readJournal(path: string): FoundJournal | undefined {
   let content: Buffer;
   try {
-    // A named pipe would keep the process waiting, and a device may have no end.
-    if (!statSync(path).isFile()) throw broken("is no regular file");
+    if (!isThere(path)) return undefined;
     content = readFileSync(path);
   } catch (error) {
-    if (systemCode(error) === "ENOENT") return undefined;
     throw error instanceof MigrateError ? error : broken("cannot be read");
   }
   const bytes = content.lastIndexOf(lineFeed) + 1;
-  const text = content.toString("utf8");
-  const whole = bytes === 0 ? "" : content.toString("utf8", 0, bytes);
-  if (whole === "") {
+  if (bytes === 0) {
     // Cut off before anything was noted, at whatever place.
     const begun = `{"journal":"${format}"`;
-    if (begun.startsWith(text.slice(0, begun.length))) return undefined;
+    if (begun.startsWith(content.toString("utf8", 0, begun.length))) return undefined;
     throw broken("is no journal of a migration");
   }
-  const [first, ...rest] = whole.trimEnd().split("\n").map(parse);
+  const [first, ...rest] = content.toString("utf8", 0, bytes).trimEnd().split("\n").map(parse);
   if (!isHeader(first)) throw broken("is no journal of a migration, or one of another version");
   if (!rest.every(isCheckpoint)) throw broken("is damaged");
   return { header: first, last: rest.at(-1), bytes };
@@ -127,11 +130,12 @@ export class Journal {
 
   static async begin(path: string, header: Omit<JournalHeader, "journal">): Promise<Journal> {
     try {
+      isThere(path);
       const journal = new Journal(await open(path, "w", 0o600));
       await journal.#append({ journal: format, ...header });
       return journal;
     } catch (error) {
-      throw unwritten("The journal", error);
+      throw error instanceof MigrateError ? error : unwritten("The journal", error);
     }
   }
 

@@ -8,6 +8,7 @@ import type { Job } from "./job.js";
 import { StoppedWaiting } from "./rate-limit.js";
 import { readSource, type Source } from "./read-source.js";
 
+/** One for all: a chunk of nothing but line breaks has as many as it has bytes. */
 const blank = { kind: "blank" } as const;
 
 /** What became of one line. */
