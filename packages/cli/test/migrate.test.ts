@@ -92,21 +92,25 @@ describe("roompass migrate, as a process", () => {
   it("goes on after SIGKILL and after SIGTERM, and ends as if nothing had happened", async () => {
     const at = folder();
     await start(["--file", at("in"), "--output", at("expected"), "--workers", "1"]).ended;
-    const argv = ["--file", at("in"), "--output", at("out"), "--workers", "2"];
-    const killed = start(argv);
-    await untilLines(at("out.journal"), 2);
-    killed.child.kill("SIGKILL");
-    await killed.ended;
-    const stopped = start(argv);
-    await untilLines(at("out.journal"), 3);
-    stopped.child.kill("SIGTERM");
-    const { code, stderr } = await stopped.ended;
-    // It may have been at its end already.
-    if (code === 130) expect(stderr).toContain("Give the same command again to go on.");
-    else expect(code).toBe(1);
-    const last = await start(argv).ended;
-    expect(last.code).toBe(1);
-    expect(last.stderr).toMatch(/Went on behind line|Nothing was left to do/);
+    const argv = ["--output", at("out"), "--workers", "2"];
+    /** A run whose input has not ended when it is struck, after so many lines of its journal. */
+    async function struck(signal: "SIGKILL" | "SIGTERM", share: number, lines: number) {
+      const { child, ended } = start(argv, ["pipe", "pipe"]);
+      child.stdin?.on("error", () => undefined);
+      child.stdin?.write(input.slice(0, input.length * share));
+      await untilLines(at("out.journal"), lines);
+      child.kill(signal);
+      return ended;
+    }
+    expect((await struck("SIGKILL", 0.4, 2)).code).toBeNull();
+    const stopped = await struck("SIGTERM", 0.8, 3);
+    expect(stopped).toMatchObject({
+      code: 130,
+      stderr: expect.stringContaining("Give the same command again to go on."),
+    });
+    const last = start(argv, ["pipe", "pipe"]);
+    last.child.stdin?.end(input);
+    expect(await last.ended).toMatchObject({ code: 1, stderr: expect.stringContaining("Went on behind line") });
     expect(read(at("out"))).toBe(read(at("expected")));
     expect(read(at("out.rejects"))).toBe(read(at("expected.rejects")));
     expect(existsSync(at("out.journal.lock"))).toBe(false);

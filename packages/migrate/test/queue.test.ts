@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { migrate } from "../src/migrate.js";
-import { runToEnd, startFixture, untilLines } from "../src/testing/processes.js";
+import { runStruck, runToEnd, startFixture } from "../src/testing/processes.js";
 import { hasRedis, mayLackRedis, type RedisServer, startRedis } from "../src/testing/redis-server.js";
 import { temporaryFolder } from "../src/testing/temporary-folder.js";
 import { dailyKey, now, setup, tokenLines, videosdkSecret } from "../src/testing/tokens.js";
@@ -71,12 +71,7 @@ describe.skipIf(!hasRedis)("a queue", () => {
     const run = made();
     const expected = await undisturbed(run);
     const worker = startFixture("work", { queue: run.queue, workers: 2 });
-    for (const lines of [2, 5]) {
-      const coordinator = startFixture("run", run.options);
-      await untilLines(`${run.options.output}.journal`, lines);
-      coordinator.child.kill("SIGKILL");
-      await coordinator.output;
-    }
+    for (const lines of [20, 120]) await runStruck(run.options, lines, 5);
     const summary = await runToEnd(run.options);
     expect(summary).toMatchObject({ complete: true });
     expect(summary["resumedAt"]).toBeGreaterThan(0);

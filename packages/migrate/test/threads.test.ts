@@ -2,7 +2,7 @@ import { createReadStream, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { migrate } from "../src/migrate.js";
-import { runToEnd, startFixture, untilLines } from "../src/testing/processes.js";
+import { runStruck, runToEnd, startFixture } from "../src/testing/processes.js";
 import { temporaryFolder } from "../src/testing/temporary-folder.js";
 import { dailyToken, now, setup, tokenLines } from "../src/testing/tokens.js";
 
@@ -53,12 +53,15 @@ describe("threads", () => {
     const files = filesOf();
     const expected = await undisturbed(files);
     const options = files.at("out");
-    for (const lines of [1, 2, 7, 12]) {
-      const { child, output } = startFixture("run", { ...options, workers: 2 });
-      await untilLines(options.journal, lines);
-      child.kill("SIGKILL");
-      await output;
-      expect(child.signalCode).toBe("SIGKILL");
+    // At most six chunks are under way, which is 160 lines, so that no run is over before it is struck.
+    for (const [lines, turns] of [
+      [0, 0],
+      [1, 0],
+      [60, 2],
+      [160, 7],
+      [300, 25],
+    ] as const) {
+      await runStruck({ ...options, workers: 2 }, lines, turns);
     }
     const summary = await runToEnd({ ...options, workers: 2 });
     expect(summary).toMatchObject({ complete: true, counts: { moved: tokenCount, lines: tokenCount + 3 } });

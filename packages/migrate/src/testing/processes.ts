@@ -1,7 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readFileSync, statSync, watch } from "node:fs";
-import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 
@@ -39,22 +37,14 @@ export function startFixture(name: "run" | "work", options: unknown, stdin: "ign
   };
 }
 
-function lineCount(path: string): number {
-  return existsSync(path) && statSync(path).size > 0 ? readFileSync(path, "utf8").split("\n").length - 1 : 0;
-}
-
-/** Resolves when a file has so many lines. */
-export function untilLines(path: string, count: number): Promise<void> {
-  return new Promise((resolve) => {
-    const watcher = watch(dirname(path), () => {
-      if (lineCount(path) < count) return;
-      watcher.close();
-      resolve();
-    });
-  });
-}
-
 /** Runs a migration in a process of its own to its end. */
 export async function runToEnd(options: unknown): Promise<Record<string, unknown>> {
   return JSON.parse(await startFixture("run", options).output) as Record<string, unknown>;
+}
+
+/** Runs a migration that kills itself so many turns of the event loop after so many lines were done. */
+export async function runStruck(options: object, lines: number, turns: number): Promise<void> {
+  const { child, output } = startFixture("run", { ...options, strike: { lines, turns } });
+  const said = await output;
+  if (child.signalCode !== "SIGKILL") throw new Error(`It ended before it was struck: ${said}`);
 }
