@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { packageTests } from "./tools/vitest.shared.ts";
 
 const packages = fileURLToPath(new URL("./packages", import.meta.url));
 
@@ -20,7 +21,8 @@ const sources = coveredPackages().map((name) => `packages/${name}/src/**/*.ts`);
 
 export default defineConfig({
   test: {
-    projects: ["{packages,apps}/*/vitest.config.ts", "tools/structure/vitest.config.ts"],
+    // The packages as one project: a worker then loads core once, and not once for each package that uses it.
+    projects: [packageTests("packages", "packages/*/"), "apps/*/vitest.config.ts", "tools/structure/vitest.config.ts"],
     globalSetup: ["./tools/vitest.global.ts"],
     // The default leaves one processor idle, which on a small machine is half of them; and many tests wait for a process
     // or a browser that they started.

@@ -11,7 +11,12 @@ const CONDITIONS = [SOURCE_CONDITION, "node", "module", "development|production"
 // Named outright: otherwise every parent folder is searched for a tsconfig.json, also those outside the repository.
 export const TSCONFIG: string = fileURLToPath(new URL("../tsconfig.base.json", import.meta.url));
 
-export function packageTests(name: string): ViteUserConfig {
+/**
+ * The tests of a package, or of all in `folders` at once.
+ *
+ * @param folders Where packages are, relative to the configuration; ends in a slash.
+ */
+export function packageTests(name: string, folders = ""): ViteUserConfig {
   return defineConfig({
     tsconfig: TSCONFIG,
     resolve: { conditions: CONDITIONS },
@@ -24,7 +29,7 @@ export function packageTests(name: string): ViteUserConfig {
       isolate: false,
       // Only for what would never end: on a busy machine walking a space takes many times as long as on an idle one.
       testTimeout: 180_000,
-      include: ["src/**/*.test.ts", "test/**/*.test.ts"],
+      include: [`${folders}src/**/*.test.ts`, `${folders}test/**/*.test.ts`],
       setupFiles: [fileURLToPath(new URL("./vitest.setup.ts", import.meta.url))],
     },
   });
