@@ -235,3 +235,6 @@ export function readPolicy(given: TranslationPolicy): ReadPolicy {
     ignoreUnknown: new Set(policy.ignoreUnknown ?? []),
   };
 }
+
+/** Without a policy: the safest. Read once, since most translations have none. */
+export const defaultPolicy: ReadPolicy = readPolicy({});

@@ -49,13 +49,21 @@ export function roleThatKeeps(
   to: AnyAdapter,
   request: EncodeRequest,
 ): readonly RightPath[] | undefined {
-  const { grant, residue, unknown, room, method, ceiling } = request;
+  const shape = shapes.get(request) ?? shapeOf(request);
+  shapes.set(request, shape);
+  return shape === "" ? findRole(path, to, request) : finderOf(to)(request.ceiling, path + shape, path, request).role;
+}
+
+/** A request is asked about for each right that was narrowed. */
+const shapes = new WeakMap<EncodeRequest, string>();
+
+/** All that a role may depend on, beside the ceiling; empty where that has no end, so that nothing is remembered. */
+function shapeOf({ grant, residue, unknown, room, method }: EncodeRequest): string {
   const { purpose, rights, participant, stay, automation, extensions } = grant;
   const isPlain = residue === undefined && unknown === undefined && room === undefined && extensions === undefined;
-  // Names of senders are no part of what is remembered: there is no end of them.
-  if (!isPlain || typeof rights?.subscribe === "object") return findRole(path, to, request);
-  const shape = [path, method, purpose, rights, typeof grant.room, typeof participant?.id, stay, automation];
-  return finderOf(to)(ceiling, JSON.stringify(shape), path, request).role;
+  // There is no end of names of senders.
+  if (!isPlain || typeof rights?.subscribe === "object") return "";
+  return JSON.stringify([method, purpose, rights, typeof grant.room, typeof participant?.id, stay, automation]);
 }
 
 interface Found {

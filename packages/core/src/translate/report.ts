@@ -1,3 +1,4 @@
+import { sameValue } from "../grant/compare-values.js";
 import type { Remedy } from "./remedy.js";
 
 /**
@@ -83,10 +84,42 @@ interface Foldable {
   readonly remedy?: Remedy;
 }
 
-const parentOf = (path: string): string => path.slice(0, path.lastIndexOf("."));
+/** Items of one parent that tell the same story. */
+interface Group<Item> {
+  readonly parent: string | undefined;
+  readonly kind: string;
+  readonly items: [Item, ...Item[]];
+}
 
-const fingerprint = (item: Foldable, kind: string): string =>
-  JSON.stringify([parentOf(item.path), kind, item.from, item.to, item.reason, item.remedy]);
+/** `rights.publish` for one of its children; `undefined` for what is nobody's child. */
+function parentOf(path: string): string | undefined {
+  const end = path.lastIndexOf(".");
+  return path.startsWith("rights.") && end > "rights".length ? path.slice(0, end) : undefined;
+}
+
+function tellsTheSame(first: Foldable, second: Foldable): boolean {
+  return (
+    first.reason === second.reason &&
+    sameValue(first.from, second.from) &&
+    sameValue(first.to, second.to) &&
+    sameValue(first.remedy, second.remedy)
+  );
+}
+
+function groupsOf<Item extends Foldable>(items: readonly Item[], kindOf: (item: Item) => string): Group<Item>[] {
+  const groups: Group<Item>[] = [];
+  for (const item of items) {
+    const parent = parentOf(item.path);
+    const kind = kindOf(item);
+    const own =
+      parent === undefined
+        ? undefined
+        : groups.find((group) => group.parent === parent && group.kind === kind && tellsTheSame(group.items[0], item));
+    if (own === undefined) groups.push({ parent, kind, items: [item] });
+    else own.items.push(item);
+  }
+  return groups;
+}
 
 /**
  * Folds children of `rights.publish` and `rights.moderate` that tell the same story into their parent, so that a usual
@@ -95,21 +128,15 @@ const fingerprint = (item: Foldable, kind: string): string =>
  */
 export function fold<Item extends Foldable>(items: readonly Item[], kindOf: (item: Item) => string): Item[] {
   if (items.length < 2) return [...items];
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const isChild = item.path.startsWith("rights.") && item.path.split(".").length > 2;
-    const key = isChild ? fingerprint(item, kindOf(item)) : String(groups.size);
-    groups.set(key, [...(groups.get(key) ?? []), item]);
+  const groups = groupsOf(items, kindOf);
+  const largest = new Map<string | undefined, Group<Item>>();
+  for (const group of groups) {
+    const atLeast = largest.get(group.parent)?.items.length ?? 1;
+    if (group.items.length > atLeast) largest.set(group.parent, group);
   }
-  const largest = new Map<string, Item[]>();
-  for (const group of groups.values()) {
-    const parent = parentOf((group[0] as Item).path);
-    if (group.length > Math.max(1, largest.get(parent)?.length ?? 0)) largest.set(parent, group);
-  }
-  return [...groups.values()].flatMap((group) => {
-    const first = group[0] as Item;
-    const parent = parentOf(first.path);
-    if (largest.get(parent) !== group) return group;
-    return [{ ...first, path: parent, covers: group.map(({ path }) => path) }];
+  return groups.flatMap((group) => {
+    const { parent, items: own } = group;
+    if (parent === undefined || largest.get(parent) !== group) return own;
+    return [{ ...own[0], path: parent, covers: own.map(({ path }) => path) }];
   });
 }

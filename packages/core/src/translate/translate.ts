@@ -15,7 +15,7 @@ import type { Inspected, TokenReading, Trusted } from "../provider/token-reading
 import { type AdapterOrProvider, asAdapter, asTarget, type TranslationTarget } from "../provider/translation-target.js";
 import { reportDescriptions } from "./descriptions.js";
 import type { Narrowed } from "./narrow.js";
-import { type ReadPolicy, readPolicy, type TranslationPolicy } from "./policy.js";
+import { defaultPolicy, type ReadPolicy, readPolicy, type TranslationPolicy } from "./policy.js";
 import { readSource } from "./read-source.js";
 import type { Remedy } from "./remedy.js";
 import { entry, fold, type Refusal, type ReportEntry } from "./report.js";
@@ -161,7 +161,7 @@ export function translate(
   options: TranslateOptions<AnyAdapter, AnyAdapter> | TranslateUnverifiedOptions<AnyAdapter, AnyAdapter>,
 ): Translated {
   checkOptions(options, knownOptions);
-  const policy = readPolicy(options.policy ?? {});
+  const policy = options.policy === undefined ? defaultPolicy : readPolicy(options.policy);
   const now = checkNow(options.now, "now");
   const from = asAdapter(options.from, "from");
   const to = asTarget(options.to, "to");
