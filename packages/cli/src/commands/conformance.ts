@@ -1,9 +1,10 @@
-import { nodeIo, run } from "@roompass/conformance/cli";
 import type { Command } from "commander";
 import type { Context } from "../context.js";
 
 /** The suite's own command: every argument is passed on as it is, and its exit code is the answer. */
 async function runConformance(argv: readonly string[], context: Context): Promise<void> {
+  // Loaded when it is asked for: the suite is far larger than all other commands together.
+  const { nodeIo, run } = await import("@roompass/conformance/cli");
   const { stdout, stderr, env, isTerminal, columns } = context.io;
   const io = nodeIo({
     stdout: (text) => stdout.call(context.io, text),
