@@ -11,6 +11,7 @@ import { fileURLToPath } from "node:url";
 import { commandFile, root, runNode } from "../../scripts/lib/run.mjs";
 import { installApart } from "../packed/install-apart.mjs";
 import { installPacked } from "../packed/packages.mjs";
+import { writeEntries } from "./entries.mjs";
 
 const here = fileURLToPath(new URL("./", import.meta.url));
 
@@ -56,6 +57,7 @@ try {
   mkdirSync(join(folder, "node_modules", "@types"));
   symlinkSync(join(root, "node_modules", "@types", "node"), join(folder, "node_modules", "@types", "node"), "junction");
   cpSync(join(here, "src"), join(folder, "src"), { recursive: true });
+  writeEntries(join(folder, "src"));
   for (const { version, compiler } of compilers) {
     for (const project of projects) {
       const file = join(folder, "tsconfig.json");

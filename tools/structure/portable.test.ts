@@ -3,6 +3,7 @@ import { isBuiltin } from "node:module";
 import { join } from "node:path";
 import { rolldown } from "rolldown";
 import { describe, expect, it } from "vitest";
+import { publishedEntries } from "../packed/published.mjs";
 import { importsOf } from "./syntax.ts";
 import { packages, published, root, sourcesOf } from "./workspace.ts";
 
@@ -51,11 +52,9 @@ async function loadedBy(specifiers: readonly string[], conditions: readonly stri
   return { files: [...files], ofNode };
 }
 
-const specifiers = portable.flatMap(({ name, manifest }) =>
-  Object.entries(manifest.exports ?? {})
-    .filter(([, target]) => typeof target !== "string")
-    .map(([path]) => name + path.slice(1)),
-);
+const specifiers = publishedEntries()
+  .filter((entry) => portable.some(({ directory }) => directory === entry.directory))
+  .map(({ specifier }) => specifier);
 
 /** The files behind the `#` names of every package: one for Node, one for everybody else. */
 const targets = portable.flatMap(({ directory, manifest }) =>

@@ -1,11 +1,25 @@
+import { request } from "node:http";
 import { SpanKind, trace } from "@opentelemetry/api";
 import { BasicTracerProvider, InMemorySpanExporter, SimpleSpanProcessor } from "@opentelemetry/sdk-trace-base";
+import { Registry } from "prom-client";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { openMetricsDoor } from "../src/metrics/metrics-door.js";
 import { startTestServer } from "../src/testing/start-test-server.js";
 
 const metricsKey = "TEST-ONLY-metrics-0123456789abcdef0123";
 const grant = (room: string) => ({ room, participant: { id: "u_1" }, expiresIn: "1h" });
 const seriesIn = (text: string) => text.split("\n").filter((line) => line.startsWith("roompass_")).length;
+
+/** With a `Host` that `fetch` would not send. */
+function statusOf(url: string, host: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const sent = request(url, { headers: { host } }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    });
+    sent.on("error", reject).end();
+  });
+}
 
 describe("R24: metrics", () => {
   it("have as many series after 100 rooms, participants, methods and paths as after one", async () => {
@@ -39,6 +53,29 @@ describe("R24: metrics", () => {
     expect((await fetch(`${url.origin}/v1/providers`)).status).toBe(404);
     expect((await fetch(url, { method: "POST" })).status).toBe(405);
     expect((await fetch(`${server.url}/metrics`)).status).toBe(404);
+  });
+
+  it.each<[string, number]>([
+    ["evil.example", 404],
+    ["127.0.0.1.evil.example", 404],
+    ["evil.example:80", 404],
+    ["LOCALHOST:1", 200],
+    ["[::1]", 200],
+  ])(
+    "on this machine's own port answer a request for %s with %i: a page may have led its name here",
+    async (host, status) => {
+      const server = await startTestServer();
+      const got = await statusOf(server.metricsUrl ?? "", host);
+      expect(got).toBe(status);
+    },
+  );
+
+  it("on a port that other machines reach answer whatever their network calls them", async () => {
+    const registry = new Registry();
+    const door = await openMetricsDoor(registry, 0, "0.0.0.0");
+    onTestFinished(() => door.close());
+    const status = await statusOf(`http://127.0.0.1:${new URL(door.url).port}/metrics`, "metrics.internal");
+    expect(status).toBe(200);
   });
 
   it("can be had from the service itself with a key, and without it there is nothing to be seen", async () => {

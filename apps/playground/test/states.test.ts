@@ -33,6 +33,11 @@ const states: Readonly<Record<string, Step>> = {
   "a token that is refused everywhere": example("daily-limits"),
   "a token with errors": example("broken"),
   "a text that is no token": example("cut"),
+  "JSON without a token": async (page) => {
+    await page.getByRole("tab", { name: "Read a token" }).click();
+    await page.getByLabel("Meeting token").fill('{"data":{"room":"hello"}}');
+    await page.getByText("no text in it looks like a token").first().waitFor();
+  },
   "a token of nobody": example("ambiguous"),
   "hidden characters": example("bidi"),
   "pasting noise": example("noise"),

@@ -43,16 +43,51 @@ describe("called wrongly", () => {
     [["translate", "x", "--require", "a", "--require", "b"], "`--require` was given twice."],
     [["lint", "--rules", "x"], "reads nothing"],
     [["lint", "x", "--max-hours", "soon"], "--max-hours 24"],
+    [["verify", "x", "--clock-tolerance-seconds", "none"], "--clock-tolerance-seconds 30"],
+    [["emulate", "daily", "--port", "http"], "--port 8080"],
+    [
+      ["migrate", "--from", "daily", "--to", "daily", "--queue", "redis://a", "--queue-silence", "x"],
+      "--queue-silence 30",
+    ],
     [["compare", "-", "-"], "only one of the two"],
     [["compare", "a", "b", "--fail-on", "gaind"], "Did you mean `gained`?"],
     [["help", "inspct"], "none that there is"],
     [["inspect", "--file"], "argument missing"],
+    [["compare", "a"], "Write `roompass compare [options] <old> <new>`."],
+    [["translate", dailyToken(), "--to", "videosdk", "--room-map", "standup"], "Give `OLD=NEW,OLD=NEW`"],
+    [["verify", dailyToken()], "Set it in the environment"],
+    [["issue", "--provider", "videosdk", '{"room":"a","expiresIn":60}'], "Set them in the environment"],
     [["inspect", "--now", "soon", "x"], "`--now` takes whole unix seconds."],
     [["inspect", "--now", "1790000000000", "x"], "divide by 1000"],
   ])("%j exits with 2 and says how it is meant", async (argv, text) => {
     const { code, stdout, stderr } = await roompass(argv);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toContain(text);
+  });
+
+  it.each([
+    [["translate", "x", "--from", "daily"], "`roompass translate` calls it `--provider`."],
+    [["verify", "x", "--from=daily"], "`roompass verify` calls it `--provider`."],
+    [["inspect", "x", "--from", "daily"], "`roompass inspect` calls it `--provider`."],
+    [["lint", "x", "--vendor", "daily"], "`roompass lint` calls it `--provider`."],
+    [["migrate", "--provider", "daily"], "`roompass migrate` calls it `--from`."],
+    [["matrix", "--provider", "daily"], "`roompass matrix` calls it `--from`."],
+    [["compare", "a", "b", "--from", "daily"], "`roompass compare` calls it `--old-provider`."],
+    [["compare", "a", "b", "--to", "daily"], "`roompass compare` calls it `--new-provider`."],
+    [["compare", "a", "b", "--provider", "x"], "`--old-provider` and `--new-provider`"],
+    [["issue", "x", "--to", "daily"], "`roompass issue` calls it `--provider`."],
+    [["emulate", "--provider", "daily"], "`roompass emulate daily`"],
+    [["verify", "x", "--participant-id", "a"], "calls it `--participant`."],
+    [["translate", "x", "--participant", "a"], "calls it `--participant-id`."],
+    [["inspect", "x", "--credentials", "a"], "needs no key"],
+    [["inspect", "x", "--jsn"], "Did you mean `--json`?"],
+  ])("%j tells what is meant, and where the help is", async (argv, text) => {
+    const { code, stderr } = await roompass(argv);
+    expect(code).toBe(2);
+    const said = stderr.replaceAll(/\s+/g, " ");
+    expect(said).toContain(text);
+    expect(said).toContain(`See \`roompass ${argv[0]} --help\`.`);
+    expect(said.match(/Did you mean/g)?.length ?? 0).toBe(text.includes("Did you mean") ? 1 : 0);
   });
 
   it("tells it in JSON, too", async () => {
@@ -62,7 +97,7 @@ describe("called wrongly", () => {
       error: {
         code: "command.usage",
         message: "Unknown option `--nonsense`.",
-        cure: expect.stringContaining("roompass --help"),
+        cure: "See `roompass inspect --help`.",
       },
     });
   });

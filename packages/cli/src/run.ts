@@ -1,4 +1,4 @@
-import { CommanderError } from "commander";
+import { type Command, CommanderError } from "commander";
 import { Context } from "./context.js";
 import { refuseSecretArguments } from "./credentials/refuse-arguments.js";
 import { type ExitCode, exitCodes } from "./exit-codes.js";
@@ -16,10 +16,15 @@ function wantsJson(argv: readonly string[]): boolean {
   return (end === -1 ? argv : argv.slice(0, end)).includes("--json");
 }
 
-function tell(error: unknown, argv: readonly string[], context: Context): ExitCode {
+/** What is said about a mistake depends on the command in which it was made. */
+function namedCommand(program: Command | undefined, argv: readonly string[]): Command | undefined {
+  return program?.commands.find((command) => command.name() === argv[0]);
+}
+
+function tell(error: unknown, argv: readonly string[], context: Context, program: Command | undefined): ExitCode {
   const refusals = error instanceof RefusedTranslation ? error.refusals : [];
   const cause = error instanceof RefusedTranslation ? error.error : error;
-  const failure = failureOf(cause instanceof CommanderError ? usageFailure(cause) : cause);
+  const failure = failureOf(cause instanceof CommanderError ? usageFailure(cause, namedCommand(program, argv)) : cause);
   if (wantsJson(argv)) context.json(failureJson(failure, refusals));
   else context.note(failureLines(failure, refusals, context.noteScreen(0)));
   return failure.exitCode;
@@ -31,9 +36,10 @@ function tell(error: unknown, argv: readonly string[], context: Context): ExitCo
  */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const context = new Context(io, wantsJson(argv));
+  let program: Command | undefined;
   try {
     refuseSecretArguments(argv);
-    const program = createProgram(context);
+    program = createProgram(context);
     if (argv.length === 0) {
       program.outputHelp();
       return exitCodes.usage;
@@ -41,6 +47,6 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     await program.parseAsync([...argv], { from: "user" });
     return context.exitCode;
   } catch (error) {
-    return isAnswered(error) ? exitCodes.fine : tell(error, argv, context);
+    return isAnswered(error) ? exitCodes.fine : tell(error, argv, context, program);
   }
 }

@@ -27,7 +27,10 @@ function blocksOf(path: string): string[] {
 
 /** The words of a command line, with quotes as a shell reads them; what follows a pipe into it or a remark is left out. */
 function wordsOf(line: string): string[] {
-  const command = line.replace(/^.*\| /, "").replace(/\s+#.*$/, "");
+  const command = line
+    .replace(/^.*\| /, "")
+    .replace(/^npx /, "")
+    .replace(/\s+#.*$/, "");
   return [...command.matchAll(/'([^']*)'|(\S+)/g)].map((match) => match[1] ?? match[2] ?? "").slice(1);
 }
 
@@ -66,7 +69,7 @@ function filledIn(words: readonly string[]): string[] {
   const mapped = /^(\w+)=/.exec(words[words.indexOf("--room-map") + 1] ?? "")?.[1];
   const name = words.includes("--room") ? room : words.includes("--room-map") ? mapped : undefined;
   const token = words.includes("--vouch") ? videosdkToken() : dailyToken(name === undefined ? {} : { r: name });
-  return words.map((word) => (/^eyJ\w+\.\.\.$/.test(word) ? token : word));
+  return words.map((word) => (/^eyJ\w+\.\.\.$|^"\$TOKEN"$/.test(word) ? token : word));
 }
 
 /** A vendor that mints exactly what it is asked for. */

@@ -12,6 +12,7 @@ import type { DailyProperties } from "./properties.js";
 import { recognize } from "./recognize.js";
 import { residueRules } from "./residue.js";
 import { roomRequirements } from "./room-requirements.js";
+import { unreadableSettings } from "./unreadable-settings.js";
 
 /** Daily's meeting tokens. */
 export const daily: Adapter<"daily", DailyProperties> = deepFreeze({
@@ -34,6 +35,7 @@ export const daily: Adapter<"daily", DailyProperties> = deepFreeze({
   decode,
   encode,
   authority,
+  unreadableSettings,
   lint,
   join,
   roomRequirements,

@@ -33,6 +33,14 @@ describe("what Daily answers", () => {
     expect(contradiction(said, { room_name: "standup", r: "x" })).toBeUndefined();
   });
 
+  it("contradicts by another account, and confirms nothing by the same", () => {
+    const said = nativeOf({ domain_id: "a", room_name: "standup" });
+    expect(contradiction(said, { domain_id: "b", room_name: "standup" })?.path).toBe("domain_id");
+    expect(contradiction(said, { d: "b", room_name: "standup" })?.path).toBe("domain_id");
+    expect(contradiction(said, { domain_id: "a" })).toEqual(nothing);
+    expect(contradiction(said, { domain_id: "a", room_name: "standup" })).toBeUndefined();
+  });
+
   it("confirms nothing where it says `error`, as all of Daily's refusals do", () => {
     for (const error of ["invalid-request-error", "", null, false]) {
       for (const said of [nativeOf({ room_name: "standup" }), nativeOf({})]) {

@@ -28,12 +28,15 @@ const compared = [
   "enable_screenshare",
 ] as const;
 
+/** Another account contradicts, the same confirms little: every token of the account has it. */
+const neverCounted = ["domain_id"] as const;
+
 type Answer = Readonly<Record<string, unknown>>;
 
 const claimOf: ReadonlyMap<string, string> = new Map(propertyTable.map(({ property, claim }) => [property, claim]));
 
 /** By the long name, which is documented, or else by the claim's. A `null` is unset. */
-function answered(answer: Answer, name: (typeof compared)[number]): unknown {
+function answered(answer: Answer, name: (typeof compared)[number] | (typeof neverCounted)[number]): unknown {
   return answer[name] ?? answer[claimOf.get(name) ?? name] ?? undefined;
 }
 
@@ -51,7 +54,7 @@ function repeatsNothing(properties: DailyProperties, answer: Answer): boolean {
 export function contradiction({ properties }: Native<DailyProperties>, answer: Answer): Contradiction | undefined {
   if (Object.hasOwn(answer, "error")) return { message: "Daily's answer has a good status and says `error`." };
   if (repeatsNothing(properties, answer)) return { message: "Daily's answer repeats nothing of the token." };
-  const path = compared.find((name) => {
+  const path = [...compared, ...neverCounted].find((name) => {
     const said = properties[name];
     const repeated = answered(answer, name);
     return said !== undefined && repeated !== undefined && said !== repeated;

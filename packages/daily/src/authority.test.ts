@@ -231,6 +231,7 @@ describe("time", () => {
     [{ exp: 1864081538 }, { eject_at_room_exp: true }, [null, true], [null, false]],
     [{ exp: 1864081538 }, { eject_at_room_exp: true, exp: 1864081000 }, [null, true], [null, true]],
     [{}, { eject_at_room_exp: true, exp: 1864081000 }, [null, true], [null, false]],
+    [{}, { eject_after_elapsed: 0 }, [0, false], [null, false]],
   ];
   it.each(stays)("stay of %j in %j", (properties, room, lowest, highest) => {
     const { stay } = authority(native(properties), room === undefined ? {} : { room });
@@ -259,6 +260,12 @@ describe("entry and identity", () => {
       room: { lowest: "hello", highest: "hello" },
       identity: { lowest: "u_1", highest: "u_1" },
     });
+  });
+
+  it("does not rest on a user id that Daily may cut or refuse", () => {
+    const [longest, longer] = ["u".repeat(36), "u".repeat(37)];
+    expect(authority(native({ user_id: longest }), {}).identity).toEqual({ lowest: longest, highest: longest });
+    expect(authority(native({ user_id: longer }), {}).identity).toEqual({ lowest: longer, highest: null });
   });
 });
 

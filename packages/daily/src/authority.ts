@@ -10,6 +10,7 @@ import type {
   StayLimit,
 } from "@roompass/core/adapter";
 import { captureModes, type Draft, isObject } from "@roompass/core/kit";
+import { limits } from "./capabilities.js";
 import { defaults } from "./defaults.js";
 import { windowBounds } from "./join-window.js";
 import { asCanAdmin, asCanReceive, asCanSend } from "./permission-forms.js";
@@ -67,7 +68,9 @@ function readStay(properties: DailyProperties, room: RoomSettings): Bounds<StayL
       endsAtExpiry: ejects === true || (!overridesRoom && roomEjects),
     },
     highest: {
-      maxSeconds: seconds ?? (followsRoom ? roomSeconds : defaults.eject.value),
+      // What a limit of zero or less does is not documented either.
+      maxSeconds:
+        seconds ?? (followsRoom && roomSeconds !== null && roomSeconds > 0 ? roomSeconds : defaults.eject.value),
       endsAtExpiry: (ejects === true && exp !== undefined) || (followsRoom && roomEjects && roomEndsInTime),
     },
   };
@@ -77,6 +80,12 @@ function readEntry(knocking: boolean | undefined, room: RoomSettings): Authority
   if (knocking !== true) return same(defaults.knocking.value);
   // A token that knocks at a room without knocking may well walk in.
   return { lowest: "ask", highest: room["enable_knocking"] === true ? "ask" : "direct" };
+}
+
+/** Whether Daily cuts an id that is too long or refuses it is not documented. */
+function readIdentity(id: string | undefined): Authority["identity"] {
+  if (id === undefined) return same(defaults.user_id.value);
+  return { lowest: id, highest: id.length > limits.maxLength["participant.id"] ? defaults.user_id.value : id };
 }
 
 /** What starts by itself when the holder joins. */
@@ -126,7 +135,7 @@ export function authority(native: Native<DailyProperties>, context: ReadContext)
     window: windowBounds(native, room),
     stay: readStay(properties, room),
     entry: readEntry(properties.knocking, room),
-    identity: same(properties.user_id ?? defaults.user_id.value),
+    identity: readIdentity(properties.user_id),
     rights,
     automation: automationOf(properties),
   };

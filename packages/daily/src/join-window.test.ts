@@ -26,6 +26,18 @@ describe("the window of a token in its room", () => {
     expect(authority(native(properties), { room }).window).toEqual({ lowest: window, highest: window });
   });
 
+  it.each([0, -1])("may have no end where it ends at %j, for Daily does not say what that means", (exp) => {
+    expect(authority(native({ exp }), {}).window).toMatchObject({
+      lowest: { expiresAt: exp },
+      highest: { expiresAt: null },
+    });
+    const own = native({ exp: now + 3600 });
+    expect(authority(own, { room: { exp } }).window).toMatchObject({
+      lowest: { expiresAt: exp },
+      highest: { expiresAt: now + 3600 },
+    });
+  });
+
   it("stays unknown where the token's own end could not be read, whenever the room closes", () => {
     expect(
       authority(fromClaims({ exp: "soon" }), { room: { exp: now + 700 } }).window.lowest.expiresAt,

@@ -13,21 +13,31 @@ function roomTime(room: RoomSettings, name: string): number | undefined {
   return typeof value === "number" && Number.isFinite(value) ? value : undefined;
 }
 
+/** The earliest end of several; `null` where there is none. */
+function earliest(ends: readonly (number | undefined)[]): number | null {
+  const times = ends.filter((end) => end !== undefined);
+  return times.length === 0 ? defaults.exp.value : Math.min(...times);
+}
+
 /**
  * When the holder can join: while the token is good and the room is open. A room refuses with `exp-room` and `nbf-room`
  * whatever the token says (https://docs.daily.co/reference/daily-js/events/error-events, 2026-11).
+ *
+ * An end of zero or less may be read as over or as none, which nobody documents.
  */
 export function windowBounds(
   { properties, findings }: Native<DailyProperties>,
   room: RoomSettings,
 ): Bounds<JoinWindow> {
-  const notBefore = properties.nbf ?? defaults.nbf.value;
-  const ownEnd = properties.exp ?? defaults.exp.value;
-  const roomEnd = roomTime(room, "exp");
-  const expiresAt = roomEnd === undefined ? ownEnd : Math.min(ownEnd ?? roomEnd, roomEnd);
-  const window: JoinWindow = {
-    notBefore: Math.max(notBefore, roomTime(room, "nbf") ?? notBefore),
-    expiresAt: isExpiryUnreadable(findings) ? undefined : expiresAt,
+  const ownStart = properties.nbf ?? defaults.nbf.value;
+  const notBefore = Math.max(ownStart, roomTime(room, "nbf") ?? ownStart);
+  const ends = [properties.exp, roomTime(room, "exp")];
+  const isUnknown = isExpiryUnreadable(findings);
+  return {
+    lowest: { notBefore, expiresAt: isUnknown ? undefined : earliest(ends) },
+    highest: {
+      notBefore,
+      expiresAt: isUnknown ? undefined : earliest(ends.map((end) => (end !== undefined && end > 0 ? end : undefined))),
+    },
   };
-  return { lowest: window, highest: window };
 }

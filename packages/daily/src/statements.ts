@@ -71,9 +71,11 @@ export function statementsOf(
   { own, room, canReceive, reception }: Said,
   rights: Authority["rights"],
 ): Statements {
-  const { knocking, eject_at_token_exp: ejects, eject_after_elapsed: seconds, exp } = properties;
+  const { knocking, eject_at_token_exp: ejects, eject_after_elapsed: seconds, exp, user_id: id } = properties;
   const isOwner = properties.is_owner === true;
   const statements: Draft<Statements> = { entry: knocking ?? null };
+  statements.expiresAt = exp ?? null;
+  statements["participant.id"] = id ?? null;
   statements["stay.maxSeconds"] = [ejects ?? null, seconds ?? null];
   statements["stay.endsAtExpiry"] = [ejects ?? null, seconds ?? null, exp !== undefined];
   if (rights["rights.publish.custom"] === "possible") {

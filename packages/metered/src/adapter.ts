@@ -10,6 +10,7 @@ import { lint } from "./lint.js";
 import type { MeteredProperties } from "./properties.js";
 import { recognize } from "./recognize.js";
 import { roomRequirements } from "./room-requirements.js";
+import { unreadableSettings } from "./unreadable-settings.js";
 
 /**
  * Metered's access tokens for the Video SDK and the embed. The vendor alone mints and validates them: there is no signing
@@ -34,6 +35,7 @@ export const metered: Adapter<"metered", MeteredProperties> = deepFreeze({
   decode,
   encode,
   authority,
+  unreadableSettings,
   lint,
   join,
   roomRequirements,

@@ -46,4 +46,27 @@ describe("a validate answer", () => {
     expect(confirmsClaims({ ...claims, success: false }, claims)).toBe(false);
     expect(confirmsClaims({}, {})).toBe(false);
   });
+
+  it("that says of itself that the call failed confirms nothing, whatever else it repeats", () => {
+    for (const success of [false, null, 0, "", "false", "true", {}]) {
+      expect(confirmsClaims({ ...claims, success }, claims)).toBe(false);
+    }
+    for (const failure of [
+      { error: "invalid" },
+      { error: { details: [] } },
+      { eventCode: "e", message: "error message" },
+    ]) {
+      expect(confirmsClaims({ ...claims, ...failure }, claims)).toBe(false);
+      expect(confirmsClaims({ ...claims, success: true, ...failure }, claims)).toBe(false);
+    }
+    for (const quiet of [
+      { error: null },
+      { error: "" },
+      { error: false },
+      { eventCode: "" },
+      { success: true, message: "x" },
+    ]) {
+      expect(confirmsClaims({ ...claims, ...quiet }, claims)).toBe(true);
+    }
+  });
 });

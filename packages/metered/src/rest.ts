@@ -43,13 +43,21 @@ export function planValidate(base: string, token: string): RequestPlan {
 
 type Members = Readonly<Record<string, unknown>>;
 
+/** What only Metered's answers to failed calls have. */
+const failureMarks = ["error", "eventCode"];
+
+function isFilled(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== "" && value !== false;
+}
+
 /**
  * The claims in a validate answer: `{ data: ... }`, or the data itself. Which of the two the service sends is not
  * documented, so both are read. Anything else does not confirm, nor does what Metered's other calls say of a failure.
  */
 function validatedClaims(body: Members): Members | undefined {
   const { data, success } = body;
-  if (success === false) return undefined;
+  if ((success !== undefined && success !== true) || failureMarks.some((name) => isFilled(body[name])))
+    return undefined;
   if (isObject(data)) return body;
   return typeof body["appName"] === "string" ? { data: body } : undefined;
 }

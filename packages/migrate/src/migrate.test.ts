@@ -232,7 +232,7 @@ describe("a run that is started again", () => {
     await run(files);
     cutAfter(files, 5, "");
     change(files);
-    expect(await refused(files, own)).toMatchObject({ message: expect.stringContaining(words) });
+    expect(await refused(files, own)).toMatchObject({ message: expect.stringContaining(words), canRestart: true });
   });
 
   it("refuses a stream that is another one, or too short", async () => {
@@ -250,7 +250,7 @@ describe("a run that is started again", () => {
   it("writes over no file that it does not know", async () => {
     const files = paths();
     writeFileSync(files.output, "precious");
-    await expect(run(files)).rejects.toMatchObject({ code: "migrate.output-exists" });
+    await expect(run(files)).rejects.toMatchObject({ code: "migrate.output-exists", canRestart: true });
     expect(read(files.output)).toBe("precious");
     expect(existsSync(files.journal)).toBe(false);
     writeFileSync(files.output, "");
@@ -279,7 +279,7 @@ describe("migrate, called wrongly", () => {
     [{ input: { path: "/no/such/file" } }, "no such file"],
     [{ input: { path: "/" } }, "no regular file"],
     [{ output: { write: async () => undefined }, journal: "x" }, "of no use"],
-    [{ output: "/no/such/folder/out" }, "no such folder"],
+    [{ output: "/no/such/folder/out" }, "The output cannot be written: its folder does not exist"],
   ])("with %j says so", async (own, words) => {
     await expect(run(paths(), own)).rejects.toThrow(words);
   });

@@ -7,11 +7,11 @@ import { readyJob } from "./engine/load-setup.js";
 import { createThreadEngine } from "./engine/thread-engine.js";
 import { checkSameInput, type OpenInput, openInput } from "./input/input.js";
 import { type FoundJournal, readJournal } from "./journal/journal.js";
-import { lock } from "./journal/lock.js";
 import { MigrateError } from "./migrate-error.js";
 import type { MigrateOptions, MigrateSummary } from "./migrate-options.js";
 import { createQueueEngine } from "./queue/queue-engine.js";
 import { checkFiles } from "./run/check-files.js";
+import { lockFiles } from "./run/lock-files.js";
 import { openResults } from "./run/results.js";
 import { runChunks } from "./run/run-chunks.js";
 import type { JobOptions } from "./work/job.js";
@@ -76,6 +76,12 @@ function jobOptions(options: MigrateOptions, found: FoundJournal | undefined): J
   };
 }
 
+/** A run that met no token has nothing to go on from, and its input may have been filled since. */
+function withSomethingDone(found: FoundJournal | undefined): FoundJournal | undefined {
+  const last = found?.last;
+  return last?.complete === true && last.counts.lines === last.counts.blank ? undefined : found;
+}
+
 function checkSameRun(found: FoundJournal | undefined, engine: Engine, input: OpenInput): void {
   if (found === undefined) return;
   checkSameInput(input.identity, found.header.input);
@@ -83,7 +89,8 @@ function checkSameRun(found: FoundJournal | undefined, engine: Engine, input: Op
   throw new MigrateError(
     "migrate.journal",
     "The journal is of another run: other vendors, accounts, keys, policy or options.",
-    "Give those that it began with, or start anew.",
+    "Give those that it began with.",
+    { canRestart: true },
   );
 }
 
@@ -94,7 +101,7 @@ function filesBeside(journal: string | undefined, { output, rejects }: MigrateOp
 }
 
 async function run(options: MigrateOptions, journal: string | undefined, input: OpenInput): Promise<MigrateSummary> {
-  const found = journal === undefined || options.restart === true ? undefined : readJournal(journal);
+  const found = journal === undefined || options.restart === true ? undefined : withSomethingDone(readJournal(journal));
   const job = jobOptions(options, found);
   const engine = await createEngine(options, job, input, found?.last?.chunks ?? 0);
   try {
@@ -150,7 +157,7 @@ export async function migrate(options: MigrateOptions): Promise<MigrateSummary> 
   checkOptions(options);
   const journal = journalPath(options);
   checkFiles(options, journal);
-  const unlock = journal === undefined ? () => undefined : lock(`${journal}.lock`);
+  const unlock = lockFiles(options, journal);
   try {
     const input = openInput(options.input, options.queue !== undefined);
     try {

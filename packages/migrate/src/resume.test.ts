@@ -63,3 +63,25 @@ describe("a run that is complete", () => {
     expect(existsSync(at("rejects"))).toBe(false);
   });
 });
+
+describe("a run that met no token", () => {
+  it.each(["", "\n \r\n"])("of %j begins anew when its input was filled", async (text) => {
+    const { at, run } = made();
+    const tokens = read(at("in"));
+    writeFileSync(at("in"), text);
+    expect(await run()).toMatchObject({ complete: true, counts: { moved: 0 } });
+    writeFileSync(at("in"), tokens);
+    expect(await run()).toMatchObject({ complete: true, resumedAt: 0, counts: { moved: 5 } });
+  });
+
+  it("still replaces nothing that somebody else has written", async () => {
+    const { at, run } = made();
+    const tokens = read(at("in"));
+    writeFileSync(at("in"), "");
+    await run();
+    writeFileSync(at("in"), tokens);
+    appendFileSync(at("out"), "precious");
+    await expect(run()).rejects.toMatchObject({ code: "migrate.output-exists" });
+    expect(read(at("out"))).toBe("precious");
+  });
+});

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { migrate } from "../src/migrate.js";
 import { runStruck, runToEnd, startFixture } from "../src/testing/processes.js";
 import { hasRedis, mayLackRedis, type RedisServer, startRedis } from "../src/testing/redis-server.js";
@@ -118,6 +118,36 @@ describe.skipIf(!hasRedis)("a queue", () => {
     expect(redis.ask("get", "unrelated")).toBe("1");
     right.child.kill("SIGTERM");
     await right.output;
+  });
+
+  it("with something in it that no run has put there stops its workers, which say so", async () => {
+    const run = made();
+    const { Queue } = await import("bullmq");
+    const queue = new Queue(run.queue.name, { connection: { path: redis.url.slice("unix://".length) } });
+    onTestFinished(() => queue.close());
+    await queue.add("other", {}, { jobId: "somebody-0-else" });
+    redis.ask("hset", `bull:${run.queue.name}:somebody-0-else`, "data", "{very-private");
+    const said = await startFixture("work", { queue: run.queue }).output;
+    expect(said).toBe("migrate.queue: The queue holds something that is no chunk.\n");
+    expect(await runToEnd(run.options)).toMatchObject({
+      code: "migrate.queue",
+      message: "The queue holds something that is no chunk.",
+    });
+  });
+
+  it("does not keep a worker that is told to end, when Redis is gone", async () => {
+    const gone = await startRedis();
+    const run = made();
+    const queue = { ...run.queue, url: gone.url };
+    const coordinator = startFixture("run", { ...run.options, queue });
+    const worker = startFixture("work", { queue });
+    // In the midst of its work, and so connected.
+    await worker.lines("done", 1);
+    coordinator.child.kill("SIGKILL");
+    await gone.close();
+    worker.child.kill("SIGTERM");
+    expect(await worker.output).not.toContain("migrate.");
+    expect(worker.child.exitCode).toBe(0);
   });
 
   it("says so when Redis is not there", async () => {

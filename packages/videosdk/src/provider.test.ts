@@ -224,6 +224,12 @@ describe("verifying", () => {
     ["for every room", { roomId: undefined }, { room: roomId }, "ok"],
     ["of the expected participant", { participantId: "u_1" }, { participantId: "u_1" }, "ok"],
     ["of another participant", { participantId: "u_2" }, { participantId: "u_1" }, "policy.participant participant.id"],
+    [
+      "of a participant who is perhaps not held to it",
+      { participantId: "u_1", version: undefined },
+      { participantId: "u_1" },
+      "policy.participant participant.id",
+    ],
     ["for a server", { roles: ["crawler"] }, { purpose: "api" }, "ok"],
     ["for a server, shown by a participant", { roles: ["crawler"] }, {}, "policy.purpose purpose"],
     ["for a participant, shown by a server", {}, { purpose: "api" }, "policy.purpose purpose"],

@@ -2,6 +2,8 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Registry } from "prom-client";
+import { isThisMachine } from "../configuration/cross-checks.js";
+import { isLocalHost } from "../server/local-host.js";
 
 const sha256 = (text: string): Buffer => createHash("sha256").update(text).digest();
 
@@ -24,9 +26,19 @@ function listen(server: Server, port: number, host: string): Promise<AddressInfo
   });
 }
 
-/** @throws The system's error when the port cannot be opened. */
+/**
+ * Opens the port. There is no key to it: who reaches it may read. Where only this machine does, pages in its browsers are
+ * kept away by the name that they call it by; elsewhere it is called whatever its network calls it.
+ *
+ * @throws The system's error when the port cannot be opened.
+ */
 export async function openMetricsDoor(registry: Registry, port: number, host: string): Promise<MetricsDoor> {
+  const isLocal = isThisMachine(host);
   const server = createServer({ requestTimeout: 5000 }, (request, response) => {
+    if (isLocal && !isLocalHost(request.headers.host)) {
+      response.writeHead(404, { "content-length": 0 }).end();
+      return;
+    }
     const path = request.url?.split("?")[0];
     if (path !== "/metrics" || request.method !== "GET") {
       response.writeHead(path === "/metrics" ? 405 : 404, { "content-length": 0 }).end();

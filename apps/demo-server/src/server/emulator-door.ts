@@ -4,19 +4,18 @@ import { passRequest } from "@roompass/emulators/node";
 import type { TokenService } from "@roompass/service";
 import type { FastifyInstance } from "fastify";
 import { sendAnswer } from "./answer-service.js";
+import { isLocalHost } from "./local-host.js";
 
 const prefix = "/emulators/";
-const thisMachine: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 /**
  * Whether a request may be for an emulator, which has no password: not when a page led a name of its own to this machine,
  * and not when a page of another origin sent it.
  */
 function isFromHere({ headers }: IncomingMessage): boolean {
-  const host = (headers.host ?? "").toLowerCase();
-  if (!thisMachine.has(host.replace(/:\d+$/, ""))) return false;
+  if (!isLocalHost(headers.host)) return false;
   const { origin } = headers;
-  return origin === undefined || origin === `http://${host}`;
+  return origin === undefined || origin === `http://${headers.host?.toLowerCase()}`;
 }
 
 /** Mounts emulators: what follows `/emulators/<vendor>` is the path at the vendor. */

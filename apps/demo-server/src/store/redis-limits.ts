@@ -2,11 +2,20 @@ import type { RateLimit, RateVerdict } from "@roompass/service";
 import type { Redis } from "ioredis";
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from "rate-limiter-flexible";
 
-function verdictOf(isAllowed: boolean, { remainingPoints, msBeforeNext }: RateLimiterRes): RateVerdict {
+const within = (lowest: number, number: number, highest: number): number =>
+  // Written so that what is no number is the lowest.
+  number > lowest ? Math.min(number, highest) : lowest;
+
+/** Somebody may have written other numbers into Redis: none of them makes a window longer, or a limit higher, in what is told. */
+function verdictOf(
+  isAllowed: boolean,
+  { remainingPoints, msBeforeNext }: RateLimiterRes,
+  { requests, seconds }: RateLimit,
+): RateVerdict {
   return {
     allowed: isAllowed,
-    remaining: isAllowed ? Math.max(0, remainingPoints) : 0,
-    resetSeconds: Math.max(1, Math.ceil(msBeforeNext / 1000)),
+    remaining: isAllowed ? within(0, remainingPoints, requests) : 0,
+    resetSeconds: within(1, Math.ceil(msBeforeNext / 1000), seconds),
   };
 }
 
@@ -26,9 +35,9 @@ export class RedisLimits {
 
   async take(key: string, limit: RateLimit): Promise<RateVerdict> {
     try {
-      return verdictOf(true, await this.#limiterFor(limit).consume(key));
+      return verdictOf(true, await this.#limiterFor(limit).consume(key), limit);
     } catch (refusal) {
-      if (refusal instanceof RateLimiterRes) return verdictOf(false, refusal);
+      if (refusal instanceof RateLimiterRes) return verdictOf(false, refusal, limit);
       throw refusal;
     }
   }

@@ -55,27 +55,27 @@ describe.skipIf(!hasRedis)("a store in Redis, used by two instances", () => {
 
   it("R9: lets exactly one of 50 at once begin, and gives the others what it finished", async () => {
     const stores = [await storeOn(redis.url), await storeOn(redis.url)];
-    const begun = await times(50, (index) => stores[index % 2]!.begin("work:1", "abc", now + 60));
+    const begun = await times(50, (index) => stores[index % 2]!.begin("work:1", "abc", now + 60, "alice"));
     expect(begun.map(({ state }) => state).sort()).toEqual(["new", ...Array(49).fill("running")]);
-    expect(await stores[0]!.begin("work:1", "def", now + 60)).toEqual({ state: "other-request" });
+    expect(await stores[0]!.begin("work:1", "def", now + 60, "alice")).toEqual({ state: "other-request" });
     await stores[1]!.finish("work:1", "def", "not mine", now + 60);
     await stores[1]!.finish("work:1", "abc", "line one\nline two", now + 60);
-    expect(await stores[0]!.begin("work:1", "abc", now + 60)).toEqual({
+    expect(await stores[0]!.begin("work:1", "abc", now + 60, "alice")).toEqual({
       state: "finished",
       answer: "line one\nline two",
     });
-    expect(await stores[0]!.begin("work:1", "def", now + 60)).toEqual({ state: "other-request" });
+    expect(await stores[0]!.begin("work:1", "def", now + 60, "alice")).toEqual({ state: "other-request" });
     await stores[0]!.abandon("work:1", "abc");
-    expect(await stores[0]!.begin("work:1", "abc", now + 60)).toMatchObject({ state: "finished" });
+    expect(await stores[0]!.begin("work:1", "abc", now + 60, "alice")).toMatchObject({ state: "finished" });
   });
 
   it("forgets work that was abandoned by whoever began it", async () => {
     const store = await storeOn(redis.url);
-    await store.begin("work:2", "abc", now + 60);
+    await store.begin("work:2", "abc", now + 60, "alice");
     await store.abandon("work:2", "def");
-    expect(await store.begin("work:2", "abc", now + 60)).toEqual({ state: "running" });
+    expect(await store.begin("work:2", "abc", now + 60, "alice")).toEqual({ state: "running" });
     await store.abandon("work:2", "abc");
-    expect(await store.begin("work:2", "def", now + 60)).toEqual({ state: "new" });
+    expect(await store.begin("work:2", "def", now + 60, "alice")).toEqual({ state: "new" });
   });
 
   it("leaves nothing in Redis for ever", async () => {
@@ -84,10 +84,63 @@ describe.skipIf(!hasRedis)("a store in Redis, used by two instances", () => {
     const store = createRedisStore(client, clock);
     await store.take("key:c", { requests: 1, seconds: 60 });
     await store.useOnce("invitation:3", now - 5);
-    await store.begin("work:3", "abc", now);
+    await store.begin("work:3", "abc", now, "alice");
     const lives = await Promise.all((await client.keys("*")).map((key) => client.pttl(key)));
     expect(lives.length).toBeGreaterThan(0);
     expect(lives.every((life) => life > 0)).toBe(true);
+  });
+});
+
+describe.skipIf(!hasRedis)("a store in a Redis that somebody else writes to", () => {
+  let redis: RedisServer;
+  beforeAll(async () => {
+    redis = await startRedis();
+  });
+  afterAll(() => redis.close());
+
+  async function withClient() {
+    const client = await connectRedis(redis.url, quiet);
+    onTestFinished(() => client.disconnect());
+    return { client, store: createRedisStore(client, clock) };
+  }
+
+  const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
+
+  it.each([deep, "NaN", "", "r", "abc", "xabc", "rabc\nanswer", "fabc", "f", '{"state":"new"}', "\u0000"])(
+    "never takes work for new that has an entry: %#",
+    async (value) => {
+      const { client, store } = await withClient();
+      await client.set("roompass:work:w", value);
+      const answer = await store.begin("w", "abc", now + 60, "alice").catch((error: unknown) => error);
+      if (answer instanceof Error) expect(answer.message).toMatch("something else");
+      else expect(answer).toEqual({ state: "other-request" });
+    },
+  );
+
+  it("rejects what is no text at all", async () => {
+    const { client, store } = await withClient();
+    await client.hset("roompass:work:h", "state", "new");
+    await expect(store.begin("h", "abc", now + 60, "alice")).rejects.toThrow("WRONGTYPE");
+    await client.hset("roompass:once:h", "state", "new");
+    expect(await store.useOnce("h", now + 60)).toBe("used");
+  });
+
+  it.each<[string, (client: Awaited<ReturnType<typeof connectRedis>>, key: string) => Promise<unknown>]>([
+    ["no number", (client, key) => client.set(key, "NaN")],
+    ["nested JSON", (client, key) => client.set(key, deep)],
+    ["a list", (client, key) => client.rpush(key, "1")],
+    ["the highest number", (client, key) => client.set(key, "9223372036854775807")],
+    ["the lowest number, without an end", (client, key) => client.set(key, "-9223372036854775808")],
+    ["a window of ages", (client, key) => client.set(key, "1", "EX", 1_000_000_000)],
+  ])("tells a limit in its own numbers, where there is %s", async (_name, write) => {
+    const { client, store } = await withClient();
+    const limit = { requests: 3, seconds: 60 };
+    await client.del("roompass:limit:3-60:key:a");
+    await write(client, "roompass:limit:3-60:key:a");
+    const { remaining, resetSeconds } = await store.take("key:a", limit);
+    expect([0, 1, 2, 3]).toContain(remaining);
+    expect(resetSeconds).toBeGreaterThanOrEqual(1);
+    expect(resetSeconds).toBeLessThanOrEqual(60);
   });
 });
 
@@ -108,7 +161,7 @@ describe.skipIf(!hasRedis)("without its Redis, a store", () => {
     const verdicts = await times(64, () => store.take("key:a", limit));
     expect(verdicts.filter(({ allowed }) => allowed)).toHaveLength(40);
     await expect(store.useOnce("invitation:1", now + 60)).rejects.toThrow();
-    await expect(store.begin("work:1", "abc", now + 60)).rejects.toThrow();
+    await expect(store.begin("work:1", "abc", now + 60, "alice")).rejects.toThrow();
     await expect(store.finish("work:1", "abc", "answer", now + 60)).rejects.toThrow();
     await expect.poll(() => store.ready(), { timeout: 10_000 }).toBe(false);
 
@@ -133,7 +186,7 @@ describe.skipIf(!hasRedis)("without its Redis, a store", () => {
     onTestFinished(() => redis.close());
     const store = await storeOn(redis.url);
     expect(await store.useOnce("invitation:1", now + 60)).toBe("full");
-    expect(await store.begin("work:1", "abc", now + 60)).toEqual({ state: "full" });
+    expect(await store.begin("work:1", "abc", now + 60, "alice")).toEqual({ state: "full" });
   });
 
   it("warns of a Redis that throws entries away", async () => {

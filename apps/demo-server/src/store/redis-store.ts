@@ -9,12 +9,14 @@ function isFull(error: unknown): boolean {
   return error instanceof Error && /^OOM\b/.test(error.message);
 }
 
+/** Whatever else stands there was not written here, and nobody can say what became of the request. */
 function stateOf(value: string | null, fingerprint: string): IdempotencyState {
   if (value === null) return { state: "new" };
-  const end = value.indexOf("\n");
-  const known = value.slice(1, end === -1 ? undefined : end);
+  const [, running, finished, answer = ""] = /^(?:r([^\n]*)|f([^\n]*)\n([\s\S]*))$/.exec(value) ?? [];
+  const known = running ?? finished;
+  if (known === undefined) throw new Error("Redis holds something else under the name of an idempotency key.");
   if (known !== fingerprint) return { state: "other-request" };
-  return end === -1 ? { state: "running" } : { state: "finished", answer: value.slice(end + 1) };
+  return finished === undefined ? { state: "running" } : { state: "finished", answer };
 }
 
 /**

@@ -4,7 +4,7 @@ import { visibleJson } from "../text/visible-text.js";
 export interface RawPart {
   readonly name: "header" | "claims" | "signature";
   readonly characters: number;
-  /** The decoded text, bounded; `undefined` where there is none to show. */
+  /** The decoded text, bounded; `undefined` where there is none to show: bytes that are no text would say nothing. */
   readonly text: string | undefined;
   /** Whether the text is well-formed JSON, laid out anew. */
   readonly isJson: boolean;
@@ -15,6 +15,9 @@ export interface RawPart {
 const most = 4000;
 const partNames = ["header", "claims", "signature"] as const;
 
+/** Of what is decoded, at most this share may be no text. */
+const mostMarks = 0.1;
+
 /** Decodes leniently, for showing only: what is no base64url ends the text, what is no UTF-8 becomes a mark. */
 function decodeLeniently(part: string): string | undefined {
   const clean = /^[A-Za-z0-9_-]*/.exec(part)?.[0] ?? "";
@@ -22,7 +25,8 @@ function decodeLeniently(part: string): string | undefined {
   if (whole === "") return undefined;
   const binary = atob(whole.replaceAll("-", "+").replaceAll("_", "/"));
   const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
-  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+  return text.split("\uFFFD").length - 1 > text.length * mostMarks ? undefined : text;
 }
 
 function laidOut(text: string): string | undefined {

@@ -28,7 +28,7 @@ describe("a text", () => {
     expect(reading.kind !== "empty" && reading.noise).toMatch(/quotes.*`Bearer `/);
   });
 
-  it("is taken out of the JSON that an API answered with, and no other member is", () => {
+  it("is taken out of the JSON that an API answered with", () => {
     const token = example(firstExample);
     const answer = JSON.stringify({ provider: "daily", token: ` ${token}`, grant: {} }, undefined, 2);
     expect(readText(answer, undefined, now)).toMatchObject({
@@ -36,9 +36,43 @@ describe("a text", () => {
       token,
       noise: "Taken out of the JSON around it. Removed from around the token: white space.",
     });
-    for (const other of [JSON.stringify({ jwt: token }), JSON.stringify({ token: [token] }), `{"token":"${token}"`]) {
-      expect(readText(other, undefined, now).kind).toBe("broken");
+    for (const other of [{ jwt: token }, { data: { accessToken: token } }, [{ token }], { a: token, b: [token] }]) {
+      expect(readText(JSON.stringify(other), undefined, now)).toMatchObject({ kind: "understood", token });
     }
+    expect(readText(JSON.stringify({ token, refresh: `${token}x` }), undefined, now)).toMatchObject({ token });
+  });
+
+  it("that is JSON with no token or several says so, and nothing about foreign characters", () => {
+    const token = example(firstExample);
+    const told = (text: string): readonly string[] => {
+      const reading = readText(text, undefined, now);
+      return reading.kind === "broken"
+        ? reading.findings.map(({ id, message }) => `${id}: ${message}`)
+        : [reading.kind];
+    };
+    expect(told(JSON.stringify({ a: token, b: `${token}x` }))).toEqual([
+      "page.json: This is JSON with 2 different tokens.",
+    ]);
+    const none = "page.json: This is JSON, and no text in it looks like a token.";
+    for (const text of [
+      "{}",
+      "[]",
+      '{"room":"eyJ"}',
+      "[".repeat(500) + "]".repeat(500),
+      JSON.stringify({ token: 5 }),
+    ]) {
+      expect([text, told(text)]).toEqual([text, [none]]);
+    }
+    expect(told(`{"token":"${token}"`)).not.toContain(none);
+  });
+
+  it("shows no bytes that are no text, and text with a fault in it all the same", () => {
+    const parts = (text: string) => {
+      const reading = readText(text, undefined, now);
+      return reading.kind === "broken" ? reading.parts.map((part) => part.text) : [reading.kind];
+    };
+    expect(parts("eyJ".repeat(200))).toEqual([undefined]);
+    expect(parts(`${btoa('{"alg":"HS256","typ":"J\xff"}')}.e30`)[0]).toContain('"HS256"');
   });
 
   it("whose signature lost its last character is a fault, though it can be read", () => {
@@ -84,6 +118,8 @@ describe("a text", () => {
   it("that is too long is not taken apart", () => {
     const reading = readText("a.".repeat(longestText), undefined, now);
     expect(reading.kind === "broken" && reading.findings.map(({ id }) => id)).toEqual(["token.too-large"]);
+    // The page has no setting that could be raised.
+    expect(JSON.stringify(reading)).not.toContain("maxBytes");
   });
 
   it("never throws, whatever it is and whoever is chosen", () => {

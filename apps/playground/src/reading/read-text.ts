@@ -11,6 +11,7 @@ import { parseCompact, stripPastingNoise } from "@roompass/core/kit";
 import type { PageVendor, VendorName } from "../vendors/vendor.js";
 import { isVendorName } from "../vendors/vendor.js";
 import { adapters, vendorNamed } from "../vendors/vendors.js";
+import { jsonAround } from "./json-around.js";
 import { type RawPart, rawParts } from "./raw-parts.js";
 
 /** Longest text that is looked at, in characters; what core takes at most, with noise around it. */
@@ -59,15 +60,19 @@ const anyHeader = {
   members: [...new Set(adapters.flatMap(({ header }) => header.members ?? []))],
 };
 
-/** What stands as `token` in the JSON that APIs answer with; whole answers are copied more often than one member of them. */
-function tokenInJson(text: string): string | undefined {
-  if (text.length > longestText || !/^\s*\{/.test(text)) return undefined;
-  try {
-    const { token } = JSON.parse(text) as { readonly token?: unknown };
-    return typeof token === "string" ? token : undefined;
-  } catch {
-    return undefined;
-  }
+/** The library's advice for programs, where it is none for somebody who pastes. */
+function forPeople(finding: Finding): Finding {
+  const cure = "Check that this is one meeting token, and nothing beside it.";
+  return finding.id === "token.too-large" ? { ...finding, cure } : finding;
+}
+
+function wrongJson(tokens: number): Finding {
+  const message =
+    tokens === 0
+      ? "This is JSON, and no text in it looks like a token."
+      : `This is JSON with ${tokens} different tokens.`;
+  const cure = tokens === 0 ? "Paste the token itself, or an answer that has it." : "Paste the one that is meant.";
+  return { id: "page.json", severity: "error", message, cure };
 }
 
 /** Base64url characters of 32 bytes, which every HS256 signature has. */
@@ -104,18 +109,18 @@ function readAs(common: Common, vendor: PageVendor, detection: Detection, isChos
  */
 export function readText(text: string, chosen: VendorName | undefined, now: number): TextReading {
   if (text.trim() === "") return { kind: "empty" };
-  const unwrapped = tokenInJson(text);
-  const stripped = stripPastingNoise(unwrapped ?? text);
-  const removals = [
-    unwrapped === undefined ? undefined : "Taken out of the JSON around it.",
-    stripped.findings[0]?.message,
-  ];
+  const json = text.length > longestText ? undefined : jsonAround(text);
+  if (json !== undefined && "tokens" in json) {
+    return { kind: "broken", token: "", noise: undefined, findings: [wrongJson(json.tokens)], parts: [] };
+  }
+  const stripped = stripPastingNoise(json?.token ?? text);
+  const removals = [json === undefined ? undefined : "Taken out of the JSON around it.", stripped.findings[0]?.message];
   const noise = removals.filter((removal) => removal !== undefined).join(" ");
   const common = { token: stripped.text, noise: noise === "" ? undefined : noise };
   const parsed = parseCompact(stripped.text, { header: anyHeader });
   const { header, claims } = parsed;
   if (header === undefined || claims === undefined) {
-    return { kind: "broken", ...common, findings: parsed.findings, parts: rawParts(stripped.text) };
+    return { kind: "broken", ...common, findings: parsed.findings.map(forPeople), parts: rawParts(stripped.text) };
   }
   const detection = detect(stripped.text, adapters);
   if (chosen !== undefined) return readAs(common, vendorNamed(chosen), detection, true, now);

@@ -1,4 +1,5 @@
 import type { JSX } from "react";
+import type { RawPart } from "../reading/raw-parts.js";
 import type { Broken, Unassigned } from "../reading/read-text.js";
 import { visibleText } from "../text/visible-text.js";
 import { isVendorName } from "../vendors/vendor.js";
@@ -17,6 +18,14 @@ function visibleLines(text: string): string {
     .split("\n")
     .map((line) => visibleText(line, 4000))
     .join("\n");
+}
+
+/** What a part is, where it should be JSON. */
+const notes = { none: "", bytes: ", no text", text: ", not JSON" } as const;
+
+function noteOf({ name, characters, text, isJson }: RawPart): keyof typeof notes {
+  if (name === "signature" || characters === 0 || isJson) return "none";
+  return text === undefined ? "bytes" : "text";
 }
 
 /** What can be said of a text that is no token, or nobody's: every violation, and as much of it as can be decoded. */
@@ -42,17 +51,20 @@ export function BrokenView({ reading }: { readonly reading: Broken | Unassigned 
         {kind === "unassigned" && findings.length > 0 ? `${text} Wrong with it for all of them:` : text}
       </p>
       {findings.length > 0 && <FindingsView findings={findings} />}
-      <h3 className="parts-title">Decoded, as far as it goes</h3>
-      {parts.map(({ name, characters, text: decoded, isJson, left }) => (
-        <div key={name} className="part">
+      {parts.length > 0 && <h3 className="parts-title">Decoded, as far as it goes</h3>}
+      {parts.map((part) => (
+        <div key={part.name} className="part">
           <p className="tiny soft">
-            {name}, {characters.toLocaleString("en")} characters{decoded === undefined || isJson ? "" : ", not JSON"}
+            {part.name}, {part.characters.toLocaleString("en")} characters
+            {notes[noteOf(part)]}
           </p>
-          {decoded !== undefined && (
+          {part.text !== undefined && (
             // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
-            <pre tabIndex={0}>{isJson ? decoded : visibleLines(decoded)}</pre>
+            <pre tabIndex={0}>{part.isJson ? part.text : visibleLines(part.text)}</pre>
           )}
-          {left > 0 && <p className="tiny soft">{left.toLocaleString("en")} more characters are not shown.</p>}
+          {part.left > 0 && (
+            <p className="tiny soft">{part.left.toLocaleString("en")} more characters are not shown.</p>
+          )}
         </div>
       ))}
     </section>

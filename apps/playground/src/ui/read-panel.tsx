@@ -45,7 +45,7 @@ export function ReadPanel({ pasted, now, onPaste }: Props): JSX.Element {
       : reading.kind === "empty"
         ? ""
         : reading.kind === "broken"
-          ? `No readable token. ${reading.findings.length} problems.`
+          ? `No readable token. ${reading.findings.length === 1 ? "One problem" : `${reading.findings.length} problems`}.`
           : "The vendor is not clear: choose one.";
   useEffect(() => announce(told), [announce, told]);
   const findings = reading.kind === "understood" ? reading.findings : [];

@@ -20,7 +20,7 @@ const highestPort = 65_535;
 const testOnly = "Made up for this run and for tests only. They are shown this once and are gone when it ends.";
 
 function readPort(value: string | undefined): number {
-  const port = value === undefined ? 0 : readCount(value, "--port", 0);
+  const port = value === undefined ? 0 : readCount(value, "--port", 0, 8080);
   if (port <= highestPort) return port;
   throw new CommandError("command.usage", `\`--port\` takes a number up to ${highestPort}.`, {
     path: "--port",

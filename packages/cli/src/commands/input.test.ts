@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { roompass } from "../testing/fake-io.js";
-import { dailyToken } from "../testing/tokens.js";
+import { dailyEnv, dailyToken, videosdkEnv } from "../testing/tokens.js";
 
 const token = dailyToken();
 
@@ -22,6 +22,11 @@ describe("a token is taken", () => {
     ["with pasting noise around it", ["inspect", `"Bearer ${token}",`], {}],
     ["out of a link", ["inspect", `https://example.daily.co/standup?t=${token}`], {}],
     ["out of a vendor's answer", ["inspect", JSON.stringify({ token })], {}],
+    ["out of JSON with a header's words in it", ["inspect"], { stdin: `{ "token": "Bearer ${token}\\n" }` }],
+    ["out of an answer within an answer", ["inspect", JSON.stringify({ ok: true, data: { jwt: token } })], {}],
+    ["out of an answer that names the room, too", ["inspect", JSON.stringify({ room: "a", token })], {}],
+    ["out of a list, where it is twice the same", ["inspect", JSON.stringify([token, token])], {}],
+    ["out of JSON in the quotes of another shell", ["inspect", `'${JSON.stringify({ token })}'`], {}],
   ] as const)("%s", async (_name, argv, options) => {
     const { code, json } = await roompass([...argv, "--json"], options);
     expect(code).toBe(0);
@@ -44,7 +49,11 @@ describe("what is no token is explained", () => {
     ["nothing", "", "command.no-input", "not set"],
     ["two tokens", `${token} ${token}`, "command.not-a-token", "one at a time"],
     ["a list of tokens", `${token},\n${token}`, "command.not-a-token", "roompass compare"],
+    ["two tokens in JSON", JSON.stringify([token, dailyToken({ r: "b" })]), "command.not-a-token", "one at a time"],
     ["broken JSON", '{ "room": ', "command.not-json", "Correct the JSON"],
+    ["JSON whose quotes a shell took away", "{ room: standup }", "command.not-json", "give it from a file"],
+    ["JSON with single quotes", "{ 'room': 'standup' }", "command.not-json", "double quotes"],
+    ["JSON with a comma too many", '{ "room": "a", }', "command.not-json", "Leave out the comma"],
     ["a name twice in JSON", '{ "room": "a", "room": "b" }', "command.not-json", "Correct the JSON"],
   ])("%s", async (_name, argument, code, cure) => {
     const result = await roompass(["inspect", argument, "--json"]);
@@ -116,4 +125,79 @@ it("lists everything that is wrong with a grant", async () => {
         Did you mean \`rights.publish\`?
     "
   `);
+});
+
+describe("how a token was copied", () => {
+  const ids = async (text: string): Promise<[number, string[]]> => {
+    const { code, json } = await roompass(["inspect", "--json"], { stdin: text });
+    return [code, (json()["warnings"] as { id: string }[]).map(({ id }) => id)];
+  };
+
+  it("is remarked on by inspect where it was taken out of JSON", async () => {
+    expect(await ids(JSON.stringify({ token }))).toEqual([0, ["command.unwrapped"]]);
+  });
+
+  it("is no matter for a token that lacks its signature, which is said", async () => {
+    const cut = JSON.stringify({ token: token.slice(0, token.lastIndexOf(".")) });
+    const [code, found] = await ids(cut);
+    expect({ code, found }).toEqual({ code: 1, found: ["token.not-three-parts", "command.unwrapped"] });
+  });
+
+  it("shows in the length of the signature, without a key", async () => {
+    // The last character of 31 bytes has two bits that are not used; here they are 0, and the text is well-formed.
+    const cut = `${token.slice(0, -2)}g`;
+    expect(await ids(cut)).toEqual([1, ["command.signature-length"]]);
+    expect((await ids(token.slice(0, -9)))[1]).toContain("command.signature-length");
+    const { stdout } = await roompass(["inspect", cut]);
+    expect(stdout).toContain("The signature has 42 characters; every one made with HS256 has 43.");
+  });
+});
+
+it("takes no grant for a token because of a text in it", async () => {
+  const grant = JSON.stringify({ room: "a", expiresIn: 60, participant: { name: token } });
+  expect((await roompass(["inspect", grant, "--json"])).json()).toMatchObject({ kind: "grant" });
+});
+
+describe("a signature that does not match", () => {
+  const cureOf = async (...argv: readonly string[]): Promise<unknown> => {
+    const { code, json } = await roompass([...argv, "--json"], { env: { ...dailyEnv, ...videosdkEnv } });
+    expect(code).toBe(1);
+    return (json()["error"] as { cure: string }).cure;
+  };
+
+  it.each(["verify", "translate"])("is told by %s as cut off where it is too short", async (command) => {
+    const to = command === "translate" ? ["--to", "livekit"] : [];
+    expect(await cureOf(command, `${token.slice(0, -2)}g`, ...to)).toContain(
+      "42 characters; every one made with HS256",
+    );
+    expect(await cureOf(command, token.slice(0, -9), ...to)).toContain("Copy the token again");
+  });
+
+  it("is told as another vendor's where the wrong one was named", async () => {
+    const cure = await cureOf("verify", token, "--provider", "videosdk");
+    expect(cure).toBe("It looks like a daily token: leave out `--provider`, or name that vendor with it.");
+  });
+
+  it("is left to the vendor's words where nothing can be seen", async () => {
+    expect(await cureOf("verify", `${token.slice(0, -4)}AAAA`)).toContain("Ask Daily itself");
+  });
+});
+
+describe("noise around a token", () => {
+  const wrapped = [JSON.stringify({ token }), `"${token}"`, `Bearer ${token}`];
+
+  it.each(wrapped)("is refused by verify, with every key there (%#)", async (text) => {
+    const { code, json } = await roompass(["verify", "--json"], { stdin: text, env: dailyEnv });
+    expect(code).toBe(1);
+    expect(json()).not.toHaveProperty("verified");
+    expect((await roompass(["verify"], { stdin: ` ${token}\r\n`, env: dailyEnv })).code).toBe(0);
+  });
+
+  it.each(wrapped)("is taken away by translate, which then verifies (%#)", async (text) => {
+    const argv = ["translate", "--to", "livekit", "--json"];
+    const { code, json } = await roompass(argv, { stdin: text, env: dailyEnv });
+    expect({ code, verified: json()["verified"] }).toEqual({ code: 0, verified: true });
+    const forged = text.replace(token, `${token.slice(0, -4)}AAAA`);
+    expect((await roompass(argv, { stdin: forged, env: dailyEnv })).code).toBe(1);
+  });
 });

@@ -1,7 +1,8 @@
-import { authorityOfGrant, lintGrant, parseGrant } from "@roompass/core";
+import { authorityOfGrant, type Finding, lintGrant, parseGrant } from "@roompass/core";
 import type { Command } from "commander";
 import type { Context } from "../context.js";
 import { exitCodes } from "../exit-codes.js";
+import { pasteFindings } from "../input/paste-findings.js";
 import { readSubject } from "../input/subject.js";
 import { type ReadToken, readTokenText } from "../input/token-reader.js";
 import { type CommonOptions, readNow, withInput, withOutput } from "../options/common.js";
@@ -15,7 +16,12 @@ import { summary } from "../output/summary.js";
 import { tokenJson } from "../output/token-json.js";
 import { vendorNamed } from "../vendors/vendors.js";
 
-function inspectionJson({ vendor, confidence, reason, inspected }: ReadToken): Record<string, unknown> {
+type Findings = readonly Finding[];
+
+function inspectionJson(
+  { vendor, confidence, reason, inspected }: ReadToken,
+  warnings: Findings,
+): Record<string, unknown> {
   return {
     kind: "token",
     confidence,
@@ -23,11 +29,15 @@ function inspectionJson({ vendor, confidence, reason, inspected }: ReadToken): R
     ...tokenJson(vendor, inspected),
     claims: inspected.claims,
     header: inspected.header,
-    warnings: inspected.warnings,
+    warnings,
   };
 }
 
-function inspectionLines({ vendor, confidence, reason, inspected }: ReadToken, screen: Screen): string[] {
+function inspectionLines(
+  { vendor, confidence, reason, inspected }: ReadToken,
+  warnings: Findings,
+  screen: Screen,
+): string[] {
   const { colours, width } = screen;
   const { adapter } = vendor;
   const authority = adapter.authority(inspected.native, {});
@@ -41,8 +51,8 @@ function inspectionLines({ vendor, confidence, reason, inspected }: ReadToken, s
     "",
     ...readingLines({ grant: inspected.grant, authority, issuance: inspected.issuance }, screen),
     "",
-    `${colours.heading("Warnings")}: ${countFindings(inspected.warnings)}`,
-    ...findingLines(inspected.warnings, screen),
+    `${colours.heading("Warnings")}: ${countFindings(warnings)}`,
+    ...findingLines(warnings, screen),
     "",
     colours.heading("Claims"),
     ...jsonLines(inspected.claims).map((line) => `  ${colours.quiet(line)}`),
@@ -94,8 +104,9 @@ export function addInspect(program: Command, context: Context): void {
       return;
     }
     const read = readTokenText(subject.text, options.provider, now);
-    if (hasError(read.inspected.warnings)) context.exitCode = exitCodes.refused;
-    if (options.json) context.json(inspectionJson(read));
-    else context.print(inspectionLines(read, context.screen(now)));
+    const warnings = [...read.inspected.warnings, ...pasteFindings(read, subject.isUnwrapped)];
+    if (hasError(warnings)) context.exitCode = exitCodes.refused;
+    if (options.json) context.json(inspectionJson(read, warnings));
+    else context.print(inspectionLines(read, warnings, context.screen(now)));
   });
 }

@@ -87,7 +87,7 @@ async function runLint(argument: string | undefined, options: LintCommandOptions
     now,
     ...(options.maxHours === undefined
       ? {}
-      : { maxLifetimeSeconds: readCount(options.maxHours, "--max-hours", 1) * 3600 }),
+      : { maxLifetimeSeconds: readCount(options.maxHours, "--max-hours", 1, 24) * 3600 }),
   };
   const subject = await readSubject({ argument, file: options.file, expected: "a token or a grant" }, io);
   let provider = options.provider === undefined ? undefined : vendorNamed(options.provider, "--provider");

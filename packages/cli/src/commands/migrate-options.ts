@@ -35,8 +35,9 @@ what the vendors document), widened. What is kept is not counted. What two
 vendors do to each other's tokens is told beforehand by
   roompass matrix --from daily --to videosdk
 
-A line that is refused goes to the rejects with its number, a code and a
-message, and costs no other line. What would let line 3 pass is told by
+A line that is refused goes to the rejects with its number, a code, a message
+and, of a translation, what would let it pass as data ("remedies"); it costs no
+other line. The option that would let line 3 pass is told by
   sed -n 3p tokens.ndjson | roompass translate --provider daily --to videosdk
 with the same policy. Where it names --allow-widening, that gives more rights to
 every token of a run. With --restart everything is done again.
@@ -50,9 +51,9 @@ number of machines, with --queue-worker. Chunks hold tokens until they are done.
 A name and a password for Redis come from REDIS_USERNAME and REDIS_PASSWORD.
 
 Exits with 0 when every token was moved, with 1 when lines were refused, with 2
-when it was called wrongly or would touch another run's files, with 3 when the
-vendor or the queue failed, with 4 when something could not be written, with 130
-when it was stopped before the end.
+when it was called wrongly, the input holds no token, or another run's files
+would be touched, with 3 when the vendor or the queue failed, with 4 when
+something could not be written, with 130 when it was stopped before the end.
 
 Examples:
   roompass migrate --from daily --to videosdk < tokens.ndjson > out.ndjson

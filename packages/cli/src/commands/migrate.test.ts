@@ -110,6 +110,26 @@ describe("roompass migrate", () => {
     expect(well.stderr).not.toContain("roompass translate");
   });
 
+  it.each([
+    ["", "the input is empty."],
+    ["\n", "the input has an empty line."],
+    ["\ufeff\r\n \n", "the input has only empty lines."],
+  ])("takes %j for a mistake, and goes on when the input is filled", async (text, words) => {
+    const at = folder();
+    writeFileSync(at("in"), text);
+    const argv = [...toLivekit, "--file", at("in"), "--output", at("out")];
+    for (const own of [[], ["--quiet"]]) {
+      const { code, stderr } = await migrate([...argv, ...own]);
+      expect({ code, said: stderr.replaceAll(/\s+/g, " ") }).toEqual({ code: 2, said: expect.stringContaining(words) });
+      expect(stderr).not.toContain("0 of 0");
+    }
+    expect((await migrate([...argv, "--json"])).json()["error"]).toMatchObject({ code: "command.no-input" });
+    expect((await migrate([...toLivekit, "--rejects", at("r")], { stdin: text })).code).toBe(2);
+    writeFileSync(at("in"), good);
+    expect((await migrate(argv)).code).toBe(0);
+    expect(linesOf(read(at("out")))).toHaveLength(1);
+  });
+
   it("says nothing with --quiet", async () => {
     const at = folder();
     const { code, stderr } = await migrate([...toLivekit, "--output", at("out"), "--quiet"], { stdin: good });
@@ -193,16 +213,24 @@ describe("called wrongly", () => {
     [[...toLivekit, "--queue", "nonsense"], "no URL"],
     [[...toLivekit, "--workers", "0"], "from 1 on"],
     [[...toLivekit, "--workers", "999"], "up to 256"],
-    [[...toLivekit, "--rate", "fast"], "`--rate`"],
-    [[...toLivekit, "--file", "/no/such/file"], "no such file"],
-    [[...toLivekit, "--output", "/no/such/folder/out"], "no such folder"],
+    [[...toLivekit, "--workers", "two"], "For example `--workers 4`."],
+    [[...toLivekit, "--rate", "fast"], "For example `--rate 10`."],
+    [[...toLivekit, "--file", "/no/such/file"], "no such file. migrate.input at --file Check the path."],
+    [
+      [...toLivekit, "--output", "/no/such/folder/out"],
+      "folder does not exist. migrate.options at --output Make the folder",
+    ],
+    [
+      [...toLivekit, "--output", "/"],
+      "The output is no regular file. migrate.output-exists at --output Give the path of a file. Without --output the new tokens go to standard output.",
+    ],
     [["--from", "videosdk", "--to", "daily", "--remote"], "no call that checks"],
     [["--from", "daily", "--to", "daily", "--method", "fast"], "--method"],
     [["--from", "daily", "--to", "metered", "--method", "sign"], "never signed here"],
-  ])("%j says so with exit code 2, or 4 for what cannot be written", async (argv, words) => {
+  ])("%j says so with exit code 2", async (argv, words) => {
     const at = folder();
     const { code, stdout, stderr } = await migrate([...argv, "--rejects", at("r")], { stdin: good });
-    expect({ code, stdout }).toEqual({ code: words === "no such folder" ? 4 : 2, stdout: "" });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr.replaceAll(/\s+/g, " ")).toContain(words);
     expect(stderr).not.toContain("very-private");
   });

@@ -70,7 +70,7 @@ function readQueue({ queue, queueName, queueSilence }: MigrateOptions, context: 
     name: queueName,
     ...(queueSilence === undefined
       ? {}
-      : { silenceMilliseconds: 1000 * readCount(queueSilence, "--queue-silence", 1) }),
+      : { silenceMilliseconds: 1000 * readCount(queueSilence, "--queue-silence", 1, 30) }),
   };
 }
 
@@ -82,7 +82,7 @@ async function readData(options: MigrateOptions, context: Context): Promise<Migr
   const policy = await readPolicy(options, context.io);
   const credentials = plainCredentials(await context.credentials(options.credentials));
   const unverifiable = options.remote ? "ask" : options.trustUnverified ? "trust" : "refuse";
-  const requestsPerSecond = options.rate === undefined ? undefined : readCount(options.rate, "--rate", 1);
+  const requestsPerSecond = options.rate === undefined ? undefined : readCount(options.rate, "--rate", 1, 10);
   return { from, to, method, policy, unverifiable, requestsPerSecond, credentials };
 }
 
@@ -90,7 +90,7 @@ type Work = Pick<LibraryOptions, "setup" | "data"> & { readonly workers?: number
 
 /** In threads, unless there is one worker alone, or vendors are asked: then this thread has little to do. */
 function workOf(data: MigrationData, options: MigrateOptions, now: number, context: Context): Work {
-  const workers = options.workers === undefined ? undefined : readCount(options.workers, "--workers", 1);
+  const workers = options.workers === undefined ? undefined : readCount(options.workers, "--workers", 1, 4);
   if (workers !== undefined && workers > mostWorkers) {
     usage(`\`--workers\` takes a number up to ${mostWorkers}.`, "--workers", "Leave it out.");
   }
@@ -113,6 +113,14 @@ function openingLines({ output, file }: MigrateOptions, io: Context["io"]): stri
 function summaryJson(data: MigrationData, summary: MigrateSummary): Record<string, unknown> {
   const { counts, ...rest } = summary;
   return { from: data.from, to: data.to, ...rest, ...counts };
+}
+
+/** An export that failed leaves such a file behind, and whoever waits for its tokens has to hear of it. */
+function nothingToMove({ counts }: MigrateSummary): CommandError {
+  const lines = counts.lines === 0 ? "is empty" : counts.lines === 1 ? "has an empty line" : "has only empty lines";
+  return new CommandError("command.no-input", `There is no token to move: the input ${lines}.`, {
+    cure: "Look at what was to write it. Fill it and give the same command again; where it may be empty, look before.",
+  });
 }
 
 async function move(
@@ -157,6 +165,7 @@ async function move(
   } finally {
     progress.end();
   }
+  if (summary.complete && summary.counts.lines === summary.counts.blank) throw nothingToMove(summary);
   if (options.json) context.json(summaryJson(data, summary));
   else if (!isQuiet) {
     const place = { from: data.from, to: data.to, rejects, canResume: output !== undefined };
@@ -192,7 +201,7 @@ async function runMigrate(options: MigrateOptions, context: Context): Promise<vo
   try {
     await (options.queueWorker ? workOnQueue : move)(data, options, stop.signal, context);
   } catch (error) {
-    if (!isBrokenPipe(error)) throw asCommandError(error);
+    if (!isBrokenPipe(error)) throw asCommandError(error, options);
     context.exitCode = exitCodes.brokenPipe;
   }
 }

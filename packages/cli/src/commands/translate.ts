@@ -152,7 +152,7 @@ async function runTranslate(argument: string | undefined, options: TranslateOpti
   const connects = options.issue === true || canConnect(to, "plan", credentials, method);
   const target = connects ? connect(to, options.issue ? "issue" : "plan", { credentials, io, now, method }) : undefined;
   const trustUnverified = options.trustUnverified === true;
-  const source = await readTrustedSource(subject.text, read, { credentials, io, now, trustUnverified });
+  const source = await readTrustedSource(read, { credentials, io, now, trustUnverified });
 
   const tried: Attempt = {
     source,

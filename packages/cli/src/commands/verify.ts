@@ -1,6 +1,7 @@
 import type { Expectations } from "@roompass/core";
 import type { Command } from "commander";
 import type { Context } from "../context.js";
+import { exitCodes } from "../exit-codes.js";
 import { CommandError } from "../failures/command-error.js";
 import { readSubject } from "../input/subject.js";
 import { type ReadToken, readTokenText } from "../input/token-reader.js";
@@ -41,7 +42,7 @@ function readExpectations(options: VerifyOptions, now: number): Expectations {
     ...(options.allowNoExpiry === undefined ? {} : { allowNoExpiry: true }),
     ...(clockToleranceSeconds === undefined
       ? {}
-      : { clockToleranceSeconds: readCount(clockToleranceSeconds, "--clock-tolerance-seconds", 0) }),
+      : { clockToleranceSeconds: readCount(clockToleranceSeconds, "--clock-tolerance-seconds", 0, 30) }),
   };
 }
 
@@ -97,12 +98,23 @@ export function addVerify(program: Command, context: Context): void {
         cure: "Issue a token for it: `roompass issue --provider NAME`.",
       });
     }
+    if (subject.isUnwrapped) {
+      // Not even by what everybody means is it made easier for something else to pass for a token.
+      throw new CommandError(
+        "command.not-a-token",
+        "This is JSON with a token in it; only the token itself is verified.",
+        {
+          exitCode: exitCodes.refused,
+          cure: "Give the member `token` alone, for example with `jq -r .token`.",
+        },
+      );
+    }
     const read = readTokenText(subject.text, options.provider, now);
     const credentials = await context.credentials(options.credentials);
     const remote = options.remote === true;
     const connection = connect(read.vendor, remote ? "verify remotely" : "verify", { credentials, io, now });
     // Only what a shell or a file leaves at the ends is taken off; anything else around a token refuses it.
-    const checked = await checkToken(subject.text.trim(), read.vendor, connection, expectations, remote);
+    const checked = await checkToken(subject.text.trim(), read, connection, expectations, remote);
     if (!options.json) {
       context.print(verificationLines(read, checked, context.screen(now)));
       return;

@@ -1,5 +1,6 @@
-import { CommanderError } from "commander";
+import { type Command, CommanderError } from "commander";
 import { CommandError } from "./command-error.js";
+import { optionElsewhere } from "./option-elsewhere.js";
 
 /** Asking for help or the version ends the run, but nothing is wrong. */
 export function isAnswered(error: unknown): boolean {
@@ -16,8 +17,18 @@ function withoutValues(message: string): string {
   });
 }
 
-/** Commander's errors as ours: one sentence, a cure, and nothing of what was typed but names. */
-export function usageFailure(error: CommanderError): CommandError {
+/** Better than the name that is spelt most alike, such as `--room` for `--from`. */
+function meantOption(problem: string, command: Command | undefined): string | undefined {
+  const option = /^unknown option '(--[a-z-]+)(?:=.*)?'$/s.exec(problem)?.[1];
+  return option === undefined || command === undefined ? undefined : optionElsewhere(option, command);
+}
+
+/**
+ * Commander's errors as ours: one sentence, a cure, and nothing of what was typed but names.
+ *
+ * @param command The command that was named, if any was.
+ */
+export function usageFailure(error: CommanderError, command: Command | undefined): CommandError {
   if (error.code === "commander.help") {
     return new CommandError("command.usage", "No command was named, or none that there is.", {
       cure: "See `roompass --help`.",
@@ -26,7 +37,12 @@ export function usageFailure(error: CommanderError): CommandError {
   const [problem = "", suggestion] = error.message.replace(/^error: /, "").split("\n");
   const sentence = withoutValues(problem).replace(/\.?$/, ".");
   const meant = /Did you mean (?:one of )?(.+)\?/.exec(suggestion ?? "")?.[1];
+  const near = meant === undefined ? "" : `Did you mean \`${meant}\`? `;
+  const elsewhere = meantOption(problem, command);
+  const help = command === undefined ? "roompass --help" : `roompass ${command.name()} --help`;
+  const lacks = error.code === "commander.missingArgument" && command !== undefined;
+  const form = lacks ? `Write \`roompass ${command.name()} ${command.usage()}\`. ` : "";
   return new CommandError("command.usage", sentence.charAt(0).toUpperCase() + sentence.slice(1), {
-    cure: `${meant === undefined ? "" : `Did you mean \`${meant}\`? `}See \`roompass --help\` or \`roompass COMMAND --help\`.`,
+    cure: `${form}${elsewhere === undefined ? near : `${elsewhere} `}See \`${help}\`.`,
   });
 }

@@ -3,6 +3,16 @@ import { CommandError } from "../failures/command-error.js";
 import type { Io } from "../io.js";
 import { longestInputBytes, readTextFile } from "./read-text.js";
 
+/** The mistakes that people and shells make most often, told by what the text looks like. */
+function jsonCure(text: string): string {
+  if (/^\s*[{[]\s*\w+\s*:/.test(text)) {
+    return "Put names and texts in double quotes. Some shells take them out of an argument: then give it from a file.";
+  }
+  if (/'\s*:|:\s*'/.test(text)) return "Put names and texts in double quotes; single ones are not JSON.";
+  if (/,\s*[}\]]/.test(text)) return "Leave out the comma before the closing bracket.";
+  return "Correct the JSON and try again.";
+}
+
 /** Parses JSON as strictly as a token's: a name that appears twice is an error, not a surprise. */
 export function parseJson(text: string, what: string): unknown {
   const { value, violations } = scanJson(text.trim());
@@ -14,7 +24,7 @@ export function parseJson(text: string, what: string): unknown {
       : first.code === "token.duplicate-name"
         ? "has the same name twice in one object"
         : "has something that JSON for a token or a grant cannot have";
-  throw new CommandError("command.not-json", `${what} ${fault}.`, { cure: "Correct the JSON and try again." });
+  throw new CommandError("command.not-json", `${what} ${fault}.`, { cure: jsonCure(text) });
 }
 
 /** An option's value that is either JSON itself or the name of a file that holds it. */

@@ -6,13 +6,49 @@ import { readText, type TextSource } from "./read-text.js";
 
 /** What a command was given: a token as it was pasted, or a grant as JSON. */
 export type Subject =
-  | { readonly kind: "token"; readonly text: string }
+  | {
+      readonly kind: "token";
+      readonly text: string;
+      /** Whether it was taken out of JSON. */
+      readonly isUnwrapped: boolean;
+    }
   | { readonly kind: "grant"; readonly input: unknown };
 
-/** A vendor's answer, or what `issue --json` prints, holds the token as a member. */
-function tokenMember(value: unknown): string | undefined {
-  if (typeof value !== "object" || value === null || !("token" in value)) return undefined;
-  return typeof value.token === "string" && value.token.split(".").length === 3 ? value.token : undefined;
+const severalTokens = { cure: "Give one at a time; `roompass compare OLD NEW` takes two." };
+
+/** Three parts, of which the first begins as base64url of `{"` does. */
+const tokenForm = /^\s*(?:Bearer\s+)?eyJ[\w-]*\.[\w-]+\.[\w-]*\s*$/i;
+
+/** Deeper than any vendor answers. */
+const deepest = 8;
+
+function collectTokens(value: unknown, found: Set<string>, depth: number): void {
+  if (typeof value === "string") {
+    if (tokenForm.test(value)) found.add(value);
+  } else if (typeof value === "object" && value !== null && depth < deepest) {
+    for (const inner of Object.values(value)) collectTokens(inner, found, depth + 1);
+  }
+}
+
+/**
+ * The token in a vendor's answer, or in what `issue --json` prints: the member `token`, which no grant has, else the only
+ * text that looks like one in JSON that is no grant.
+ */
+function tokenIn(value: unknown): string | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  if ("token" in value && typeof value.token === "string") return value.token;
+  if ("room" in value) return undefined;
+  const found = new Set<string>();
+  collectTokens(value, found, 0);
+  if (found.size > 1) {
+    throw new CommandError("command.not-a-token", `There are ${found.size} tokens in this JSON.`, severalTokens);
+  }
+  return [...found][0];
+}
+
+/** What some shells leave around JSON in quotes. */
+function withoutQuotes(text: string): string {
+  return /^(['"])\s*\{.*\}\s*\1$/s.test(text) ? text.slice(1, -1).trim() : text;
 }
 
 const elsewhere = "A key belongs into the environment or a file given with `--credentials`, never into an argument.";
@@ -46,24 +82,22 @@ function explain(text: string): never {
 /** One token may be wrapped over several lines, but none of these would be whole. */
 function refuseSeveral(text: string): void {
   if (text.split(/[\s,;]+/).filter((word) => word.split(".").length === 3).length < 2) return;
-  throw new CommandError("command.not-a-token", "There is more than one token.", {
-    cure: "Give one at a time; `roompass compare OLD NEW` takes two.",
-  });
+  throw new CommandError("command.not-a-token", "There is more than one token.", severalTokens);
 }
 
 /** Tells what a text is. Only its form is looked at; whether the token is any good is for the parser to say. */
 export function subjectOf(text: string): Subject {
-  const trimmed = text.trim();
+  const trimmed = withoutQuotes(text.trim());
   if (trimmed.startsWith("{") || trimmed.startsWith("[")) {
     const input = parseJson(trimmed, "The input");
-    const token = tokenMember(input);
-    return token === undefined ? { kind: "grant", input } : { kind: "token", text: token };
+    const token = tokenIn(input);
+    return token === undefined ? { kind: "grant", input } : { kind: "token", text: token, isUnwrapped: true };
   }
   refuseSeveral(trimmed);
   const bare = stripPastingNoise(text).text;
   if (!bare.includes(".") || /^https?:\/\//i.test(bare) || /^[\w./\\ -]+\.(?:json|txt|jwt)$/i.test(bare)) explain(bare);
   // The line break at the end of a file is not worth a remark.
-  return { kind: "token", text: trimmed };
+  return { kind: "token", text: trimmed, isUnwrapped: false };
 }
 
 export async function readSubject(source: TextSource, io: Io): Promise<Subject> {

@@ -17,6 +17,8 @@ export interface ReadToken {
   /** The token without what pasting left around it. */
   readonly bare: string;
   readonly inspected: Inspected;
+  /** Whose it looks like, where that is another vendor than the one that was given. */
+  readonly looksLike?: string;
 }
 
 const adapters: readonly AnyAdapter[] = vendors.map(({ adapter }) => adapter);
@@ -59,9 +61,9 @@ export function readTokenText(text: string, provider: string | undefined, now: n
   if (provider === undefined && detection.confidence !== "none") {
     return { vendor, confidence: detection.confidence, reason: detection.reason, bare, inspected };
   }
-  const other = detection.vendor !== "unknown" && detection.vendor !== vendor.name;
-  const reason = other
-    ? `Given with \`--provider\`; it looks like a ${detection.vendor} token, though.`
-    : "Given with `--provider`.";
-  return { vendor, confidence: "given", reason, bare, inspected };
+  const given = { vendor, confidence: "given", bare, inspected } as const;
+  const looksLike = detection.vendor;
+  if (looksLike === "unknown" || looksLike === vendor.name) return { ...given, reason: "Given with `--provider`." };
+  const reason = `Given with \`--provider\`; it looks like a ${looksLike} token, though.`;
+  return { ...given, reason, looksLike };
 }

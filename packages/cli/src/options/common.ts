@@ -45,13 +45,13 @@ export function readNow(value: string | undefined, io: Io): number {
   });
 }
 
-/** A whole number of an option, not below `least`. */
-export function readCount(value: string, option: string, least: number): number {
+/** A whole number of an option, not below `least`; `example` is one that makes sense there. */
+export function readCount(value: string, option: string, least: number, example: number): number {
   const count = Number(value);
   if (/^\d+$/.test(value) && Number.isSafeInteger(count) && count >= least) return count;
   throw new CommandError("command.usage", `\`${option}\` takes a whole number from ${least} on.`, {
     path: option,
-    cure: `For example \`${option} ${Math.max(least, 24)}\`.`,
+    cure: `For example \`${option} ${example}\`.`,
   });
 }
 

@@ -3,11 +3,12 @@ import { jsonOption } from "../input/json-text.js";
 import type { Io } from "../io.js";
 
 const option = "--room-map";
+const forms = "Give `OLD=NEW,OLD=NEW`, or a JSON object of old and new names, or a file that holds one.";
 
 function refuse(message: string): never {
   throw new CommandError("command.usage", message, {
     path: option,
-    cure: "Give `OLD=NEW,OLD=NEW`, or a JSON object of old and new names, or a file that holds one.",
+    cure: forms,
   });
 }
 
@@ -26,7 +27,13 @@ function readPairs(value: string): Record<string, string> {
 /** New names for rooms: `a=b,c=d`, JSON, or a file. */
 export async function readRoomMap(value: string, io: Io): Promise<Readonly<Record<string, string>>> {
   if (!value.startsWith("@") && !value.trimStart().startsWith("{") && value.includes("=")) return readPairs(value);
-  const table = await jsonOption(value, option, io);
+  const isBare = /^[\w-]+$/.test(value);
+  const table = await jsonOption(value, option, io).catch((error: unknown) => {
+    // A word alone is a room more often than the name of a file.
+    throw isBare && error instanceof CommandError && error.code === "command.unreadable-file"
+      ? new CommandError(error.code, error.message, { path: option, cure: forms })
+      : error;
+  });
   if (Object.values(table).every((name) => typeof name === "string" && name !== "")) {
     return table as Record<string, string>;
   }

@@ -21,5 +21,6 @@ const options: readonly (readonly [word: string, option: string])[] = [
 
 /** A sentence of the library, with its options spelt as on the command line. */
 export function inOptions(sentence: string): string {
-  return options.reduce((text, [word, option]) => text.replaceAll(`\`${word}\``, option), sentence);
+  const inNarrow = sentence.replaceAll(/`policy\.narrow\.([^`]+)`/g, "`$1` in --narrow");
+  return options.reduce((text, [word, option]) => text.replaceAll(`\`${word}\``, option), inNarrow);
 }

@@ -1,6 +1,8 @@
 import { type Expectations, RoompassError, type Verified } from "@roompass/core";
 import { exitCodes } from "../exit-codes.js";
 import { CommandError } from "../failures/command-error.js";
+import { withSignatureHint } from "../failures/signature-hint.js";
+import type { ReadToken } from "../input/token-reader.js";
 import type { CheckedBy, Connection } from "./connection.js";
 import type { Vendor } from "./vendor.js";
 
@@ -24,11 +26,12 @@ function asRefusal(error: unknown, vendor: Vendor): unknown {
 /** Checks a token: here where its signature can be checked, else (or when asked) by its vendor. */
 export async function checkToken(
   token: string,
-  vendor: Vendor,
+  read: ReadToken,
   connection: Connection,
   expectations: Expectations,
   remote: boolean,
 ): Promise<CheckedToken> {
+  const { vendor } = read;
   try {
     if (!remote || connection.checkedBy === "vendor") {
       return { verified: await connection.verify(token, expectations), checkedBy: connection.checkedBy };
@@ -37,7 +40,7 @@ export async function checkToken(
       return { verified: await connection.verifyRemotely(token, expectations), checkedBy: "vendor" };
     }
   } catch (error) {
-    throw asRefusal(error, vendor);
+    throw withSignatureHint(asRefusal(error, vendor), read);
   }
   throw new CommandError("command.usage", `${vendor.adapter.displayName} has no call that checks a token.`, {
     path: "--remote",

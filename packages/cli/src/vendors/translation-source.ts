@@ -23,11 +23,7 @@ export interface SourceOptions {
  * Verifies the source where there are credentials for it. Without them it is taken only from a caller who says so: a
  * translation of a forged token would be a genuine one.
  */
-export async function readTrustedSource(
-  text: string,
-  read: ReadToken,
-  options: SourceOptions,
-): Promise<TranslationSource> {
+export async function readTrustedSource(read: ReadToken, options: SourceOptions): Promise<TranslationSource> {
   const { vendor, inspected } = read;
   const { credentials, io, now } = options;
   if (options.trustUnverified) return { reading: inspected, checkedBy: "nobody", trustUnverified: true };
@@ -48,8 +44,8 @@ export async function readTrustedSource(
   // Whether an endless token may be translated is for the policy to say, and the purpose is the token's own.
   const [purpose = "participant"] = vendor.adapter.authority(inspected.native, {}).purpose.lowest;
   const { verified, checkedBy } = await checkToken(
-    text.trim(),
-    vendor,
+    read.bare,
+    read,
     connection,
     { now, allowNoExpiry: true, purpose },
     false,

@@ -46,7 +46,9 @@ export function connect(vendor: Vendor, task: Task, options: ConnectOptions): Co
   if (missing.length > 0) {
     throw new CommandError("command.missing-credentials", `${vendor.adapter.displayName} needs ${listOf(missing)}.`, {
       details: { missing },
-      cure: "Set it in the environment, or give a file with `--credentials FILE`; it is never an argument.",
+      cure:
+        `Set ${missing.length === 1 ? "it" : "them"} in the environment, or give a file with \`--credentials FILE\`; ` +
+        "keys are never arguments.",
     });
   }
   return vendor.connect(options);

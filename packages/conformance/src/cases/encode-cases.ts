@@ -1,7 +1,7 @@
 import type { Grant, GrantPath } from "@roompass/core/adapter";
 import { type FieldValue, fieldValues, isWrittenText } from "../moves/field-values.js";
 import { grantSaying, grantsSaying, sourceFor, states, tokenFor } from "../moves/make-source.js";
-import type { Source } from "../moves/reading.js";
+import type { Source } from "../moves/source.js";
 import { lostTogether } from "../moves/together.js";
 import { refusalOf } from "../run/refusal.js";
 import { grantAt } from "../subject/example-values.js";

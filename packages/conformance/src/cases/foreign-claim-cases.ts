@@ -1,6 +1,6 @@
 import type { GrantPath } from "@roompass/core/adapter";
 import { actualMove, pathsOf } from "../moves/actual-move.js";
-import { type Source, sourceOf } from "../moves/reading.js";
+import { type Source, sourceOf } from "../moves/source.js";
 import { compare, gains } from "../order/index.js";
 import { grantWith } from "../subject/example-values.js";
 import { generatedNow as now } from "../subject/generated-now.js";

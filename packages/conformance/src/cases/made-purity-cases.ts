@@ -1,7 +1,7 @@
 import type { EncodeRequest, Grant } from "@roompass/core/adapter";
 import { type FieldValue, fieldValues } from "../moves/field-values.js";
 import { grantSaying } from "../moves/make-source.js";
-import type { Source } from "../moves/reading.js";
+import type { Source } from "../moves/source.js";
 import { targetRequest } from "../moves/target-request.js";
 import { refusalOf } from "../run/refusal.js";
 import { sameValue } from "../run/same-value.js";

@@ -1,6 +1,6 @@
 import { type FieldValue, fieldValues } from "../moves/field-values.js";
 import { sourceFor } from "../moves/make-source.js";
-import type { Source } from "../moves/reading.js";
+import type { Source } from "../moves/source.js";
 import { generatedNow } from "../subject/generated-now.js";
 import type { Subject } from "../subject/subject.js";
 import type { Case, Category, Observation } from "./case.js";

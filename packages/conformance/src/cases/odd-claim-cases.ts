@@ -1,7 +1,7 @@
 import { type ClaimPlace, claimPlaces, oddClaims, placeSlug, withoutClaim } from "../moves/odd-claims.js";
 import { oddProblems } from "../moves/odd-laws.js";
-import { sourceOf } from "../moves/reading.js";
 import { residueSource } from "../moves/residue-source.js";
+import { sourceOf } from "../moves/source.js";
 import { generatedNow as now } from "../subject/generated-now.js";
 import type { Subject } from "../subject/subject.js";
 import type { Case, Observation } from "./case.js";

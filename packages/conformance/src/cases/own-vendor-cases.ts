@@ -1,8 +1,8 @@
 import { actualMove } from "../moves/actual-move.js";
 import { isWrittenText } from "../moves/field-values.js";
 import { judgeAtHome } from "../moves/judge-move.js";
-import type { Source } from "../moves/reading.js";
 import { residueSource } from "../moves/residue-source.js";
+import type { Source } from "../moves/source.js";
 import { sameValue } from "../run/same-value.js";
 import { generatedNow as now } from "../subject/generated-now.js";
 import type { Subject } from "../subject/subject.js";

@@ -3,7 +3,7 @@ import { actualMove, linesOf, pathsOf } from "../moves/actual-move.js";
 import { expectedMove } from "../moves/expected-move.js";
 import type { FieldValue } from "../moves/field-values.js";
 import { plainGrant, sourceFor, tokenFor } from "../moves/make-source.js";
-import type { Source } from "../moves/reading.js";
+import type { Source } from "../moves/source.js";
 import { refusalOf } from "../run/refusal.js";
 import { generatedNow as now } from "../subject/generated-now.js";
 import type { Subject } from "../subject/subject.js";

@@ -1,6 +1,6 @@
 import { plainGrant, tokenFor } from "../moves/make-source.js";
 import { claimAt, claimPlaces, withClaim } from "../moves/odd-claims.js";
-import type { Source } from "../moves/reading.js";
+import type { Source } from "../moves/source.js";
 import { generatedNow as now } from "../subject/generated-now.js";
 import type { Subject } from "../subject/subject.js";
 import { frozen } from "../vectors/freeze.js";

@@ -1,6 +1,6 @@
 import { actualMove, linesOf, pathsOf } from "../moves/actual-move.js";
-import type { Source } from "../moves/reading.js";
 import { residueSource } from "../moves/residue-source.js";
+import type { Source } from "../moves/source.js";
 import { generatedNow as now } from "../subject/generated-now.js";
 import type { Subject } from "../subject/subject.js";
 import type { Case } from "./case.js";

@@ -1,5 +1,5 @@
 import type { FieldValue } from "../moves/field-values.js";
-import type { Source } from "../moves/reading.js";
+import type { Source } from "../moves/source.js";
 import { targetRequest } from "../moves/target-request.js";
 import { grantAt } from "../subject/example-values.js";
 import type { Subject } from "../subject/subject.js";

@@ -2,7 +2,7 @@ import type { AnyAdapter } from "@roompass/core/adapter";
 import { type FieldValue, fieldValues } from "../moves/field-values.js";
 import { type Driver, drivenByCore, drivenBySuite, judgeAtHome, judgeMove } from "../moves/judge-move.js";
 import { sourceFor } from "../moves/make-source.js";
-import type { Source } from "../moves/reading.js";
+import type { Source } from "../moves/source.js";
 import { generatedNow } from "../subject/generated-now.js";
 import { grantPaths } from "../subject/grant-paths.js";
 import type { Subject } from "../subject/subject.js";

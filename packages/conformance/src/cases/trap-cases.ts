@@ -1,7 +1,7 @@
 import type { GrantPath } from "@roompass/core/adapter";
 import { actualMove, pathsOf } from "../moves/actual-move.js";
 import { plainGrant, tokenFor } from "../moves/make-source.js";
-import type { Source } from "../moves/reading.js";
+import type { Source } from "../moves/source.js";
 import { type Trap, traps } from "../moves/traps.js";
 import { powersOfAuthority } from "../order/index.js";
 import { sameValue } from "../run/same-value.js";

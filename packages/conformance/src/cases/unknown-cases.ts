@@ -1,7 +1,7 @@
 import type { AnyAdapter } from "@roompass/core/adapter";
 import { type ClaimPlace, claimAt, claimPlaces, placeSlug, withClaim } from "../moves/odd-claims.js";
-import { sourceOf } from "../moves/reading.js";
 import { bagsOf } from "../moves/residue-source.js";
+import { sourceOf } from "../moves/source.js";
 import { targetRequest } from "../moves/target-request.js";
 import { sameValue } from "../run/same-value.js";
 import { grantAt, grantWith } from "../subject/example-values.js";

@@ -7,7 +7,7 @@ import {
 } from "@roompass/core";
 import type { AnyAdapter } from "@roompass/core/adapter";
 import { refusalOf } from "../run/refusal.js";
-import type { Source } from "./reading.js";
+import type { Source } from "./source.js";
 
 /** What a translation gave, or the paths at which it was refused. */
 export type ActualMove =

@@ -13,9 +13,9 @@ import {
 import { sameValue } from "../run/same-value.js";
 import { descriptionPaths, grantAt } from "../subject/example-values.js";
 import { overLimits } from "./over-limits.js";
-import type { Source } from "./reading.js";
+import type { Source } from "./source.js";
 import { type MovePolicy, targetRequest } from "./target-request.js";
-import { membersIn } from "./unknown-members.js";
+import { unknownMembers } from "./unknown-members.js";
 
 /** What has to become of a token, by the suite's own order and by nothing that core says. */
 export interface ExpectedMove {
@@ -45,7 +45,7 @@ function unread({ adapter, native, decoded }: Source, sameVendor: boolean): { re
   const errors = native.findings.filter(({ severity }) => severity === "error");
   const unreadable = errors.map(({ path = "token" }) => `claims.${path}`);
   if (sameVendor) return { refused: unreadable, dropped: [] };
-  const unknown = membersIn(native.unknown, adapter.harmless).map((path) => `unknown.${path}`);
+  const unknown = unknownMembers(native.unknown, adapter.harmless).map((path) => `unknown.${path}`);
   const residue = Object.keys(decoded.residue);
   const path = (name: string): string => `extensions.${adapter.vendor}.${name}`;
   const kindOf = (name: string): string | undefined => adapter.residueRules[name]?.kind;

@@ -5,7 +5,7 @@ import { compare, gains, powersOfAuthority } from "../order/index.js";
 import { sameValue } from "../run/same-value.js";
 import { actualMove, linesOf, pathsOf, unfolded } from "./actual-move.js";
 import { type ExpectedMove, expectedMove } from "./expected-move.js";
-import { type Source, sourceOfNative } from "./reading.js";
+import { type Source, sourceOfNative } from "./source.js";
 import { contradictions } from "./stated-powers.js";
 import { type MovePolicy, targetRequest } from "./target-request.js";
 

@@ -9,7 +9,7 @@ import { frozen } from "../vectors/freeze.js";
 import type { Json } from "../vectors/vector.js";
 import { type FieldValue, fieldValues } from "./field-values.js";
 import { overLimits } from "./over-limits.js";
-import { type Source, sourceOfNative } from "./reading.js";
+import { type Source, sourceOfNative } from "./source.js";
 import { lostTogether, togetherGrant } from "./together.js";
 
 const publishing = ["microphone", "camera", "screen", "screenAudio", "custom"];

@@ -1,6 +1,6 @@
 import { frozen } from "../vectors/freeze.js";
 import type { Json } from "../vectors/vector.js";
-import type { Source } from "./reading.js";
+import type { Source } from "./source.js";
 
 const isObject = (value: unknown): value is Json =>
   typeof value === "object" && value !== null && !Array.isArray(value);

@@ -8,7 +8,7 @@ import { plain } from "../vectors/freeze.js";
 import type { Json } from "../vectors/vector.js";
 import { findingProblems } from "./forms.js";
 import type { OddClaims } from "./odd-claims.js";
-import { type Source, sourceOf } from "./reading.js";
+import { type Source, sourceOf } from "./source.js";
 import { contradictions } from "./stated-powers.js";
 import { undefinedMembers } from "./undefined-members.js";
 

@@ -7,7 +7,7 @@ import { hasClaim, requiredClaim } from "../tokens/recipe.js";
 import { frozen } from "../vectors/freeze.js";
 import type { Json } from "../vectors/vector.js";
 import { plainGrant, tokenFor } from "./make-source.js";
-import { type Source, sourceOf } from "./reading.js";
+import { type Source, sourceOf } from "./source.js";
 
 /** One of these is what a property often takes that only its vendor knows. */
 const candidates: readonly unknown[] = ["blue", true, 1, ["blue"], { a: "blue" }];

@@ -1,7 +1,7 @@
 import { isWithheld, rights, type Said } from "../order/index.js";
 import { plainValue } from "../report/plain-value.js";
 import { grantAt } from "../subject/example-values.js";
-import type { Source } from "./reading.js";
+import type { Source } from "./source.js";
 
 /** One path at which an adapter reads its own token in two ways. */
 export interface Contradiction {

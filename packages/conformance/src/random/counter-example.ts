@@ -1,5 +1,5 @@
 import type { Judgement } from "../moves/judge-move.js";
-import type { Source } from "../moves/reading.js";
+import type { Source } from "../moves/source.js";
 import { plain } from "../vectors/freeze.js";
 import type { Json } from "../vectors/vector.js";
 

@@ -1,7 +1,7 @@
 import type { Grant } from "@roompass/core/adapter";
 import { plainGrant } from "../moves/make-source.js";
 import { overLimits } from "../moves/over-limits.js";
-import { type Source, sourceOfNative } from "../moves/reading.js";
+import { type Source, sourceOfNative } from "../moves/source.js";
 import type { Subject } from "../subject/subject.js";
 import { exampleTenant, statedCeiling } from "../tokens/example-claims.js";
 import { frozen } from "../vectors/freeze.js";

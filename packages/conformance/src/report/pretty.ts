@@ -4,7 +4,16 @@ import { differences, shortJson } from "./differences.js";
 import { printable } from "./printable.js";
 import type { Report, ReportedCase } from "./report.js";
 import { labelled, padEnd, padStart, type Screen, wrap } from "./screen.js";
-import { knownFailures, outcomeNames, plural, repeatCommand, shownOutcomes, troubles, verdictText } from "./words.js";
+import {
+  explainCommand,
+  knownFailures,
+  outcomeNames,
+  plural,
+  repeatCommand,
+  shownOutcomes,
+  troubles,
+  verdictText,
+} from "./words.js";
 
 /** Names that fit above a column of numbers. */
 const columnNames: Readonly<Record<Outcome, string>> = {
@@ -112,6 +121,30 @@ function restLines(rest: readonly ReportedCase[], screen: Screen): string[] {
   ];
 }
 
+/** The note that most cases share: of hundreds that break at one line, that line is what has to be read. */
+function commonestNote(found: readonly ReportedCase[]): readonly [note: string, cases: number] | undefined {
+  const counts = new Map<string, number>();
+  for (const { note } of found) if (note !== undefined) counts.set(note, (counts.get(note) ?? 0) + 1);
+  const [first] = [...counts].sort(([, one], [, other]) => other - one);
+  return first === undefined || first[1] === 1 ? undefined : first;
+}
+
+/** Where to begin, for whoever reads the end of a long text first. */
+function beginLines(report: Report, found: readonly ReportedCase[], screen: Screen): string[] {
+  const [first] = found;
+  if (first === undefined) return [];
+  const common = commonestNote(found);
+  return [
+    ...(common === undefined
+      ? []
+      : wrap(printable(`${plural(common[1], "case")} of these: ${common[0]}`), screen.width)),
+    "Why a case exists, what it starts from and what it asks for:",
+    // Never wrapped: it is there to be copied.
+    `    ${printable(explainCommand(report, first.id))}`,
+    "",
+  ];
+}
+
 function endLines(report: Report, screen: Screen): string[] {
   const problems = report.baseline?.problems ?? [];
   const { conforms, filter } = report;
@@ -137,6 +170,7 @@ export function prettyText(report: Report, screen: Screen): string {
     "",
     ...found.slice(0, mostBlocks).flatMap((one) => troubleLines(report, one, screen)),
     ...restLines(found.slice(mostBlocks), screen),
+    ...beginLines(report, found, screen),
     ...endLines(report, screen),
   ];
   return `${lines.map((line) => line.trimEnd()).join("\n")}\n`;

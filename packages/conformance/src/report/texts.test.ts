@@ -41,6 +41,21 @@ describe("the text for a terminal", () => {
     expect(prettyText(await reportOf(many.slice(0, 20)), plain)).not.toContain("more case");
   });
 
+  it("says at the end how to read about a case, and where most of them broke", async () => {
+    const breaks = () => {
+      throw new TypeError("no");
+    };
+    const end = async (count: number): Promise<string> => {
+      const many = Array.from({ length: count }, (_, index) => madeCase(`core.verify.n${index}`, { seen: breaks }));
+      const text = prettyText(await reportOf([...many, madeCase("core.verify.x", { seen: broken })]), plain);
+      return text.slice(text.lastIndexOf("repeat"));
+    };
+    expect(await end(2)).toMatch(/^2 cases of these: threw TypeError/m);
+    expect(await end(1)).not.toContain("of these");
+    expect(await end(1)).toContain("    npx @roompass/conformance ./made.js --explain core.verify.n0\n");
+    expect(prettyText(await reportOf(fine), plain)).not.toContain("--explain");
+  });
+
   it("has no empty categories where a part of the suite ran", async () => {
     const text = prettyText(await reportOf(fine, { filter: { category: "manifest" } }), plain);
     expect(text).toMatch(/^ {2}manifest {4}MUST/m);
@@ -59,7 +74,7 @@ describe("the text for a terminal", () => {
 
   it("fits 80 columns but for what is to be copied", async () => {
     const lines = prettyText(await everyReport(), plain).split("\n");
-    expect(lines.filter((line) => widthOf(line) > 80 && !line.includes("repeat"))).toEqual([]);
+    expect(lines.filter((line) => widthOf(line) > 80 && !/ --(?:case|explain) /.test(line))).toEqual([]);
   });
 
   it("has colours on a terminal alone, and none where nobody wants them", async () => {

@@ -57,10 +57,13 @@ export function plural(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;
 }
 
+const commandOf = ({ command = "npx @roompass/conformance" }: Report): string => command;
+
 /** How to run one case again. */
-export function repeatCommand({ command = "npx @roompass/conformance" }: Report, id: string): string {
-  return `${command} --case ${shellWord(id)}`;
-}
+export const repeatCommand = (report: Report, id: string): string => `${commandOf(report)} --case ${shellWord(id)}`;
+
+/** How to read everything about one case. */
+export const explainCommand = (report: Report, id: string): string => `${commandOf(report)} --explain ${shellWord(id)}`;
 
 export const verdictWord = (
   report: Report,

@@ -1,4 +1,5 @@
 import { switchNames } from "../run/refuse-options.js";
+import { lists, operations, tables, texts } from "./adapter-members.js";
 import { computedMembers } from "./computed.js";
 import { withoutForeignWatch } from "./program-watch.js";
 import type { Subject } from "./subject.js";
@@ -8,29 +9,14 @@ export class SubjectError extends Error {
   override name = "SubjectError";
 }
 
-const operations = [
-  "normalizeRoom",
-  "recognize",
-  "fromClaims",
-  "toClaims",
-  "decode",
-  "encode",
-  "authority",
-  "lint",
-  "join",
-  "roomRequirements",
-] as const;
-
-const tables = ["header", "capabilities", "residueRules", "limits", "harmless"] as const;
-
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** The members that an adapter lacks, by name. */
 function missingFrom(adapter: Readonly<Record<string, unknown>>): readonly string[] {
   return [
-    ...["vendor", "displayName"].filter((name) => typeof adapter[name] !== "string"),
-    ...["issuance", "verification"].filter((name) => !Array.isArray(adapter[name])),
+    ...texts.filter((name) => typeof adapter[name] !== "string"),
+    ...lists.filter((name) => !Array.isArray(adapter[name])),
     ...operations.filter((name) => typeof adapter[name] !== "function"),
     ...tables.filter((name) => !isObject(adapter[name])),
   ];

@@ -1,12 +1,7 @@
 import { types } from "node:util";
+import { adapterMembers } from "./adapter-members.js";
 
-/** What the suite reads of an adapter. */
-const names: ReadonlySet<string> = new Set([
-  ...["specificationVersion", "vendor", "displayName", "issuance", "verification"],
-  ...["header", "capabilities", "residueRules", "limits", "harmless"],
-  ...["normalizeRoom", "recognize", "fromClaims", "toClaims", "decode", "encode", "authority", "lint", "join"],
-  "roomRequirements",
-]);
+const names: ReadonlySet<string> = new Set(adapterMembers);
 
 /**
  * The members of an adapter that are made anew whenever they are read, those of its prototypes as well: what was examined

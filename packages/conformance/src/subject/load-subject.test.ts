@@ -47,7 +47,8 @@ describe("a module", () => {
   it.each([
     ["is not there", {}, "There is no file ./a.js."],
     ["exports nothing of it", { "a.mjs": "export const x = 1;" }, "has no export `default`, `subject` or `adapter`"],
-    ["throws", { "a.mjs": "throw new TypeError('no way');" }, "does not load. TypeError: no way"],
+    ["throws", { "a.mjs": "throw new TypeError('no way');" }, "does not load. TypeError: no way (at"],
+    ["throws no error", { "a.mjs": "throw 7;" }, "./a.mjs does not load. It threw something that is no error."],
     [
       "has a function that throws",
       { "a.mjs": "export default () => { throw new Error('no key'); };" },

@@ -1,32 +1,8 @@
 import { inTime, late } from "../run/in-time.js";
 import { checkSubject, SubjectError } from "./check-subject.js";
+import { loadFailure, textOfThrown } from "./load-failure.js";
 import { locateModule, type PackageInfo, packageOf } from "./locate-module.js";
 import type { Subject } from "./subject.js";
-
-const typeScript = /\.[cm]?ts$/;
-
-function hintFor(name: string, code: unknown): string | undefined {
-  if (!typeScript.test(name)) return undefined;
-  switch (code) {
-    case "ERR_UNKNOWN_FILE_EXTENSION":
-      return "This version of Node does not run TypeScript: build the adapter and name the file with JavaScript, or use Node 22.18 or newer.";
-    case "ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX":
-      return "Node only strips types, and this file needs more (an enum, a namespace, a parameter property): build the adapter.";
-    case "ERR_UNSUPPORTED_NODE_MODULES_TYPE_STRIPPING":
-      return "Node runs no TypeScript below node_modules: name the package's JavaScript.";
-    case "ERR_MODULE_NOT_FOUND":
-      return "One of its imports is not there. Node does not look for `x.ts` where a file imports `x.js`: build the adapter.";
-    default:
-      return undefined;
-  }
-}
-
-/** What a thrown value says, on one line and not without end. */
-function textOf(error: unknown): string {
-  if (!(error instanceof Error)) return "it threw something that is no error";
-  const [line = ""] = error.message.split("\n");
-  return `${error.name}: ${line.slice(0, 300)}`;
-}
 
 /** How long a module may take to load and to make an adapter, in milliseconds. */
 const loadMilliseconds = 30_000;
@@ -37,12 +13,11 @@ async function soon<Value>(name: string, milliseconds: number, act: () => Value 
   return value;
 }
 
-async function importModule(address: string, name: string): Promise<Readonly<Record<string, unknown>>> {
+async function importModule(address: string, name: string, folder: string): Promise<Readonly<Record<string, unknown>>> {
   try {
     return (await import(/* @vite-ignore */ address)) as Readonly<Record<string, unknown>>;
   } catch (error) {
-    const hint = hintFor(name, (error as { code?: unknown } | undefined)?.code);
-    throw new SubjectError(hint ?? `${name} does not load. ${textOf(error)}`);
+    throw new SubjectError(loadFailure(error, name, address, folder));
   }
 }
 
@@ -51,7 +26,7 @@ async function made(exported: unknown, name: string): Promise<unknown> {
   try {
     return await (exported as () => unknown)();
   } catch (error) {
-    throw new SubjectError(`The function that ${name} exports does not make an adapter. ${textOf(error)}`);
+    throw new SubjectError(`The function that ${name} exports does not make an adapter. ${textOfThrown(error)}`);
   }
 }
 
@@ -106,7 +81,7 @@ export async function loadSubject(
   milliseconds: number = loadMilliseconds,
 ): Promise<LoadedSubject> {
   const address = locateModule(name, folder);
-  const module = await soon(name, milliseconds, () => importModule(address, name));
+  const module = await soon(name, milliseconds, () => importModule(address, name, folder));
   const exported = module["default"] ?? module["subject"] ?? module["adapter"];
   if (exported === undefined) {
     throw new SubjectError(`${name} has no export \`default\`, \`subject\` or \`adapter\`.${meant(name, folder)}`);

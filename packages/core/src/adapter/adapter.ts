@@ -132,6 +132,11 @@ export interface Adapter<Vendor extends string = string, Properties = Readonly<R
   encode(request: EncodeRequest): Encoded<Properties>;
   /** What the token lets its holder do, silence and room settings counted. */
   authority(native: Native<Properties>, context: ReadContext): Authority;
+  /**
+   * Names of the room's settings that `authority` reads and that have a value which the vendor does not document, dotted:
+   * `permissions.canSend`. Each may be a restriction. Absent where no setting is read. Does not throw.
+   */
+  unreadableSettings?(room: RoomSettings): readonly string[];
   /** Vendor rules beyond the neutral ones. */
   lint(native: Native<Properties>, context: LintContext): readonly Finding[];
   /** What the client has to pass to the vendor's SDK, by the SDK's option names, for what the token cannot say. */

@@ -42,6 +42,8 @@ export function defineAdapter<Vendor extends string, Properties>(
   }
   for (const name of operations)
     if (typeof adapter[name] !== "function") refuse(name, `\`${name}\` is not a function.`);
+  if (adapter.unreadableSettings !== undefined && typeof adapter.unreadableSettings !== "function")
+    refuse("unreadableSettings", "`unreadableSettings` is not a function.");
   for (const name of tables)
     if (typeof adapter[name] !== "object" || adapter[name] === null) refuse(name, `\`${name}\` is not an object.`);
   if (

@@ -1,4 +1,5 @@
 import type { AnyAdapter, RoomSettings } from "../adapter/adapter.js";
+import { checkRoomSettings } from "../adapter/check-room-settings.js";
 import type { Authority } from "../authority/authority.js";
 import { checkOptions } from "../errors/check-options.js";
 import type { Finding } from "../errors/finding.js";
@@ -43,7 +44,8 @@ const names = ["reading", "adapter", "roomSettings"] as const;
 /**
  * @param path What it is called where it was passed: `granting`, `before`, `after`.
  * @throws RoompassError `translate.vendor-mismatch` when the adapter is not the one of the token's vendor;
- *   `input.wrong-kind` or `options.unknown` for what is neither a grant nor a reading with its adapter.
+ *   `input.wrong-kind` or `options.unknown` for what is neither a grant nor a reading with its adapter;
+ *   `options.invalid` for a setting of the room that the adapter cannot read.
  */
 export function readSubject(granting: Granting, path: string): Subject {
   const given: unknown = granting;
@@ -61,6 +63,11 @@ export function readSubject(granting: Granting, path: string): Subject {
       cure: "Pass the adapter that read the token.",
     });
   }
+  checkRoomSettings(adapter, roomSettings, {
+    code: "options.invalid",
+    path: `${path}.roomSettings`,
+    otherwise: "and do not count on it",
+  });
   return {
     authority: adapter.authority(reading.native, roomSettings === undefined ? {} : { room: roomSettings }),
     grant: reading.grant,

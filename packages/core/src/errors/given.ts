@@ -2,9 +2,19 @@ import { RoompassError } from "./roompass-error.js";
 
 type Members = Readonly<Record<string, unknown>>;
 
+/** What a getter or a proxy throws may say anything: whoever only asks what something is does not pass it on. */
+export function orElse<Answer>(ask: () => Answer, otherwise: Answer): Answer {
+  try {
+    return ask();
+  } catch {
+    return otherwise;
+  }
+}
+
 /** Whether somebody forgot to wait: anything that can be awaited. */
 export function isPromise(value: unknown): boolean {
-  return typeof value === "object" && value !== null && typeof (value as Members)["then"] === "function";
+  if (typeof value !== "object" || value === null) return false;
+  return orElse(() => typeof (value as Members)["then"] === "function", false);
 }
 
 function isAdapter(value: Members): boolean {
@@ -42,7 +52,7 @@ function kindOf(value: unknown): Kind {
   if (typeof value === "function") return { words: "a function", cure: "Call it, and pass what it returns." };
   if (typeof value === "string") return { words: "a text" };
   if (typeof value !== "object") return { words: `a ${typeof value}` };
-  return kinds.find(([is]) => is(value as Members))?.[1] ?? { words: "an object" };
+  return orElse(() => kinds.find(([is]) => is(value as Members))?.[1], undefined) ?? { words: "an object" };
 }
 
 /** What somebody passed, in words; never the value. */

@@ -98,13 +98,24 @@ export function parseGrant(input: unknown, options: ParseGrantOptions): Grant {
 export function safeParseGrant(input: unknown, options: ParseGrantOptions): ParseGrantResult {
   checkOptions(options, knownOptions);
   const issues = new IssueList();
-  const grant = readGrant(input, {
+  const grant = readWhole(input, {
     now: checkNow(options.now, "now"),
     requireExpiry: checkedSwitch(options.requireExpiry),
     issues,
   });
   if (grant === undefined || !issues.isEmpty) return { ok: false, issues: issues.sorted() };
   return { ok: true, grant: deepFreeze(grant) };
+}
+
+/** What a getter or a proxy throws may say anything, so that none of it is passed on. */
+function readWhole(input: unknown, context: ReadingContext): Grant | undefined {
+  try {
+    return readGrant(input, context);
+  } catch {
+    const cure = "Give plain data: no getters that throw, and no proxies that do or that were revoked.";
+    context.issues.add("grant.invalid", "", "cannot be read: one of its members throws", cure);
+    return undefined;
+  }
 }
 
 function readGrant(input: unknown, context: ReadingContext): Grant | undefined {

@@ -88,6 +88,9 @@ describe("the participant", () => {
     expect(verdict({ identity: { lowest: null, highest: "u_1" } }, { participantId: "u_1" })).toMatch(
       /^policy.participant/,
     );
+    expect(verdict({ identity: { lowest: "u_1", highest: null } }, { participantId: "u_1" })).toBe(
+      "policy.participant: The token names the participant, and it is not certain that this binds it.",
+    );
   });
 });
 

@@ -87,6 +87,18 @@ const refused = (
   path: string,
 ): RoompassError => new RoompassError(code, message, { path });
 
+/** A binding restricts, so that it counts only where nothing wider can be ruled in. */
+function checkBinding({ lowest, highest }: Authority["identity"], participantId: string): void {
+  if (lowest === participantId && highest === participantId) return;
+  const words = {
+    unbound: "The token is not bound to any participant.",
+    other: "The token is bound to another participant.",
+    doubtful: "The token names the participant, and it is not certain that this binds it.",
+  } as const;
+  const kind = lowest === null ? "unbound" : lowest === participantId ? "doubtful" : "other";
+  throw refused("policy.participant", words[kind], "participant.id");
+}
+
 /**
  * Checks what a token surely grants against what the caller expects.
  *
@@ -122,13 +134,5 @@ export function checkExpectations(
     if (order === "wider" || order === "incomparable")
       throw refused("policy.room", "The token is not for the expected room.", "room");
   }
-  if (expected.participantId !== undefined && authority.identity.lowest !== expected.participantId) {
-    throw refused(
-      "policy.participant",
-      authority.identity.lowest === null
-        ? "The token is not bound to any participant."
-        : "The token is bound to another participant.",
-      "participant.id",
-    );
-  }
+  if (expected.participantId !== undefined) checkBinding(authority.identity, expected.participantId);
 }

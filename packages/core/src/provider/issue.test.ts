@@ -66,6 +66,25 @@ describe("an issued token", () => {
   });
 });
 
+describe("a grant that throws when it is read", () => {
+  const fail = (): never => {
+    throw new Error("TEST-ONLY-what-was-thrown");
+  };
+  const { proxy: revoked, revoke } = Proxy.revocable({}, {});
+  revoke();
+
+  it.each<[string, object]>([
+    ["a proxy that does not tell what it has", new Proxy({}, { has: fail, ownKeys: fail })],
+    ["a proxy without a prototype to ask for", new Proxy(grantInput(), { getPrototypeOf: fail })],
+    ["a getter", Object.defineProperty({ ...grantInput() }, "entry", { get: fail, enumerable: true })],
+    ["a revoked proxy", revoked],
+  ])("is refused by `issue` and by `issuer`: %s", async (_what, grant) => {
+    for (const run of [() => provider.issue(grant as never), () => provider.issuer(grant as never)]) {
+      expect(await errorOf(run)).toMatchObject({ name: "RoompassError", code: "grant.invalid" });
+    }
+  });
+});
+
 describe("a translation", () => {
   it("is issued exactly as it was compared", async () => {
     const moved = translate(twinSource, { from: twinAdapter, to: provider, now });

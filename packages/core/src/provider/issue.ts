@@ -1,6 +1,6 @@
 import type { Native } from "../adapter/native.js";
 import type { Finding } from "../errors/finding.js";
-import { isPromise, wrongKind } from "../errors/given.js";
+import { isPromise, orElse, wrongKind } from "../errors/given.js";
 import { RoompassError } from "../errors/roompass-error.js";
 import { deepFreeze } from "../grant/freeze.js";
 import type { Grant } from "../grant/grant.js";
@@ -30,8 +30,9 @@ const mismatch = (path: string, message: string): RoompassError =>
 /** What looks like something that was checked and is not the very object; read as a grant it would say nothing useful. */
 function refuseCopies(input: unknown): void {
   if (isPromise(input)) throw wrongKind("input", input, "a grant or a translation", "Write `await` in front of it.");
-  if (!isObject(input) || !("native" in input)) return;
-  const isReading = "issuance" in input;
+  const has = (name: string): boolean => orElse(() => isObject(input) && name in input, false);
+  if (!has("native")) return;
+  const isReading = has("issuance");
   throw new RoompassError(
     "input.wrong-kind",
     isReading

@@ -59,6 +59,7 @@ describe("a minted token", () => {
     ["no word about a right that was denied", { send: undefined }, "rights.publish.camera"],
     ["a role", { host: true }, "rights.moderate.media"],
     ["a right that nobody mentioned", { record: true }, "rights.record"],
+    ["a right that only the documents give", { send: { cam: false, mic: true } }, "rights.publish.microphone"],
     ["something that starts by itself", { autoRecord: true }, "automation.record"],
     ["another account", { account: "other" }, "issuance.tenant"],
     ["no word about the account", { account: undefined }, "issuance.tenant"],

@@ -50,7 +50,8 @@ function widerPaths(asked: Native<unknown>, answered: Native<unknown>, context: 
   const { adapter, tenant, now } = context;
   const wanted = adapter.authority(asked, {});
   const given = adapter.authority(answered, {});
-  const place = { assume: "documented-defaults", sameVendor: true, samePlace: true } as const;
+  // What was asked for in silence was left to the room: a permission in its place is more, whatever rooms usually allow.
+  const place = { assume: "nothing", sameVendor: true, samePlace: true } as const;
   const differences = compareAuthority(wanted, given, { ...place, now, normalizeRoom: adapter.normalizeRoom });
   return [
     ...differences.filter(isGain).map(({ path }) => path),

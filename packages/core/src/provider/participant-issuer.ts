@@ -1,3 +1,4 @@
+import { orElse } from "../errors/given.js";
 import { sameValue } from "../grant/compare-values.js";
 import { isPlainObject } from "../grant/fields.js";
 import type { Grant, Participant } from "../grant/grant.js";
@@ -50,13 +51,17 @@ export interface IssuerSettings {
  * @throws RoompassError a `grant.*` code.
  */
 export function readMeeting(input: unknown, context: PrepareOptions): Grant {
-  const meeting = isPlainObject(input) ? Object.fromEntries(Object.entries(input).filter(isOfTheMeeting)) : input;
+  // What cannot be taken apart is refused by the parser, which says why.
+  const meeting = orElse(() => membersOfTheMeeting(input), input);
   const grant = parseGrant(meeting, { now: context.now });
   prepareIssue({ ...grant, participant: probes[0] }, context);
   return grant;
 }
 
-const isOfTheMeeting = ([name]: readonly [string, unknown]): boolean => name !== "participant";
+function membersOfTheMeeting(input: unknown): unknown {
+  if (!isPlainObject(input)) return input;
+  return Object.fromEntries(Object.entries(input as object).filter(([name]) => name !== "participant"));
+}
 
 /** Two participants whom nobody has: what their tokens have in common is what every token of the meeting has. */
 const probes = [

@@ -1,4 +1,5 @@
 import type { Adapter, AnyAdapter, EncodeRequest } from "../adapter/adapter.js";
+import { checkRoomSettings } from "../adapter/check-room-settings.js";
 import type { Native } from "../adapter/native.js";
 import type { Authority } from "../authority/authority.js";
 import { ceilingOfAuthority } from "../authority/ceilings.js";
@@ -165,6 +166,12 @@ export function translate(
   const now = checkNow(options.now, "now");
   const from = asAdapter(options.from, "from");
   const to = asTarget(options.to, "to");
+  const narrowInstead = {
+    code: "translate.policy",
+    otherwise: "and take away with `narrow` what it may restrict",
+  } as const;
+  checkRoomSettings(from, policy.sourceRoom, { ...narrowInstead, path: "policy.rooms.source" });
+  checkRoomSettings(to.adapter, policy.targetRoom, { ...narrowInstead, path: "policy.rooms.target" });
   const source = readSource(reading, from, policy, { now, trustUnverified: options.trustUnverified === true });
 
   const rooms = mapRooms(source.authority.room, policy.map, to.adapter.normalizeRoom);

@@ -82,6 +82,8 @@ describe("minting", () => {
     [{ exp: now + 0.5 }],
     [{ exp: "1h" }],
     [{ user_id: "x".repeat(37) }],
+    [{ user_id: "" }],
+    [{ room_name: "" }],
     [{ enable_recording: "cloud-beta" }],
     [{ nfb: now }],
     [{ permissions: { canPublish: true } }],

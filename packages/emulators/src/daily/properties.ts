@@ -15,7 +15,8 @@ export const propertiesSchema = z.strictObject({
   eject_after_elapsed: z.int().min(1).optional(),
   is_owner: z.boolean().optional(),
   user_name: z.string().optional(),
-  user_id: z.string().max(36).optional(),
+  // An empty one would make a token that is bound to nobody.
+  user_id: z.string().min(1).max(36).optional(),
   enable_screenshare: z.boolean().optional(),
   start_video_off: z.boolean().optional(),
   start_audio_off: z.boolean().optional(),

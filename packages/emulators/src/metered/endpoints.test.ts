@@ -35,6 +35,8 @@ describe("minting", () => {
     { meta: "x".repeat(1001) },
     { meta: {} },
     { roomName: "a room" },
+    { roomName: "" },
+    { roomName: "hello", externalUserId: "" },
     { expirationDate: "2027-01-01" },
     { roomURL: "x" },
     [],
@@ -83,6 +85,9 @@ describe("rooms", () => {
     const archived = { success: true, message: "Room successfully archived" };
     expect((await metered("DELETE", "/room/hello")).body).toEqual(archived);
     expect(await metered("GET", "/room/hello")).toMatchObject({ status: 404, body: { message: "room not found" } });
+    expect(await metered("PUT", "/room/hello", {})).toMatchObject({ status: 404, body: { message: "room not found" } });
+    const refused = { success: false, message: "Invalid request" };
+    expect(await metered("DELETE", "/room/hello")).toEqual({ status: 400, body: refused });
     expect(await emulator.join({ room: "hello" })).toMatchObject({ code: "room-not-found" });
   });
 

@@ -72,7 +72,9 @@ async function callRoom(request: Request, service: MeteredService, name: string)
   // Read first: while it comes in, the room may go.
   const body = request.method === "PUT" ? await bodyOf(request, service) : {};
   const room = service.rooms.get(name);
-  if (room === undefined) return fail(404, "room not found");
+  // The page of DELETE has 200, 400 and 500; who reads is told what third parties were.
+  if (room === undefined)
+    return request.method === "DELETE" ? fail(400, "Invalid request") : fail(404, "room not found");
   if (request.method === "GET") return answer(room);
   if (request.method === "PUT") return showOutcome(service.rooms.update(name, room, body));
   service.rooms.archive(name);

@@ -11,7 +11,8 @@ export const tokenBodySchema = z.strictObject({
   name: z.string().optional(),
   email: z.string().optional(),
   meta: z.string().max(1000).optional(),
-  externalUserId: z.string().optional(),
+  // Who orders a token for somebody without an id has made a mistake: it would be bound to nobody.
+  externalUserId: z.string().min(1).optional(),
   expireUnixSec: instant.optional(),
   notBeforeUnixSec: instant.optional(),
   ejectAfterElapsedTimeInSec: z.int().min(1).optional(),

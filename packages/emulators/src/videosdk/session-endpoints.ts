@@ -1,3 +1,4 @@
+import type { Members } from "../emulator/model.js";
 import { answer } from "../http/answer.js";
 import { bodyOf, fail, page, type VideosdkService } from "./endpoints.js";
 
@@ -33,17 +34,25 @@ export function fetchParticipant({ sessions }: VideosdkService, id: string, part
   return found === undefined ? fail(404, "Participant not found.") : answer(found);
 }
 
+/** The room that is meant: by its id, by that of its session, or by both where they agree. */
+function roomIn({ sessions }: VideosdkService, { roomId, sessionId }: Members): string | undefined {
+  if (sessionId === undefined) return typeof roomId === "string" ? roomId : undefined;
+  const room = typeof sessionId === "string" ? sessions.find(sessionId)?.["roomId"] : undefined;
+  return typeof room === "string" && (roomId === undefined || roomId === room) ? room : undefined;
+}
+
 export async function endSession(request: Request, service: VideosdkService): Promise<Response> {
-  const { roomId } = await bodyOf(request, service);
-  const ended = typeof roomId === "string" ? service.sessions.end(roomId) : undefined;
+  const body = await bodyOf(request, service);
+  const room = body["roomId"] === undefined ? undefined : roomIn(service, body);
+  const ended = room === undefined ? undefined : service.sessions.end(room);
   return ended === undefined ? fail(402, "No active session found.") : answer(ended);
 }
 
 export async function removeParticipant(request: Request, service: VideosdkService): Promise<Response> {
-  const { roomId, sessionId, participantId } = await bodyOf(request, service);
-  const session = typeof sessionId === "string" ? service.sessions.find(sessionId) : undefined;
-  const room = typeof roomId === "string" ? roomId : session?.["roomId"];
+  const body = await bodyOf(request, service);
+  const { participantId } = body;
+  const room = roomIn(service, body);
   const isRemoved =
-    typeof room === "string" && typeof participantId === "string" && service.sessions.remove(room, participantId);
+    room !== undefined && typeof participantId === "string" && service.sessions.remove(room, participantId);
   return isRemoved ? answer("Participant removed successfully.") : fail(402, "No such participant is inside.");
 }

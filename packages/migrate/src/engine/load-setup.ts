@@ -1,5 +1,5 @@
 import { RoompassError } from "@roompass/core";
-import { MigrateError } from "../migrate-error.js";
+import { errorName, MigrateError } from "../migrate-error.js";
 import type { Setup } from "../setup.js";
 import { createJob, type Job, type JobOptions } from "../work/job.js";
 
@@ -13,9 +13,11 @@ async function loadSetup(address: string): Promise<Setup> {
 export function setupFailure(error: unknown): MigrateError {
   if (error instanceof MigrateError) return error;
   // Of other errors nothing is repeated: they may hold what they were given.
-  if (RoompassError.isInstance(error)) return new MigrateError("migrate.setup", error.message, error.cure, error);
-  const name = error instanceof Error && /^[A-Za-z]{1,40}$/.test(error.name) ? error.name : "unknown error";
-  return new MigrateError("migrate.setup", `The setup failed (${name}).`, "Call it by itself to see why.", error);
+  if (RoompassError.isInstance(error))
+    return new MigrateError("migrate.setup", error.message, error.cure, { cause: error });
+  return new MigrateError("migrate.setup", `The setup failed (${errorName(error)}).`, "Call it by itself to see why.", {
+    cause: error,
+  });
 }
 
 /** Makes a worker ready. @throws MigrateError `migrate.setup` */

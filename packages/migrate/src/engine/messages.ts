@@ -16,21 +16,19 @@ export interface ThreadData {
 export type ToThread =
   | {
       readonly type: "chunk";
-      readonly index: number;
       readonly content:
         | Extract<ChunkTask["content"], { kind: "range" }>
         | { readonly kind: "bytes"; readonly bytes: ArrayBuffer };
     }
-  | { readonly type: "first"; readonly index: number; readonly line: number }
+  | { readonly type: "first"; readonly line: number }
   /** Memory that was written out. A thread collects its garbage all the time, the main thread hardly ever. */
   | { readonly type: "spent"; readonly memory: readonly ArrayBuffer[] };
 
 export type FromThread =
   | { readonly type: "ready"; readonly fingerprint: string; readonly asks: boolean }
-  | { readonly type: "counted"; readonly index: number; readonly lines: number }
+  | { readonly type: "counted"; readonly lines: number }
   | {
       readonly type: "done";
-      readonly index: number;
       readonly output: ArrayBuffer;
       readonly rejects: ArrayBuffer;
       readonly counts: Counts;

@@ -18,10 +18,10 @@ interface Work {
 /** Young objects of one thread, in MiB: a token's are many and die at once, so that more room makes collecting rare. */
 const youngMebibytes = 16;
 
-function chunkMessage({ index, content }: Work): { message: ToThread; transferred: ArrayBuffer[] } {
-  if (content.kind === "range") return { message: { type: "chunk", index, content }, transferred: [] };
+function chunkMessage({ content }: Work): { message: ToThread; transferred: ArrayBuffer[] } {
+  if (content.kind === "range") return { message: { type: "chunk", content }, transferred: [] };
   const bytes = ownBytes(content.bytes);
-  return { message: { type: "chunk", index, content: { kind: "bytes", bytes } }, transferred: [bytes] };
+  return { message: { type: "chunk", content: { kind: "bytes", bytes } }, transferred: [bytes] };
 }
 
 /** Is told that a thread has finished a chunk, and where its results are. */
@@ -78,14 +78,12 @@ class Thread {
     await this.#worker.terminate();
   }
 
-  #receive(message: Extract<FromThread, { index: number }>): void {
+  #receive(message: Extract<FromThread, { type: "counted" | "done" }>): void {
     const work = this.#work;
     if (work === undefined) return;
     if (message.type === "counted") {
       work.numbers.counted(message.lines);
-      void work.numbers.first.then((line) =>
-        this.#worker.postMessage({ type: "first", index: work.index, line } satisfies ToThread),
-      );
+      void work.numbers.first.then((line) => this.#worker.postMessage({ type: "first", line } satisfies ToThread));
       return;
     }
     this.#work = undefined;

@@ -1,7 +1,7 @@
 // What runs in each worker thread: waits for chunks, reads and works on them, and hands the results back.
 import { parentPort, workerData } from "node:worker_threads";
 import { countLines } from "../lines/lines-of.js";
-import { MigrateError } from "../migrate-error.js";
+import { errorName, MigrateError } from "../migrate-error.js";
 import type { Job } from "../work/job.js";
 import { processChunk } from "../work/process-chunk.js";
 import { readyJob } from "./load-setup.js";
@@ -16,24 +16,23 @@ function send(message: FromThread, transferred: readonly ArrayBuffer[] = []): vo
 }
 
 function fail(error: unknown): void {
-  const name = error instanceof Error && /^[A-Za-z]{1,40}$/.test(error.name) ? error.name : "unknown error";
   const known =
     error instanceof MigrateError
       ? error
-      : new MigrateError("migrate.worker", `A worker failed (${name}). This is a bug.`);
+      : new MigrateError("migrate.worker", `A worker failed (${errorName(error)}). This is a bug.`);
   send({ type: "failed", error: known.toJSON() });
 }
 
-async function work(job: Job, { index, content }: Extract<ToThread, { type: "chunk" }>): Promise<void> {
+async function work(job: Job, { content }: Extract<ToThread, { type: "chunk" }>): Promise<void> {
   const given = content.kind === "bytes" ? { kind: content.kind, bytes: Buffer.from(content.bytes) } : content;
   const chunk = readChunk(given, file, options.lineBytes);
   const first = new Promise<number>((resolve) => {
     tellFirstLine = resolve;
   });
-  send({ type: "counted", index, lines: countLines(chunk) });
+  send({ type: "counted", lines: countLines(chunk) });
   const { output, rejects, counts } = await processChunk(chunk, await first, job);
   const results = { output: ownBytes(output), rejects: ownBytes(rejects) };
-  send({ type: "done", index, ...results, counts }, [results.output, results.rejects]);
+  send({ type: "done", ...results, counts }, [results.output, results.rejects]);
 }
 
 try {

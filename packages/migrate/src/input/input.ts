@@ -54,7 +54,8 @@ const other = (what: string): MigrateError =>
   new MigrateError(
     "migrate.input",
     `${what} The journal is about another input.`,
-    "Give the input that it began with, or start anew.",
+    "Give the input that it began with.",
+    { canRestart: true, option: "input" },
   );
 
 function readAt(fd: number, length: number, position: number): Buffer {
@@ -173,7 +174,9 @@ function openPath(path: string): number {
   } catch (error) {
     if (error instanceof MigrateError) throw error;
     const reason = unopened[systemCode(error)] ?? "it cannot be opened";
-    throw new MigrateError("migrate.input", `The input cannot be read: ${reason}.`, "Check the path.");
+    throw new MigrateError("migrate.input", `The input cannot be read: ${reason}.`, "Check the path.", {
+      option: "input",
+    });
   }
 }
 

@@ -6,7 +6,7 @@ export function unreadable(error: unknown): MigrateError {
   const code = systemCode(error);
   const reason = /^[A-Z]+$/.test(code) ? `: the system says ${code}` : "";
   const cure = "See to it, and start the same call again: what is done is kept.";
-  return new MigrateError("migrate.input", `The input could not be read to its end${reason}.`, cure, error);
+  return new MigrateError("migrate.input", `The input could not be read to its end${reason}.`, cure, { cause: error });
 }
 
 /**

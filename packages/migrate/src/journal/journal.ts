@@ -74,14 +74,15 @@ function isCheckpoint(value: unknown): value is Checkpoint {
   return isPlace && isCounts(counts) && isWritten(value["output"]) && isWritten(value["rejects"]);
 }
 
-function broken(what: string, cure = "Give another path for it, or start anew."): MigrateError {
-  return new MigrateError("migrate.journal", `The journal ${what}.`, cure);
+function broken(what: string, canRestart = true): MigrateError {
+  const options = { canRestart, option: "journal" } as const;
+  return new MigrateError("migrate.journal", `The journal ${what}.`, "Give another path for it.", options);
 }
 
 /** A named pipe would keep the process waiting for whoever is at its other end, and a device may have no end. */
 function isThere(path: string): boolean {
   const found = statSync(path, { throwIfNoEntry: false });
-  if (found !== undefined && !found.isFile()) throw broken("is no regular file", "Give another path for it.");
+  if (found !== undefined && !found.isFile()) throw broken("is no regular file", false);
   return found !== undefined;
 }
 

@@ -11,17 +11,17 @@ const lockPath = (): string => join(temporaryFolder(), "journal.lock");
 
 it("keeps a second run out until the first gives it back", () => {
   const path = lockPath();
-  const unlock = lock(path);
-  expect(() => lock(path)).toThrow(locked);
+  const unlock = lock(path, "the output");
+  expect(() => lock(path, "the output")).toThrow(locked);
   unlock();
   expect(existsSync(path)).toBe(false);
-  lock(path)();
+  lock(path, "the output")();
 });
 
 it("keeps this process out a second time, too, however the path is written", () => {
   const path = lockPath();
-  const unlock = lock(path);
-  expect(() => lock(`${dirname(path)}/./journal.lock`)).toThrow(locked);
+  const unlock = lock(path, "the output");
+  expect(() => lock(`${dirname(path)}/./journal.lock`, "the output")).toThrow(locked);
   unlock();
   expect(existsSync(path)).toBe(false);
 });
@@ -33,7 +33,7 @@ it.each([
 ])("takes over the lock of %s, and leaves nothing else behind", (_what, content) => {
   const path = lockPath();
   writeFileSync(path, content());
-  const unlock = lock(path);
+  const unlock = lock(path, "the output");
   expect(readFileSync(path, "utf8").startsWith(`${process.pid} `)).toBe(true);
   unlock();
   expect(readdirSync(dirname(path))).toEqual([]);
@@ -46,6 +46,6 @@ it.each([
 ])("respects the lock of %s", (_what, content) => {
   const path = lockPath();
   writeFileSync(path, content());
-  expect(() => lock(path)).toThrow(locked);
+  expect(() => lock(path, "the output")).toThrow(locked);
   expect(readFileSync(path, "utf8")).toBe(content());
 });

@@ -81,13 +81,22 @@ function readLock(path: string): string | undefined {
   }
 }
 
+/** How a failure to make a lock is told: the file that somebody gave, and never heard of a lock. */
+function unlockable(what: string, error: unknown): MigrateError {
+  const { code, message } = unwritten(`The lock beside ${what}`, error);
+  const cure =
+    "A run keeps a lock beside each file that it writes: let it write into that folder, or give another path.";
+  return new MigrateError(code, message, cure, { cause: error });
+}
+
 /**
- * Keeps a second run from using the same files. The lock of a run that was killed is taken over.
+ * Keeps a second run from using the same file. The lock of a run that was killed is taken over.
  *
+ * @param what The file that it is about, for messages: `the output`.
  * @returns how to give it back.
- * @throws MigrateError `migrate.locked`
+ * @throws MigrateError `migrate.locked`, `migrate.unwritten`
  */
-export function lock(path: string): () => void {
+export function lock(path: string, what: string): () => void {
   const content = `${process.pid} ${hostname()} ${startedAt(process.pid)}\n`;
   for (let attempt = 0; attempt < 5; attempt += 1) {
     try {
@@ -98,7 +107,7 @@ export function lock(path: string): () => void {
         if (readLock(path) === content) unlinkSync(path);
       };
     } catch (error) {
-      if (systemCode(error) !== "EEXIST") throw unwritten("The lock beside the journal", error);
+      if (systemCode(error) !== "EEXIST") throw unlockable(what, error);
     }
     const found = readLock(path);
     if (found === undefined) continue;
@@ -108,7 +117,7 @@ export function lock(path: string): () => void {
   }
   throw new MigrateError(
     "migrate.locked",
-    "Another run is at work on this journal.",
-    "Wait for it. If there is none, remove the file beside the journal that ends in `.lock`.",
+    `Another run is at work on ${what}.`,
+    `Wait for it, or give another path. If there is none, remove the file beside ${what} that ends in \`.lock\`.`,
   );
 }

@@ -1,3 +1,5 @@
+import type { LineRemedy } from "./remedies.js";
+
 /** Why one line was refused, beside the codes of `@roompass/core`. */
 export type LineCode =
   | "line.too-long"
@@ -16,6 +18,7 @@ interface RefusedOptions {
   /** JSON text. */
   readonly id?: string | undefined;
   readonly paths?: readonly string[];
+  readonly remedies?: readonly LineRemedy[];
 }
 
 /** One line that is not moved. Its message holds nothing of the line. */
@@ -24,11 +27,13 @@ export class Refused extends Error {
   readonly code: string;
   readonly id: string | undefined;
   readonly paths: readonly string[];
+  readonly remedies: readonly LineRemedy[];
 
-  constructor(code: LineCode | (string & {}), message: string, { id, paths = [] }: RefusedOptions = {}) {
+  constructor(code: LineCode | (string & {}), message: string, { id, paths = [], remedies = [] }: RefusedOptions = {}) {
     super(message);
     this.code = code;
     this.id = id;
     this.paths = paths;
+    this.remedies = remedies;
   }
 }

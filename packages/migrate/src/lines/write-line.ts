@@ -1,4 +1,5 @@
 import type { TokenLine } from "./read-line.js";
+import type { LineRemedy } from "./remedies.js";
 
 /** The line of the output that belongs to line `line` of the input, with its line break. */
 export function outputLine(
@@ -16,13 +17,15 @@ export interface RejectedLine {
   readonly code: string;
   readonly message: string;
   readonly paths: readonly string[];
+  readonly remedies: readonly LineRemedy[];
   /** JSON text. */
   readonly id: string | undefined;
 }
 
-/** The line of the rejects: where, why, and never the token. */
-export function rejectLine(line: number, { code, message, paths, id }: RejectedLine): string {
+/** The line of the rejects: where, why, what would let it pass, and never the token. */
+export function rejectLine(line: number, { code, message, paths, remedies, id }: RejectedLine): string {
   const own = id === undefined ? "" : `"id":${id},`;
   const where = paths.length === 0 ? "" : `"paths":${JSON.stringify(paths)},`;
-  return `{"line":${line},${own}"code":${JSON.stringify(code)},${where}"message":${JSON.stringify(message)}}\n`;
+  const cures = remedies.length === 0 ? "" : `,"remedies":${JSON.stringify(remedies)}`;
+  return `{"line":${line},${own}"code":${JSON.stringify(code)},${where}"message":${JSON.stringify(message)}${cures}}\n`;
 }

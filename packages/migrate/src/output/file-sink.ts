@@ -23,10 +23,10 @@ const reasons: Readonly<Record<string, string>> = {
 export function unwritten(what: string, error: unknown): MigrateError {
   const code = systemCode(error);
   const reason = reasons[code] ?? `the system says ${/^[A-Z]+$/.test(code) ? code : "no more than that"}`;
-  return new MigrateError("migrate.unwritten", `${what} could not be written: ${reason}.`, undefined, error);
+  return new MigrateError("migrate.unwritten", `${what} could not be written: ${reason}.`, undefined, { cause: error });
 }
 
-const asItWas = "Give the file as it was left, or start anew.";
+const asItWas = "Give the file as it was left.";
 const blockBytes = 1_048_576;
 /** Tokens are nobody else's business. */
 const ownerOnly = 0o600;
@@ -83,8 +83,8 @@ export class FileSink implements Sink {
       throw new MigrateError("migrate.output-exists", `${what} is no regular file.`, "Give the path of a file.");
     }
     if (found !== undefined && found.size > 0 && !mayReplace) {
-      const cure = "Give another path, or say that it may be replaced.";
-      throw new MigrateError("migrate.output-exists", `${what} is there already, and no journal belongs to it.`, cure);
+      const message = `${what} is there already, and no journal belongs to it.`;
+      throw new MigrateError("migrate.output-exists", message, "Give another path.", { canRestart: true });
     }
     const sink = new FileSink(path, what);
     sink.#isToClear = found !== undefined;
@@ -99,20 +99,17 @@ export class FileSink implements Sink {
    */
   static async resume(path: string, what: string, written: Written, mayCut: boolean): Promise<FileSink> {
     const sink = new FileSink(path, what);
-    const refuse = (why: string, cure: string): never => {
-      throw new MigrateError("migrate.journal", `${what} ${why}.`, cure);
+    const refuse = (why: string, cure: string, canRestart = true): never => {
+      throw new MigrateError("migrate.journal", `${what} ${why}.`, cure, { canRestart });
     };
     const found = await stat(path).catch(systemCode);
     if (found === "ENOENT") {
       if (written.bytes === 0) return sink;
-      return refuse(
-        "is gone, and its journal says that something was in it",
-        "Put it back as it was left, or start anew.",
-      );
+      return refuse("is gone, and its journal says that something was in it", "Put it back as it was left.");
     }
-    if (typeof found !== "string" && !found.isFile()) return refuse("is no regular file", asItWas);
+    if (typeof found !== "string" && !found.isFile()) return refuse("is no regular file", asItWas, false);
     if (typeof found !== "string" && found.size > written.bytes && !mayCut) {
-      return refuse("has more in it than its journal says", "Take that elsewhere, give another path, or start anew.");
+      return refuse("has more in it than its journal says", "Take that elsewhere, or give another path.");
     }
     await sink.#openAt(written);
     return sink;
@@ -176,11 +173,15 @@ export class FileSink implements Sink {
 
   async #goTo(file: FileHandle, written: Written): Promise<void> {
     if ((await readBeginning(file, written.bytes, this.#hash)) < written.bytes) {
-      throw new MigrateError("migrate.journal", `${this.#what} is shorter than its journal says.`, asItWas);
+      throw new MigrateError("migrate.journal", `${this.#what} is shorter than its journal says.`, asItWas, {
+        canRestart: true,
+      });
     }
     this.#bytes = written.bytes;
     if (this.written.sha256 === written.sha256) return;
-    throw new MigrateError("migrate.journal", `${this.#what} was changed since its journal was written.`, asItWas);
+    throw new MigrateError("migrate.journal", `${this.#what} was changed since its journal was written.`, asItWas, {
+      canRestart: true,
+    });
   }
 
   async #attempt(action: () => Promise<unknown>): Promise<void> {

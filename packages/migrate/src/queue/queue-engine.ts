@@ -34,7 +34,8 @@ async function claim(queue: ChunkQueue, salt: string, { isNew, chunksDone }: Run
   throw new MigrateError(
     "migrate.queue",
     "The queue holds chunks of another run.",
-    "Let that run come to its end, start anew with the queue emptied, or give the queue another name.",
+    "Let that run come to its end, or give the queue another name.",
+    { canRestart: true },
   );
 }
 

@@ -15,7 +15,7 @@ import {
   writeFailure,
 } from "./chunk-job.js";
 import type { QueueOptions } from "./queue-options.js";
-import { closeAll, loadBullMq, redisAddress, untilConnected } from "./redis.js";
+import { closeAll, closeWhenDone, foreignJob, isForeign, loadBullMq, redisAddress, untilConnected } from "./redis.js";
 
 /** What one worker process takes part with. */
 export interface QueueWorkerOptions {
@@ -78,27 +78,41 @@ class EngineOfRun {
  */
 export async function runQueueWorker(options: QueueWorkerOptions): Promise<void> {
   const connection = redisAddress(options.queue);
-  const { Worker, UnrecoverableError, WaitingError } = await loadBullMq();
+  const { Queue, Worker, UnrecoverableError, WaitingError } = await loadBullMq();
   const engines = new EngineOfRun(options);
   let failure: MigrateError | undefined;
   let stop: () => void = () => {};
   const stopped = new Promise<void>((resolve) => {
     stop = resolve;
-    if (options.signal.aborted) resolve();
-    options.signal.addEventListener("abort", () => resolve(), { once: true });
   });
+  if (options.signal.aborted) stop();
+  options.signal.addEventListener("abort", stop, { once: true });
+
+  /** By a connection of its own: the worker's waits for Redis to come back, however long that takes. */
+  async function isThere(): Promise<boolean> {
+    const probe = new Queue(name, { connection });
+    try {
+      await untilConnected(probe);
+      return true;
+    } catch {
+      return false;
+    } finally {
+      await closeAll(probe.close());
+    }
+  }
 
   async function engineFor(data: unknown): Promise<Engine> {
-    if (!isChunkData(data)) throw new MigrateError("migrate.queue", "The queue holds something that is no chunk.");
+    if (!isChunkData(data)) throw foreignJob();
     const engine = await engines.for(data.run);
     if (engine.fingerprint === data.run.fingerprint) return engine;
     const cure = "Start it with the options, the keys and the version that the run was started with.";
     throw new MigrateError("migrate.queue", "This worker is set up otherwise than the run in the queue.", cure);
   }
 
+  const name = options.queue.name ?? defaultQueueName;
   const silence = options.queue.silenceMilliseconds ?? defaultSilenceMilliseconds;
   const worker = new Worker<ChunkData, void, string>(
-    options.queue.name ?? defaultQueueName,
+    name,
     async (job, token) => {
       let engine: Engine;
       try {
@@ -134,15 +148,21 @@ export async function runQueueWorker(options: QueueWorkerOptions): Promise<void>
       drainDelay: 1,
     },
   );
+  worker.on("error", (error) => {
+    if (!isForeign(error)) return;
+    failure = foreignJob();
+    stop();
+  });
   try {
     await untilConnected(worker);
+    await stopped;
   } catch (error) {
     await closeAll(worker.close(true));
     throw error;
+  } finally {
+    options.signal.removeEventListener("abort", stop);
   }
-  await stopped;
-  // The chunks that it is working on are finished first.
-  await worker.close();
+  await closeWhenDone(worker, isThere);
   await engines.close();
   if (failure !== undefined) throw failure;
 }

@@ -1,8 +1,8 @@
 import { inspect } from "node:util";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { MigrateError } from "../migrate-error.js";
 import { StoppedWaiting } from "../work/rate-limit.js";
-import { queueFailure, redisAddress, untilConnected } from "./redis.js";
+import { closeWhenDone, queueFailure, redisAddress, untilConnected } from "./redis.js";
 
 describe("the address of a queue", () => {
   it.each([
@@ -45,6 +45,14 @@ describe("the address of a queue", () => {
     await expect(untilConnected(refusing)).rejects.toMatchObject({ message: "Redis cannot be reached." });
     await untilConnected({ waitUntilReady: async () => undefined, on: () => undefined });
   });
+
+  it("is not what is said of a queue with something in it that cannot be read", async () => {
+    const reading = {
+      waitUntilReady: () => new Promise((resolve) => setImmediate(resolve)),
+      on: (_event: "error", listener: (error: Error) => void) => listener(new SyntaxError("very-private")),
+    };
+    await untilConnected(reading);
+  });
 });
 
 describe("what Redis refuses", () => {
@@ -62,12 +70,56 @@ describe("what Redis refuses", () => {
     const other = queueFailure(
       new SyntaxError(`Unexpected token 'v', "very-private" is not valid JSON`),
     ) as MigrateError;
-    expect(other.message).toBe("The queue in Redis cannot be used.");
+    expect(other.message).toBe("The queue holds something that is no chunk.");
     expect(other.cause).toBeUndefined();
+    expect((queueFailure(new TypeError("very-private")) as MigrateError).message).toBe(
+      "The queue in Redis cannot be used.",
+    );
   });
 
   it("is left as it is where it is known", () => {
     const known = [new MigrateError("migrate.vendor", "x"), new StoppedWaiting()];
     expect(known.map(queueFailure)).toEqual(known);
+  });
+});
+
+describe("a worker that is to end", () => {
+  const never = (): Promise<never> => new Promise(() => undefined);
+
+  it("finishes its chunks first, however long that takes, while Redis is there", async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    let finish: () => void = () => undefined;
+    const closed = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    let looks = 0;
+    let isOver = false;
+    const isThere = async (): Promise<boolean> => {
+      looks += 1;
+      return true;
+    };
+    const ended = closeWhenDone({ close: () => closed }, isThere).then(() => {
+      isOver = true;
+    });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect({ isOver, hasLooked: looks > 10 }).toEqual({ isOver: false, hasLooked: true });
+    finish();
+    await ended;
+  });
+
+  it("does not wait for a Redis that has gone away", async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    let isOver = false;
+    void closeWhenDone({ close: never }, async () => false).then(() => {
+      isOver = true;
+    });
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(isOver).toBe(true);
+  });
+
+  it("ends where it cannot be closed in form", async () => {
+    await closeWhenDone({ close: () => Promise.reject(new Error("x")) }, never);
   });
 });

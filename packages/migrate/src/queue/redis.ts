@@ -69,7 +69,9 @@ export async function loadBullMq(): Promise<BullMq> {
     return await import("bullmq");
   } catch (error) {
     const cure = "Install it beside roompass: `npm install bullmq ioredis`.";
-    throw new MigrateError("migrate.queue", "A queue needs the package `bullmq`, which is not installed.", cure, error);
+    throw new MigrateError("migrate.queue", "A queue needs the package `bullmq`, which is not installed.", cure, {
+      cause: error,
+    });
   }
 }
 
@@ -96,7 +98,18 @@ async function within(milliseconds: number, promise: Promise<unknown>): Promise<
 /** What of BullMQ's queues and workers is used for connecting; each tells its errors one by one. */
 interface Connecting {
   waitUntilReady(): Promise<unknown>;
-  on(event: "error", listener: () => void): unknown;
+  on(event: "error", listener: (error?: Error) => void): unknown;
+}
+
+/** BullMQ keeps JSON in Redis; what it cannot read was put there by somebody else, and Redis is well. */
+export function isForeign(error: unknown): boolean {
+  return error instanceof SyntaxError;
+}
+
+/** Something is in the queue that no run has put there. */
+export function foreignJob(): MigrateError {
+  const cure = "Give the run and its workers a queue with a name of its own, in a Redis that nobody else writes to.";
+  return new MigrateError("migrate.queue", "The queue holds something that is no chunk.", cure);
 }
 
 /**
@@ -106,7 +119,7 @@ interface Connecting {
  */
 export async function untilConnected(...connecting: readonly Connecting[]): Promise<void> {
   const failed = new Promise<never>((_resolve, reject) => {
-    for (const one of connecting) one.on("error", () => reject(new Error("unreachable")));
+    for (const one of connecting) one.on("error", (error) => isForeign(error) || reject(new Error("unreachable")));
   });
   failed.catch(() => undefined);
   const ready = Promise.all(connecting.map((one) => one.waitUntilReady()));
@@ -125,12 +138,28 @@ export async function untilConnected(...connecting: readonly Connecting[]): Prom
  */
 export function queueFailure(error: unknown): unknown {
   if (error instanceof MigrateError || error instanceof StoppedWaiting) return error;
+  if (isForeign(error)) return foreignJob();
   const code = error instanceof Error ? /^[A-Z]{2,20}(?= )/.exec(error.message)?.[0] : undefined;
   return new MigrateError(
     "migrate.queue",
     `The queue in Redis cannot be used${code === undefined ? "" : `: Redis says ${code}`}.`,
     "Look after Redis, and start the same call again: what is done is kept.",
   );
+}
+
+interface Closing {
+  close(): Promise<unknown>;
+}
+
+/**
+ * Ends a worker when it has finished its chunks. Where Redis has gone away meanwhile there is nobody to give them to, and
+ * they are another worker's after a while: then this one is left as it is.
+ */
+export async function closeWhenDone(worker: Closing, isThere: () => Promise<boolean>): Promise<void> {
+  const closed = worker.close().catch(() => undefined);
+  do {
+    if (await within(closeMilliseconds, closed)) return;
+  } while (await isThere());
 }
 
 /** Closes connections; one to a Redis that is not there cannot be closed in form, and is left. */

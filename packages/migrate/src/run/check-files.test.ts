@@ -1,4 +1,14 @@
-import { closeSync, linkSync, mkdirSync, openSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { migrate } from "../migrate.js";
@@ -45,6 +55,42 @@ describe("the files of a run", () => {
       await expect(migrate({ ...given, input })).rejects.toMatchObject({ code: "migrate.options", message });
     }
     expect(readFileSync(at("in"), "utf8")).toBe(text);
+  });
+
+  it.each([
+    ["output", { output: "nowhere/out" }, "The output cannot be written: its folder does not exist."],
+    ["output", { output: "in/out" }, "The output cannot be written: its folder does not exist."],
+    ["rejects", { rejects: "nowhere/rejects" }, "The file of rejects cannot be written: its folder does not exist."],
+    ["journal", { journal: "nowhere/journal" }, "The journal cannot be written: its folder does not exist."],
+  ])("need a folder: without that of the %s nothing is begun", async (option, own, message) => {
+    const at = files();
+    const all = { output: "out", rejects: "rejects", ...own };
+    const paths = Object.fromEntries(Object.entries(all).map(([name, path]) => [name, at(path)]));
+    const given = { setup, now, input: { path: at("in") }, ...paths } as MigrateOptions;
+    await expect(migrate(given)).rejects.toMatchObject({
+      code: "migrate.options",
+      option,
+      message,
+      cure: "Make the folder, or give another path.",
+      canRestart: false,
+    });
+    expect(existsSync(at("out"))).toBe(false);
+  });
+
+  it.each(["output", "rejects"] as const)("are regular: %s is no folder", async (option) => {
+    const at = files();
+    const given = { setup, now, input: { path: at("in") }, output: at("out"), rejects: at("r"), [option]: at("deep") };
+    await expect(migrate(given)).rejects.toMatchObject({ code: "migrate.output-exists", option, canRestart: false });
+    expect(readdirSync(at("."))).not.toContain("deep.lock");
+  });
+
+  it("are none of the locks, which are made and taken away", async () => {
+    const at = files();
+    const given = { setup, now, input: { path: at("in") }, output: at("out"), rejects: at("out.lock"), restart: true };
+    await expect(migrate(given)).rejects.toMatchObject({
+      code: "migrate.options",
+      message: "The lock of the output and the file of rejects are one file.",
+    });
   });
 
   it("may lie in one folder, and the rejects beside an output that is a stream", async () => {

@@ -1,7 +1,8 @@
 import { type BigIntStats, fstatSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { MigrateError } from "../migrate-error.js";
+import { type FileOption, MigrateError } from "../migrate-error.js";
 import type { MigrateOptions } from "../migrate-options.js";
+import { lockOf } from "./lock-files.js";
 
 const numbersOf = ({ dev, ino }: BigIntStats): string => `${dev}:${ino}`;
 
@@ -20,17 +21,55 @@ function inputIdentity(input: MigrateOptions["input"]): string | undefined {
   return "fd" in input ? numbersOf(fstatSync(input.fd, { bigint: true })) : undefined;
 }
 
+type Kind = "file" | "folder" | "other" | "nothing" | "unknown";
+
+function kindOf(path: string): Kind {
+  try {
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found === undefined) return "nothing";
+    return found.isFile() ? "file" : found.isDirectory() ? "folder" : "other";
+  } catch {
+    // Such as a folder that nobody may look into: opening the file says so.
+    return "unknown";
+  }
+}
+
+/** What is wrong is told before the first token, and by the file that was given: others are made beside it. */
+function checkPlace(what: string, option: FileOption, path: string): void {
+  const folder = kindOf(dirname(resolve(path)));
+  if (folder !== "folder" && folder !== "unknown") {
+    const message = `${what} cannot be written: its folder does not exist.`;
+    throw new MigrateError("migrate.options", message, "Make the folder, or give another path.", { option });
+  }
+  const kind = kindOf(path);
+  if ((kind === "folder" || kind === "other") && option !== "journal") {
+    throw new MigrateError("migrate.output-exists", `${what} is no regular file.`, "Give the path of a file.", {
+      option,
+    });
+  }
+}
+
 /**
- * Input, output, rejects and journal have to be four files: else a run that begins anew empties its own input.
+ * Input, output, rejects and journal have to be four files: else a run that begins anew empties its own input. What is to
+ * be written needs a folder.
  *
- * @throws MigrateError `migrate.options`
+ * @throws MigrateError `migrate.options`, `migrate.output-exists`
  */
 export function checkFiles({ input, output, rejects }: MigrateOptions, journal: string | undefined): void {
+  const written = typeof output === "string" ? output : undefined;
+  if (written !== undefined) checkPlace("The output", "output", written);
+  checkPlace("The file of rejects", "rejects", rejects);
+  if (journal !== undefined) checkPlace("The journal", "journal", journal);
+  const identityIn = (path: string | undefined): string | undefined =>
+    path === undefined ? undefined : identityOf(resolve(path));
   const files: readonly (readonly [string, string | undefined])[] = [
     ["the input", inputIdentity(input)],
-    ["the output", typeof output === "string" ? identityOf(resolve(output)) : undefined],
-    ["the file of rejects", identityOf(resolve(rejects))],
-    ["the journal", journal === undefined ? undefined : identityOf(resolve(journal))],
+    ["the output", identityIn(written)],
+    ["the file of rejects", identityIn(rejects)],
+    ["the journal", identityIn(journal)],
+    ["the lock of the output", identityIn(written === undefined ? undefined : lockOf(written))],
+    ["the lock of the rejects", identityIn(written === undefined ? undefined : lockOf(rejects))],
+    ["the lock of the journal", identityIn(journal === undefined ? undefined : lockOf(journal))],
   ];
   const names = new Map<string, string>();
   for (const [name, identity] of files) {

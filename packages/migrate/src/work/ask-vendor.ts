@@ -26,7 +26,7 @@ function pauseOf(error: RoompassError, attempt: number): number {
 
 function stopped(error: RoompassError, why: string): MigrateError {
   const cure = "What is done is kept: start the same command again to go on from there.";
-  return new MigrateError("migrate.vendor", `${error.message.replace(/\.$/, "")}${why}.`, cure, error);
+  return new MigrateError("migrate.vendor", `${error.message.replace(/\.$/, "")}${why}.`, cure, { cause: error });
 }
 
 /**

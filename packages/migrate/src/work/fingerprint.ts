@@ -6,14 +6,12 @@ import type { JobOptions } from "./job.js";
 const format = 1;
 
 /** JSON with the members of every object in one order. */
-function canonical(value: unknown): string {
-  return (
-    JSON.stringify(value, (_name, member: unknown) => {
-      if (typeof member === "function") return "[function]";
-      if (typeof member !== "object" || member === null || Array.isArray(member)) return member;
-      return Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)));
-    }) ?? "undefined"
-  );
+function canonical(values: readonly unknown[]): string {
+  return JSON.stringify(values, (_name, member: unknown) => {
+    if (typeof member === "function") return "[function]";
+    if (typeof member !== "object" || member === null || Array.isArray(member)) return member;
+    return Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
 }
 
 /** The secret is the key and the salt the message: whoever reads the digest learns nothing of a key that is random. */

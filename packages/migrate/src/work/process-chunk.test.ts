@@ -70,7 +70,15 @@ describe("a chunk", () => {
       [{ line: 12, code: "token.not-three-parts" }, "string"],
       [{ line: 14, id: "c", code: "token.expired", paths: ["claims.exp"] }, "string"],
       [
-        { line: 16, id: "d", code: "translate.refused", paths: expect.arrayContaining(["rights.publish.camera"]) },
+        {
+          line: 16,
+          id: "d",
+          code: "translate.refused",
+          paths: expect.arrayContaining(["rights.publish.camera"]),
+          remedies: [
+            { where: "policy", setting: "allowWidening", value: expect.arrayContaining(["rights.publish.camera"]) },
+          ],
+        },
         "string",
       ],
       [{ line: 17, code: "line.too-long" }, "string"],

@@ -1,8 +1,9 @@
 import { type ReportEntry, RoompassError, type Translated, TranslationError, translate } from "@roompass/core";
 import { readLine } from "../lines/read-line.js";
 import { Refused } from "../lines/refused.js";
+import { remediesOf } from "../lines/remedies.js";
 import { outputLine, rejectLine } from "../lines/write-line.js";
-import { MigrateError } from "../migrate-error.js";
+import { errorName, MigrateError } from "../migrate-error.js";
 import { askVendor } from "./ask-vendor.js";
 import type { Job } from "./job.js";
 import { StoppedWaiting } from "./rate-limit.js";
@@ -66,13 +67,17 @@ function refusalOf(error: unknown): Refused {
   if (error instanceof Refused) return error;
   if (error instanceof MigrateError || error instanceof StoppedWaiting) throw error;
   if (!RoompassError.isInstance(error)) {
-    const name = error instanceof Error && /^[A-Za-z]{1,40}$/.test(error.name) ? error.name : "unknown error";
-    return new Refused("failed", `roompass itself failed at this line (${name}). This is a bug.`);
+    return new Refused("failed", `roompass itself failed at this line (${errorName(error)}). This is a bug.`);
   }
-  if (isFaultOfTheRun(error)) throw new MigrateError("migrate.setup", error.message, error.cure, error);
-  const paths =
-    error instanceof TranslationError ? error.refusals.map(({ path }) => path) : error.path ? [error.path] : [];
-  return new Refused(error.code, error.message, { paths });
+  if (isFaultOfTheRun(error)) throw new MigrateError("migrate.setup", error.message, error.cure, { cause: error });
+  if (error instanceof TranslationError) {
+    const { refusals } = error;
+    return new Refused(error.code, error.message, {
+      paths: refusals.map(({ path }) => path),
+      remedies: remediesOf(refusals),
+    });
+  }
+  return new Refused(error.code, error.message, { paths: error.path ? [error.path] : [] });
 }
 
 /** Reads, verifies, translates and issues one line. @throws MigrateError, StoppedWaiting */
@@ -89,7 +94,7 @@ export async function processLine(bytes: Buffer, line: number, job: Job): Promis
     return { kind: "moved", text: outputLine(line, read, token, job.options.report ? kinds : undefined), kinds };
   } catch (error) {
     const refused = refusalOf(error);
-    const { code, message, paths } = refused;
-    return { kind: "refused", text: rejectLine(line, { code, message, paths, id: refused.id ?? id }), code };
+    const { code, message, paths, remedies } = refused;
+    return { kind: "refused", text: rejectLine(line, { code, message, paths, remedies, id: refused.id ?? id }), code };
   }
 }

@@ -27,7 +27,9 @@ export type IdempotencyState =
   /** It was answered: with exactly this. */
   | { readonly state: "finished"; readonly answer: string }
   /** There is no room to remember it. */
-  | { readonly state: "full" };
+  | { readonly state: "full" }
+  /** There is none for more of this caller's, who has to wait until others end. */
+  | { readonly state: "too-many" };
 
 /**
  * What several instances have to know together. Keys are opaque texts of at most 200 printable ASCII characters without a
@@ -52,8 +54,9 @@ export interface ServiceStore {
    *
    * @param fingerprint Of the request; another one for the same key is `other-request`.
    * @param expiresAt Unix seconds; from then on it may be forgotten, whatever became of it.
+   * @param caller Whose key it is, for a store that lets no caller take all of its room.
    */
-  begin(key: string, fingerprint: string, expiresAt: number): Promise<IdempotencyState>;
+  begin(key: string, fingerprint: string, expiresAt: number, caller: string): Promise<IdempotencyState>;
   /** Records the answer. `answer` is encrypted for the caller who asked. */
   finish(key: string, fingerprint: string, answer: string, expiresAt: number): Promise<void>;
   /** Forgets that it was begun: nothing was done. */

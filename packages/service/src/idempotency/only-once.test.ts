@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { createSeal } from "../crypto/seal.js";
 import { createMemoryStore, digestSecret } from "../index.js";
 import { key, makeWorld, now, secret, type World } from "../testing/world.js";
 
@@ -134,5 +135,91 @@ describe("R9: a request with an Idempotency-Key is carried out once", () => {
     const down = await makeWorld({ settings: { store: { ...createMemoryStore(), begin } } });
     expect((await issue(down)).status).toBe(503);
     expect(down.minted()).toBe(0);
+  });
+
+  it("one caller cannot take the room of the others, and may go on when the first is over", async () => {
+    const store = createMemoryStore({ clock: () => world.time, maxIdempotency: 9, maxIdempotencyPerCaller: 2 });
+    const world = await makeWorld({ settings: { store } });
+    const send = (name: string) => issue(world, body, { "idempotency-key": name });
+    expect([(await send("1")).status, (await send("2")).status]).toEqual([200, 200]);
+    const refused = await send("3");
+    expect([refused.status, refused.headers.get("retry-after"), await refused.json()]).toEqual([
+      429,
+      "60",
+      expect.objectContaining({ code: "http.rate-limited", detail: expect.stringContaining("Idempotency-Key") }),
+    ]);
+    expect((await send("1")).status).toBe(200);
+    expect(world.minted()).toBe(2);
+    expect(await store.begin("once:other", "print", now + 600, "other")).toEqual({ state: "new" });
+    world.time = now + 600;
+    expect((await send("3")).status).toBe(200);
+  });
+});
+
+const deep = (depth: number): string => `${"[".repeat(depth)}${"]".repeat(depth)}`;
+
+describe("what somebody else wrote into the store", () => {
+  /** A world whose store answers `begin` so. */
+  async function begunAs(answer: (key: string, fingerprint: string) => unknown): Promise<World> {
+    const begin = async (name: string, print: string): Promise<never> => (await answer(name, print)) as never;
+    return makeWorld({ settings: { store: { ...createMemoryStore({ clock: () => now }), begin } } });
+  }
+
+  it.each<[string, unknown]>([
+    ["nothing", undefined],
+    ["null", null],
+    ["no state", {}],
+    ["a state of another kind", { state: Number.NaN }],
+    ["an unknown state", { state: "NEW" }],
+    ["a list", ["new"]],
+    ["a text", "new"],
+    ["full", { state: "full" }],
+  ])("%s for a state mints nothing, and the operator hears of it", async (_name, state) => {
+    const world = await begunAs(() => state);
+    const answer = await issue(world);
+    expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([503, "http.unavailable"]);
+    expect([world.minted(), world.errors.length]).toEqual([0, 1]);
+  });
+
+  it.each<[string, unknown]>([
+    ["no text", 5],
+    ["nothing", undefined],
+    ["deeply nested JSON", deep(100_000)],
+    ["many dots", ".".repeat(100_000)],
+    ["not a number", "NaN"],
+  ])("%s for an answer is not given, and none is made", async (_name, answer) => {
+    const world = await begunAs(() => ({ state: "finished", answer }));
+    expect((await issue(world)).status).toBe(422);
+    expect(world.minted()).toBe(0);
+  });
+
+  it.each<[string, string]>([
+    ["deeply nested JSON", deep(100_000)],
+    ["no JSON", '{"token":NaN}'],
+    ["a token that is none", '{"token":5,"grant":{"purpose":["participant"],"room":"a"}}'],
+    ["no grant", '{"token":"a.b.c"}'],
+    ["a deeply nested grant", `{"token":"a.b.c","grant":{"purpose":["participant"],"room":${deep(100_000)}}}`],
+    ["null", "null"],
+  ])("%s, closed with the caller's own secret, is no answer either", async (_name, text) => {
+    const world = await begunAs(async (name, print) => {
+      const seal = await createSeal(secret, `${name} ${print}`);
+      return { state: "finished", answer: await seal.close(text) };
+    });
+    expect((await issue(world)).status).toBe(503);
+    expect(world.minted()).toBe(0);
+  });
+
+  it.each<[string, unknown]>([
+    ["nothing", undefined],
+    ["a truth that is none", { allowed: "yes", remaining: 1, resetSeconds: 1 }],
+    ["no number of those that are left", { allowed: true, remaining: Number.NaN, resetSeconds: 1 }],
+    ["no end", { allowed: true, remaining: 1, resetSeconds: Number.POSITIVE_INFINITY }],
+    ["a negative number", { allowed: false, remaining: -1, resetSeconds: 1 }],
+  ])("%s for a verdict lets nobody through", async (_name, verdict) => {
+    const take = async (): Promise<never> => verdict as never;
+    const world = await makeWorld({ settings: { store: { ...createMemoryStore(), take } } });
+    const answer = await issue(world);
+    expect([answer.status, answer.headers.get("ratelimit")]).toEqual([503, null]);
+    expect(world.minted()).toBe(0);
   });
 });

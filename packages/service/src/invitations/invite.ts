@@ -1,6 +1,6 @@
 import { ServiceError } from "../errors/service-error.js";
 import { parseInput } from "../http/parse-input.js";
-import { keyOf, requireClock, requireOperation, requireProvider } from "../operations/allowed.js";
+import { keyOf, providersCure, requireClock, requireOperation, requireProvider } from "../operations/allowed.js";
 import { audited } from "../operations/audited.js";
 import { prepareGrant, withOnlyParticipant } from "../operations/prepare-grant.js";
 import { inviteRequest } from "../schemas/tokens.js";
@@ -20,7 +20,7 @@ export function invite(call: Call): Promise<Answer> {
   const { keys, maxSeconds } = requireInvitations(call);
   return audited(call, "invite", async (draft) => {
     const { policy, id: caller } = keyOf(call);
-    const input = parseInput(inviteRequest, call.body);
+    const input = parseInput(inviteRequest, call.body, { provider: providersCure(call, policy) });
     requireOperation(policy, "invite");
     const provider = requireProvider(call, policy, input.provider, "provider");
     draft.provider = input.provider;

@@ -11,6 +11,14 @@ function rateHeaders(name: string, limit: RateLimit, verdict: RateVerdict): Reco
   };
 }
 
+/** What a store says is somebody else's data: a verdict that is none lets nobody through, and is in no header. */
+function checked(verdict: RateVerdict): RateVerdict {
+  const { allowed, remaining, resetSeconds } = verdict;
+  const isWhole = [remaining, resetSeconds].every((number) => Number.isSafeInteger(number) && number >= 0);
+  if (typeof allowed === "boolean" && isWhole) return verdict;
+  throw new Error("The store answered `take` with no verdict.");
+}
+
 /**
  * Takes one of a limit.
  *
@@ -25,7 +33,7 @@ export async function takeOne(
 ): Promise<Record<string, string>> {
   let verdict: RateVerdict;
   try {
-    verdict = await context.store.take(`${name}:${who}`, limit);
+    verdict = checked(await context.store.take(`${name}:${who}`, limit));
   } catch (error) {
     throw unavailable(error);
   }

@@ -1,5 +1,7 @@
 import { type AnyAdapter, detect, inspectToken, type TokenReading } from "@roompass/core";
+import { nearestName } from "@roompass/core/kit";
 import { ServiceError } from "../errors/service-error.js";
+import { oneOf, quoted } from "../http/input-items.js";
 import { parseInput } from "../http/parse-input.js";
 import { inspectRequest } from "../schemas/tokens.js";
 import type { Answer, Call } from "../service/call.js";
@@ -13,9 +15,12 @@ export function readingBody(reading: TokenReading): object {
 function adapterNamed(call: Call, vendor: string): AnyAdapter {
   const adapter = call.context.adapters.get(vendor);
   if (adapter !== undefined) return adapter;
-  throw new ServiceError("http.invalid", {
-    errors: [{ path: "vendor", code: "invalid-value", message: "No vendor of this name is known here." }],
-  });
+  const known = [...call.context.adapters.keys()];
+  const near = nearestName(vendor, known);
+  const cure =
+    near === undefined ? `It takes ${oneOf(quoted(known))}, or may be left out.` : `Did you mean \`${near}\`?`;
+  const message = "No vendor of this name is known here.";
+  throw new ServiceError("http.invalid", { errors: [{ path: "vendor", code: "invalid-value", message, cure }] });
 }
 
 function read(call: Call, token: string, adapter: AnyAdapter | undefined): object {

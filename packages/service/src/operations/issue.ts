@@ -1,11 +1,14 @@
 import type { Grant, IssueResult, Translated } from "@roompass/core";
 import type { Prepared } from "@roompass/core/kit";
+import { z } from "zod";
 import type { AnyProvider } from "../contract/settings.js";
+import { unavailable } from "../errors/unavailable.js";
 import { parseInput } from "../http/parse-input.js";
 import { onlyOnce } from "../idempotency/only-once.js";
+import { grant as grantSchema } from "../schemas/grant.js";
 import { issueRequest } from "../schemas/tokens.js";
 import type { Answer, Call } from "../service/call.js";
-import { keyOf, requireClock, requireOperation, requireProvider } from "./allowed.js";
+import { keyOf, providersCure, requireClock, requireOperation, requireProvider } from "./allowed.js";
 import { audited, type Draft } from "./audited.js";
 import { prepareGrant, withOnlyParticipant } from "./prepare-grant.js";
 
@@ -37,18 +40,27 @@ export async function mint(
   return { body: issuedBody(name, provider, issued), issued };
 }
 
-/** What is handed out again, for the record. */
+const handedOut = z.looseObject({ token: z.string(), grant: grantSchema });
+
+/** What is handed out again, for the record: of a form that this service once gave it. */
 function noteReplay(draft: Draft, text: string): void {
-  const { token, grant } = JSON.parse(text) as { readonly token: string; readonly grant: Grant };
-  draft.token = token;
-  draft.grant = grant;
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    value = undefined;
+  }
+  const { data } = handedOut.safeParse(value);
+  if (data === undefined) throw unavailable(new Error("The store has an answer that this service never gave."));
+  draft.token = data.token;
+  draft.grant = data.grant as Grant;
 }
 
 /** `POST /v1/tokens`: a token for a grant, within the caller's policy. */
 export function issue(call: Call): Promise<Answer> {
   return audited(call, "issue", async (draft) => {
     const { policy } = keyOf(call);
-    const input = parseInput(issueRequest, call.body);
+    const input = parseInput(issueRequest, call.body, { provider: providersCure(call, policy) });
     requireOperation(policy, "issue");
     const provider = requireProvider(call, policy, input.provider, "provider");
     draft.provider = input.provider;

@@ -75,6 +75,44 @@ describe("POST /v1/tokens/verify", () => {
   });
 });
 
+describe("a provider's name", () => {
+  async function curesOf(world: World, path: string, body: object): Promise<readonly unknown[]> {
+    const { errors } = (await (await world.post(path, body)).json()) as {
+      readonly errors: readonly { readonly path: string; readonly cure?: string }[];
+    };
+    return errors.map((item) => [item.path, item.cure]);
+  }
+  const own = "The key may use `daily`, `metered`; GET /v1/providers lists them.";
+
+  it("that is missing, malformed or unknown is answered with those that the key may use, and no others", async () => {
+    const world = await makeWorld({
+      policy: { providers: ["daily", "metered", "videosdk/eu"], operations: ["verify", "translate"] },
+    });
+    expect(await curesOf(world, "/v1/tokens/verify", { token: "a" })).toEqual([["provider", own]]);
+    expect(await curesOf(world, "/v1/tokens/verify", { token: "a", provider: "DAILY!" })).toEqual([["provider", own]]);
+    expect(await curesOf(world, "/v1/tokens/verify", { token: "a", provider: "livekit" })).toEqual([["provider", own]]);
+    const asked = { token: "a", to: "zoom" };
+    expect(await curesOf(world, "/v1/translate", asked)).toEqual([["from", own]]);
+    expect(await curesOf(world, "/v1/translate", { ...asked, from: "daily" })).toEqual([["to", own]]);
+  });
+
+  it("that is misspelt is helped with, and a key without any is told so", async () => {
+    const world = await makeWorld();
+    const body = { token: "a", provider: "meterd" };
+    expect(await curesOf(world, "/v1/tokens/verify", body)).toEqual([["provider", "Did you mean `metered`?"]]);
+    const none = await makeWorld({ policy: { providers: ["daily/eu"] } });
+    expect(await curesOf(none, "/v1/tokens/verify", body)).toEqual([
+      ["provider", "There is none that the key may use; have its policy changed."],
+    ]);
+    expect(await curesOf(world, "/v1/tokens/inspect", { token: "a", vendor: "dailly" })).toEqual([
+      ["vendor", "Did you mean `daily`?"],
+    ]);
+    expect(await curesOf(world, "/v1/tokens/inspect", { token: "a", vendor: "zoom" })).toEqual([
+      ["vendor", "It takes `daily`, `videosdk`, `livekit` or `metered`, or may be left out."],
+    ]);
+  });
+});
+
 describe("POST /v1/translate", () => {
   const rooms = { map: { "team-standup": "team-moved" } };
 

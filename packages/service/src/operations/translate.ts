@@ -16,7 +16,7 @@ import { beyondPolicy } from "../policy/compare-policy.js";
 import type { ReadPolicy } from "../policy/read-policy.js";
 import { translateRequest } from "../schemas/translate.js";
 import type { Answer, Call } from "../service/call.js";
-import { keyOf, requireClock, requireOperation, requireProvider } from "./allowed.js";
+import { keyOf, providersCure, requireClock, requireOperation, requireProvider } from "./allowed.js";
 import { audited, type Draft } from "./audited.js";
 import { mint } from "./issue.js";
 
@@ -95,7 +95,8 @@ async function sign(call: Call, input: Input, target: Target, moved: Translated,
 export function translate(call: Call): Promise<Answer> {
   return audited(call, "translate", async (draft) => {
     const { policy } = keyOf(call);
-    const input = parseInput(translateRequest, call.body);
+    const providers = providersCure(call, policy);
+    const input = parseInput(translateRequest, call.body, { from: providers, to: providers });
     requireOperation(policy, "translate");
     if (input.sign === true) requireOperation(policy, "issue");
     const target = targetOf(call, input, policy);

@@ -2,7 +2,7 @@ import type { Expectations, Verified } from "@roompass/core";
 import { parseInput } from "../http/parse-input.js";
 import { verifyRequest } from "../schemas/tokens.js";
 import type { Answer, Call } from "../service/call.js";
-import { keyOf, requireOperation, requireProvider } from "./allowed.js";
+import { keyOf, providersCure, requireOperation, requireProvider } from "./allowed.js";
 import { audited } from "./audited.js";
 import { readingBody } from "./inspect.js";
 
@@ -10,7 +10,7 @@ import { readingBody } from "./inspect.js";
 export function verify(call: Call): Promise<Answer> {
   return audited(call, "verify", async (draft) => {
     const { policy } = keyOf(call);
-    const input = parseInput(verifyRequest, call.body);
+    const input = parseInput(verifyRequest, call.body, { provider: providersCure(call, policy) });
     requireOperation(policy, "verify");
     const provider = requireProvider(call, policy, input.provider, "provider");
     draft.provider = input.provider;

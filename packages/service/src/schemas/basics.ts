@@ -19,7 +19,7 @@ export const token = z.string().min(1).max(16_384);
 export const providerName = z
   .string()
   .max(97)
-  .regex(/^[a-z0-9][a-z0-9-]{0,63}(?:\/[a-z0-9-]{1,32})?$/);
+  .regex(/^[a-z0-9][a-z0-9-]{0,63}(?:\/[a-z0-9-]{1,32})?$/, "a name such as `daily` or `daily/eu`");
 
 /** Any JSON value. */
 export const anything: z.ZodType<unknown> = z.unknown();

@@ -88,7 +88,12 @@ export const grantInput = named(
     ...common,
     notBefore: instant.optional(),
     expiresAt: z.union([instant, z.null()]).optional(),
-    expiresIn: z.union([z.int().min(1), z.string().regex(/^[0-9]{1,9}(?:\.[0-9]{1,6})?[smhd]$/)]).optional(),
+    expiresIn: z
+      .union([
+        z.int().min(1),
+        z.string().regex(/^[0-9]{1,9}(?:\.[0-9]{1,6})?[smhd]$/, "seconds, or a text such as `15m` or `1h`"),
+      ])
+      .optional(),
     rights: rightsInput.optional(),
     automation: z
       .strictObject({

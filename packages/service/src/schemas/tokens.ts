@@ -44,7 +44,7 @@ export const inspectRequest = named(
     token,
     vendor: z
       .string()
-      .regex(/^[a-z0-9-]{1,64}$/)
+      .regex(/^[a-z0-9-]{1,64}$/, "a vendor's name such as `daily`")
       .optional(),
   }),
 );

@@ -12,6 +12,8 @@ export interface MemoryStoreOptions {
   readonly maxOnce?: number;
   /** Idempotency keys remembered at one time. Beyond it `begin` answers `full`. Default 10000. */
   readonly maxIdempotency?: number;
+  /** Of these, those of one caller. Beyond it `begin` answers `too-many`. Default 2000. */
+  readonly maxIdempotencyPerCaller?: number;
 }
 
 interface Window {
@@ -20,6 +22,8 @@ interface Window {
 }
 
 type Work = { readonly fingerprint: string; readonly answer: string | undefined };
+
+const stateOf = { added: "new", full: "full", "group-full": "too-many" } as const;
 
 /** A store in the memory of one process. Every method is atomic, since nothing in it waits. */
 export function createMemoryStore(options: MemoryStoreOptions = {}): ServiceStore {
@@ -33,7 +37,7 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): ServiceStor
   };
   const windows = new ExpiringMap<Window>(options.maxLimits ?? 100_000);
   const used = new ExpiringMap<true>(options.maxOnce ?? 100_000);
-  const works = new ExpiringMap<Work>(options.maxIdempotency ?? 10_000);
+  const works = new ExpiringMap<Work>(options.maxIdempotency ?? 10_000, options.maxIdempotencyPerCaller ?? 2000);
 
   return {
     async take(key: string, limit: RateLimit): Promise<RateVerdict> {
@@ -52,13 +56,13 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): ServiceStor
       const now = clock();
       if (madeAt !== undefined && began !== undefined && madeAt < began) return "used";
       if (used.get(id, now) !== undefined) return "used";
-      return used.add(id, true, expiresAt, now) ? "first" : "full";
+      return used.add(id, true, expiresAt, now) === "added" ? "first" : "full";
     },
-    async begin(key, fingerprint, expiresAt): Promise<IdempotencyState> {
+    async begin(key, fingerprint, expiresAt, caller): Promise<IdempotencyState> {
       const now = clock();
       const work = works.get(key, now);
       if (work === undefined) {
-        return { state: works.add(key, { fingerprint, answer: undefined }, expiresAt, now) ? "new" : "full" };
+        return { state: stateOf[works.add(key, { fingerprint, answer: undefined }, expiresAt, now, caller)] };
       }
       if (work.fingerprint !== fingerprint) return { state: "other-request" };
       return work.answer === undefined ? { state: "running" } : { state: "finished", answer: work.answer };

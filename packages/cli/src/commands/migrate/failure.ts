@@ -15,14 +15,18 @@ const exits: Readonly<Record<MigrateCode, ExitCode>> = {
   "migrate.worker": exitCodes.refused,
 };
 
-const anew = "add --restart to begin anew, which replaces output, rejects and journal";
-
-/** What the library asks for, by the options that say it here. */
+/** What to do where the library does not say, since only the command knows what was asked of it. */
 const cures: Partial<Record<MigrateCode, string>> = {
   "migrate.unwritten":
     "Make room, or give another path. With --output what is done is kept: the same command goes on from there.",
-  "migrate.output-exists": `Give another path with --output or --rejects, or ${anew}.`,
+  "migrate.worker": "With --output what is done is kept: the same command goes on from there.",
 };
+
+/** What `restart: true` is called here, and what it costs. */
+const anew = "Or add --restart to begin anew, which replaces output, rejects and journal";
+
+/** Where each file is named. */
+const optionNames = { input: "--file", output: "--output", rejects: "--rejects", journal: "--journal" } as const;
 
 /** A reader that has seen enough is no failure worth a word. */
 export function isBrokenPipe(error: unknown): boolean {
@@ -30,14 +34,34 @@ export function isBrokenPipe(error: unknown): boolean {
   return cause instanceof Error && "code" in cause && cause.code === "EPIPE";
 }
 
+function cureOf({ code, cure = cures[code], canRestart, option }: MigrateError): string | undefined {
+  if (code === "migrate.output-exists" && !canRestart && option === "output") {
+    return "Give the path of a file. Without --output the new tokens go to standard output.";
+  }
+  if (!canRestart) return cure;
+  const restart = code === "migrate.queue" ? `${anew}, and empties the queue.` : `${anew}.`;
+  return cure === undefined ? restart : `${cure} ${restart}`;
+}
+
+/** The files that were named; of those that were chosen for somebody no option is told. */
+export interface GivenFiles {
+  readonly file?: string;
+  readonly output?: string;
+  readonly rejects?: string;
+  readonly journal?: string;
+}
+
 /** The command's own error for one of the library's; any other error as it is. */
-export function asCommandError(error: unknown): unknown {
+export function asCommandError(error: unknown, { file, output, rejects, journal }: GivenFiles): unknown {
   if (!(error instanceof MigrateError)) return error;
   // What is missing is told by the command in its own words, from the setup that runs here.
   if (error.cause instanceof CommandError) return error.cause;
-  const cure = cures[error.code] ?? error.cure?.replace(/start anew\.$/, `${anew}.`);
-  return new CommandError(error.code, error.message, {
-    exitCode: exits[error.code],
+  const { code, message, option } = error;
+  const given = { input: file, output, rejects, journal };
+  const cure = cureOf(error);
+  return new CommandError(code, message, {
+    exitCode: exits[code],
+    ...(option === undefined || given[option] === undefined ? {} : { path: optionNames[option] }),
     ...(cure === undefined ? {} : { cure }),
   });
 }

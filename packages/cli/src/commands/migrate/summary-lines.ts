@@ -1,3 +1,4 @@
+import { errorCodes } from "@roompass/core";
 import { type Counts, type MigrateSummary, refusedLines } from "@roompass/migrate";
 import { refusedText, thousands } from "./progress.js";
 
@@ -14,13 +15,27 @@ export interface SummaryContext {
 function cures({ refused }: Counts, { from, to }: SummaryContext): string[] {
   const translate = `roompass translate --provider ${from} --to ${to}`;
   const all: Readonly<Record<string, string>> = {
-    "translate.refused": `Give one of those lines to \`${translate}\`: it names the option that would let it pass.`,
+    "translate.refused": `Give such a line of the input to \`${translate}\`: it names the option that would let it pass.`,
     unverifiable: "Unverifiable ones may be signed by the vendor, which --remote asks, or with another key than yours.",
+    "signature.mismatch": `Where a signature does not match, the token is forged, or of another key, or not ${from}'s: look at --from and the key.`,
     "policy.tenant": "Those of another account need the keys of that account.",
   };
   return Object.entries(all)
     .filter(([code]) => (refused[code] ?? 0) > 0)
     .map(([, cure]) => cure);
+}
+
+/** Whether this is said of a line that is no token at all. */
+function isNoToken(code: string): boolean {
+  if (code.startsWith("line.")) return true;
+  return Object.hasOwn(errorCodes, code) && errorCodes[code as keyof typeof errorCodes].phase === "form";
+}
+
+/** Not one token: hardly the fault of each line. */
+function wrongFile({ moved, refused }: Counts): string[] {
+  const codes = Object.keys(refused);
+  if (moved > 0 || codes.length === 0 || !codes.every(isNoToken)) return [];
+  return ["No line holds a token: look whether it is the right file, with one token a line."];
 }
 
 /** What became of a run, for a person. */
@@ -40,6 +55,7 @@ export function summaryLines(summary: MigrateSummary, context: SummaryContext): 
     ...(resumedAt > 0 ? [resumed] : []),
     `${thousands(counts.moved)} of ${thousands(counts.lines - counts.blank)} tokens were issued anew.`,
     ...(refused > 0 ? [`${thousands(refused)} refused (${refusedText(counts)}): see ${context.rejects}.`] : []),
+    ...wrongFile(counts),
     ...cures(counts, context),
     ...(kinds.length > 0 ? [`What became of their rights and members: ${kinds.join(", ")}.`] : []),
     ...notes,
