@@ -11,10 +11,13 @@ import { readOwnVectors } from "../src/vectors/own-vectors.ts";
 const vectors = fileURLToPath(new URL("../vectors/", import.meta.url));
 const commandIn = (folder: string): string => [...python, `'${join(folder, "adapter.py")}'`].join(" ");
 
+/** For one answer and one case: on a machine that does much else a megabyte takes its time, and that is not the question. */
+const patience = { timeoutMilliseconds: 20_000 };
+
 async function examine(folder: string, options: SuiteOptions = {}, settings: CommandSettings = {}): Promise<SuiteRun> {
-  const subject = await subjectFromCommand(commandIn(folder), settings);
+  const subject = await subjectFromCommand(commandIn(folder), { ...patience, ...settings });
   onTestFinished(() => subject.close());
-  return await runSuite(subject, options);
+  return await runSuite(subject, { ...patience, ...options });
 }
 
 const broken = ({ results }: SuiteRun): readonly CaseResult[] =>
