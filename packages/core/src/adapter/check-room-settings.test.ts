@@ -5,11 +5,11 @@ import { makeToyAdapter, toyAdapter } from "../testing/toy-adapter.js";
 import { verified } from "../testing/toy-readings.js";
 import { now } from "../testing/toy-space.js";
 import { translate } from "../translate/translate.js";
-import type { Adapter, RoomSettings } from "./adapter.js";
+import type { AnyAdapter, RoomSettings } from "./adapter.js";
 import { defineAdapter } from "./define-adapter.js";
 
 /** An adapter that knows two values of a setting, and not what a third one takes away. */
-function careful<Of extends Adapter>(adapter: Of): Of {
+function careful<Of extends AnyAdapter>(adapter: Of): Of {
   const unreadableSettings = ({ door }: RoomSettings): string[] =>
     door === undefined || door === "open" || door === "shut" ? [] : ["door.state"];
   return { ...adapter, unreadableSettings };
@@ -43,6 +43,12 @@ describe("a setting of a room that its adapter cannot read", () => {
       path: "granting.roomSettings.door.state",
     });
     expect(asked({ door: "shut" })).toBe(asked({}));
+  });
+
+  it.each([[null], [5], ["{}"], [[]]])("is refused where all of them are no settings: %j", (roomSettings) => {
+    const given = roomSettings as unknown as RoomSettings;
+    const asked = () => allows({ reading, adapter: from, roomSettings: given }, "record", { at: now });
+    expect(thrownBy(asked)).toMatchObject({ code: "options.invalid", path: "granting.roomSettings" });
   });
 
   it("is not looked for by adapters that read none", () => {
