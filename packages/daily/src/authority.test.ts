@@ -232,6 +232,7 @@ describe("time", () => {
     [{ exp: 1864081538 }, { eject_at_room_exp: true, exp: 1864081000 }, [null, true], [null, true]],
     [{}, { eject_at_room_exp: true, exp: 1864081000 }, [null, true], [null, false]],
     [{}, { eject_after_elapsed: 0 }, [0, false], [null, false]],
+    [{ exp: 1864081538 }, { eject_at_room_exp: true, exp: 0 }, [null, true], [null, false]],
   ];
   it.each(stays)("stay of %j in %j", (properties, room, lowest, highest) => {
     const { stay } = authority(native(properties), room === undefined ? {} : { room });

@@ -61,7 +61,9 @@ function readStay(properties: DailyProperties, room: RoomSettings): Bounds<StayL
   const followsRoom = !overridesRoom && ejects === undefined;
   const roomSeconds = typeof room["eject_after_elapsed"] === "number" ? room["eject_after_elapsed"] : null;
   const roomEjects = room["eject_at_room_exp"] === true;
-  const roomEndsInTime = exp !== undefined && typeof room["exp"] === "number" && room["exp"] <= exp;
+  // A room's end of zero or less may be none.
+  const roomEnd = typeof room["exp"] === "number" && room["exp"] > 0 ? room["exp"] : undefined;
+  const roomEndsInTime = exp !== undefined && roomEnd !== undefined && roomEnd <= exp;
   return {
     lowest: {
       maxSeconds: seconds ?? (overridesRoom ? defaults.eject.value : roomSeconds),

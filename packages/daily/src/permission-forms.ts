@@ -31,10 +31,11 @@ function isSenderMap(value: unknown): boolean {
   return value === undefined || (isObject(value) && Object.values(value).every(isReceiveMedia));
 }
 
-/** The same for `canReceive`. */
+/** The same for `canReceive`; a member that Daily does not document may take something away. */
 export function asCanReceive(value: unknown): DailyCanReceive | undefined {
   if (!isObject(value)) return undefined;
-  const { base, byUserId, byParticipantId } = value;
+  const { base, byUserId, byParticipantId, ...others } = value;
+  if (Object.keys(others).length > 0) return undefined;
   const isKnown = (base === undefined || isReceiveMedia(base)) && isSenderMap(byUserId) && isSenderMap(byParticipantId);
   return isKnown ? (value as DailyCanReceive) : undefined;
 }

@@ -25,6 +25,7 @@ describe("settings of a Daily room", () => {
     [{ permissions: { canSend: ["video", "hologram"] } }, "permissions.canSend"],
     [{ permissions: { canSend: "video" } }, "permissions.canSend"],
     [{ permissions: { canReceive: { base: { hologram: false } } } }, "permissions.canReceive"],
+    [{ permissions: { canReceive: { base: true, byRole: { guest: false } } } }, "permissions.canReceive"],
     [{ permissions: { canAdmin: ["emperor"] } }, "permissions.canAdmin"],
     [{ permissions: { hasPresence: "false" } }, "permissions.hasPresence"],
     [{ enable_hidden_participants: 1 }, "enable_hidden_participants"],

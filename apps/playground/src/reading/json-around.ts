@@ -6,14 +6,15 @@ export type JsonAround =
   | { readonly tokens: number };
 
 /** Three parts, the first and second of which begin as base64url of `{"` does. */
-const looksLikeToken = /^\s*(?:Bearer\s+)?eyJ[\w-]*\.eyJ[\w-]*\.[\w-]*\s*$/;
+const looksLikeToken = /^\s*(?:Bearer\s+)?(eyJ[\w-]*\.eyJ[\w-]*\.[\w-]*)\s*$/;
 
 /** Deeper than any API answers. */
 const deepest = 8;
 
 function collect(value: unknown, found: Set<string>, depth: number): void {
   if (typeof value === "string") {
-    if (looksLikeToken.test(value)) found.add(value);
+    const token = looksLikeToken.exec(value)?.[1];
+    if (token !== undefined) found.add(token);
   } else if (typeof value === "object" && value !== null && depth < deepest) {
     for (const inner of Object.values(value)) collect(inner, found, depth + 1);
   }

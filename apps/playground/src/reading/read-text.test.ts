@@ -36,7 +36,8 @@ describe("a text", () => {
       token,
       noise: "Taken out of the JSON around it. Removed from around the token: white space.",
     });
-    for (const other of [{ jwt: token }, { data: { accessToken: token } }, [{ token }], { a: token, b: [token] }]) {
+    const spellings = { a: token, b: [` ${token}\n`], authorization: `Bearer ${token}` };
+    for (const other of [{ jwt: token }, { data: { accessToken: token } }, [{ token }], spellings]) {
       expect(readText(JSON.stringify(other), undefined, now)).toMatchObject({ kind: "understood", token });
     }
     expect(readText(JSON.stringify({ token, refresh: `${token}x` }), undefined, now)).toMatchObject({ token });

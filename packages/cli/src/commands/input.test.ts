@@ -25,6 +25,11 @@ describe("a token is taken", () => {
     ["out of JSON with a header's words in it", ["inspect"], { stdin: `{ "token": "Bearer ${token}\\n" }` }],
     ["out of an answer within an answer", ["inspect", JSON.stringify({ ok: true, data: { jwt: token } })], {}],
     ["out of an answer that names the room, too", ["inspect", JSON.stringify({ room: "a", token })], {}],
+    [
+      "out of an answer that has it as a header, too",
+      ["inspect", JSON.stringify({ header: `Bearer ${token}`, token: { jwt: token } })],
+      {},
+    ],
     ["out of a list, where it is twice the same", ["inspect", JSON.stringify([token, token])], {}],
     ["out of JSON in the quotes of another shell", ["inspect", `'${JSON.stringify({ token })}'`], {}],
   ] as const)("%s", async (_name, argv, options) => {

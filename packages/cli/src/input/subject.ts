@@ -22,9 +22,10 @@ const tokenForm = /^\s*(?:Bearer\s+)?eyJ[\w-]*\.[\w-]+\.[\w-]*\s*$/i;
 /** Deeper than any vendor answers. */
 const deepest = 8;
 
-function collectTokens(value: unknown, found: Set<string>, depth: number): void {
+/** By the token alone: a header's words before it make no second one. */
+function collectTokens(value: unknown, found: Map<string, string>, depth: number): void {
   if (typeof value === "string") {
-    if (tokenForm.test(value)) found.add(value);
+    if (tokenForm.test(value)) found.set(stripPastingNoise(value).text, value);
   } else if (typeof value === "object" && value !== null && depth < deepest) {
     for (const inner of Object.values(value)) collectTokens(inner, found, depth + 1);
   }
@@ -38,12 +39,12 @@ function tokenIn(value: unknown): string | undefined {
   if (typeof value !== "object" || value === null) return undefined;
   if ("token" in value && typeof value.token === "string") return value.token;
   if ("room" in value) return undefined;
-  const found = new Set<string>();
+  const found = new Map<string, string>();
   collectTokens(value, found, 0);
   if (found.size > 1) {
     throw new CommandError("command.not-a-token", `There are ${found.size} tokens in this JSON.`, severalTokens);
   }
-  return [...found][0];
+  return [...found.values()][0];
 }
 
 /** What some shells leave around JSON in quotes. */

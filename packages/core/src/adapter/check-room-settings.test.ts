@@ -51,6 +51,17 @@ describe("a setting of a room that its adapter cannot read", () => {
     expect(thrownBy(asked)).toMatchObject({ code: "options.invalid", path: "granting.roomSettings" });
   });
 
+  it("is refused where it is inherited, as that of a class is: it would be passed over", () => {
+    const inherited = Object.create({ door: "shut" }) as RoomSettings;
+    const rooms = { source: inherited };
+    expect(thrownBy(() => translate(reading, { from, to, now, policy: { rooms } }))).toMatchObject({
+      code: "translate.policy",
+      path: "policy.rooms.source",
+    });
+    const asked = () => allows({ reading, adapter: from, roomSettings: inherited }, "record", { at: now });
+    expect(thrownBy(asked)).toMatchObject({ code: "options.invalid", path: "granting.roomSettings" });
+  });
+
   it("is not looked for by adapters that read none", () => {
     const plain = verified(toyAdapter, { room: "standup", exp: now + 3600 });
     const rooms = { source: odd, target: odd };

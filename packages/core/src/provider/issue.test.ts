@@ -83,6 +83,19 @@ describe("a grant that throws when it is read", () => {
       expect(await errorOf(run)).toMatchObject({ name: "RoompassError", code: "grant.invalid" });
     }
   });
+
+  it.each<[string, object]>([
+    ["a proxy", new Proxy({}, { get: fail, has: fail, ownKeys: fail, getPrototypeOf: fail })],
+    [
+      "a getter",
+      Object.defineProperties({}, { id: { get: fail, enumerable: true }, name: { value: "A", enumerable: true } }),
+    ],
+    ["a revoked proxy", revoked],
+  ])("is refused by an issuer's `issue` for its participant: %s", async (_what, participant) => {
+    const issuer = provider.issuer(grantInput());
+    const error = await errorOf(() => issuer.issue(participant));
+    expect(error).toMatchObject({ name: "RoompassError", code: "grant.invalid" });
+  });
 });
 
 describe("a translation", () => {

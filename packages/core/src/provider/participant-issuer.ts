@@ -135,7 +135,7 @@ function isForecast(template: Template, { result, claims }: IssuedInFull, id: st
   );
 }
 
-/** The id and the name as JSON, where they are so plain that a template may be filled with them. */
+/** The id and the name as JSON, where they are so plain that a template may be filled with them. May throw. */
 function plainly(participant: unknown): { readonly id: string; readonly name: string } | undefined {
   if (!isPlainObject(participant) || Object.keys(participant).length !== 2) return undefined;
   const { id, name } = participant;
@@ -193,7 +193,8 @@ export function createParticipantIssuer({ grant, key, clock, issueInFull }: Issu
   return Object.freeze<ParticipantIssuer>({
     async issue(participant) {
       const now = readClock(clock);
-      const plain = key === undefined ? undefined : plainly(participant);
+      // Whoever cannot be read goes the long way, where that is said.
+      const plain = key === undefined ? undefined : orElse(() => plainly(participant), undefined);
       const found = plain === undefined ? undefined : templateAt(now);
       const filled = found instanceof Promise ? await found : found;
       if (key === undefined || plain === undefined || filled === undefined) {

@@ -63,7 +63,7 @@ function copyRooms(rooms: object, budget: Budget): Record<string, unknown> {
     copy[name] =
       name === "map"
         ? ownMembers(value)
-        : copyMembers(value, `policy.rooms${placeOf(name)}`, budget, policyLimits.levels);
+        : copyValue(value, `policy.rooms${placeOf(name)}`, budget, policyLimits.levels);
   }
   return copy;
 }

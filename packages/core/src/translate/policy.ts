@@ -149,7 +149,7 @@ function checkRooms(rooms: NonNullable<TranslationPolicy["rooms"]>): void {
   for (const [key, value] of Object.entries(rooms)) {
     if (key === "map" && value === undefined) throw unfilled("policy.rooms.map");
     const known = key === "map" || key === "source" || key === "target";
-    const isValid = key === "map" ? isRoomMap(value) : isObject(value);
+    const isValid = key === "map" ? isRoomMap(value) : isPlainObject(value);
     if (known && (value === undefined || isValid)) continue;
     throw new RoompassError("translate.policy", `\`rooms.${known ? key : "…"}\` is not a valid part of the policy.`, {
       path: known ? `policy.rooms.${key}` : "policy.rooms",

@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { ChunkTask } from "../input/input.js";
-import { MigrateError } from "../migrate-error.js";
+import { errorName, MigrateError } from "../migrate-error.js";
 import type { ChunkResult } from "../work/process-chunk.js";
 import type { Engine, LineNumbers } from "./engine.js";
 import { type FromThread, ownBytes, type ThreadData, type ToThread } from "./messages.js";
@@ -54,7 +54,7 @@ class Thread {
         else this.#receive(message);
       });
       const died = (why: string): void => end(new MigrateError("migrate.worker", `A worker thread ended${why}.`));
-      this.#worker.on("error", (error) => died(` (${error.name})`));
+      this.#worker.on("error", (error: unknown) => died(` (${errorName(error)})`));
       this.#worker.on("exit", () => died(""));
     });
   }

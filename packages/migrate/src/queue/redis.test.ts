@@ -99,27 +99,35 @@ describe("a worker that is to end", () => {
       looks += 1;
       return true;
     };
-    const ended = closeWhenDone({ close: () => closed }, isThere).then(() => {
+    const disconnect = vi.fn(never);
+    const ended = closeWhenDone({ close: () => closed, disconnect }, isThere).then(() => {
       isOver = true;
     });
     await vi.advanceTimersByTimeAsync(60_000);
     expect({ isOver, hasLooked: looks > 10 }).toEqual({ isOver: false, hasLooked: true });
     finish();
     await ended;
+    expect(disconnect).not.toHaveBeenCalled();
   });
 
-  it("does not wait for a Redis that has gone away", async () => {
+  it.each([
+    ["is cut off at once", async () => undefined],
+    ["cannot be cut off in form", never],
+    ["fails to be cut off", () => Promise.reject(new Error("x"))],
+  ])("does not wait for a Redis that has gone away, and has no say when it comes back: it %s", async (_how, cut) => {
     vi.useFakeTimers();
     onTestFinished(() => void vi.useRealTimers());
     let isOver = false;
-    void closeWhenDone({ close: never }, async () => false).then(() => {
+    const disconnect = vi.fn(cut);
+    void closeWhenDone({ close: never, disconnect }, async () => false).then(() => {
       isOver = true;
     });
     await vi.advanceTimersByTimeAsync(5000);
     expect(isOver).toBe(true);
+    expect(disconnect).toHaveBeenCalledOnce();
   });
 
   it("ends where it cannot be closed in form", async () => {
-    await closeWhenDone({ close: () => Promise.reject(new Error("x")) }, never);
+    await closeWhenDone({ close: () => Promise.reject(new Error("x")), disconnect: never }, never);
   });
 });

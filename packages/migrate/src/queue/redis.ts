@@ -149,17 +149,20 @@ export function queueFailure(error: unknown): unknown {
 
 interface Closing {
   close(): Promise<unknown>;
+  disconnect(): Promise<unknown>;
 }
 
 /**
  * Ends a worker when it has finished its chunks. Where Redis has gone away meanwhile there is nobody to give them to, and
- * they are another worker's after a while: then this one is left as it is.
+ * they are another worker's after a while: then this one is cut off. Else it would tell a Redis that comes back that its
+ * chunks failed, which ends the run.
  */
 export async function closeWhenDone(worker: Closing, isThere: () => Promise<boolean>): Promise<void> {
   const closed = worker.close().catch(() => undefined);
   do {
     if (await within(closeMilliseconds, closed)) return;
   } while (await isThere());
+  await closeAll(worker.disconnect());
 }
 
 /** Closes connections; one to a Redis that is not there cannot be closed in form, and is left. */

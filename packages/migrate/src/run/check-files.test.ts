@@ -84,6 +84,31 @@ describe("the files of a run", () => {
     expect(readdirSync(at("."))).not.toContain("deep.lock");
   });
 
+  it.each([
+    ["output", "nothing"],
+    ["output", "itself"],
+    ["rejects", "nothing"],
+    ["rejects", "itself"],
+  ] as const)("are made where they are named: %s is no link to %s", async (option, target) => {
+    const at = files();
+    symlinkSync(target, at("itself"));
+    const given = {
+      setup,
+      now,
+      input: { path: at("in") },
+      output: at("out"),
+      rejects: at("r"),
+      [option]: at("itself"),
+    };
+    await expect(migrate(given)).rejects.toMatchObject({
+      code: "migrate.output-exists",
+      message: expect.stringContaining("is a link that leads nowhere."),
+      option,
+      canRestart: false,
+    });
+    expect(readdirSync(at(".")).sort()).toEqual(["deep", "hard-link", "in", "itself", "link", "other"]);
+  });
+
   it("are none of the locks, which are made and taken away", async () => {
     const at = files();
     const given = { setup, now, input: { path: at("in") }, output: at("out"), rejects: at("out.lock"), restart: true };

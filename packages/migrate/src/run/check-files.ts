@@ -1,6 +1,6 @@
-import { type BigIntStats, fstatSync, statSync } from "node:fs";
+import { type BigIntStats, fstatSync, lstatSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { type FileOption, MigrateError } from "../migrate-error.js";
+import { type FileOption, MigrateError, systemCode } from "../migrate-error.js";
 import type { MigrateOptions } from "../migrate-options.js";
 import { lockOf } from "./lock-files.js";
 
@@ -34,6 +34,16 @@ function kindOf(path: string): Kind {
   }
 }
 
+/** Nothing can be made under the name of such a link, which would show only when the first byte is to be written. */
+function leadsNowhere(path: string): boolean {
+  try {
+    if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return false;
+    return statSync(path, { throwIfNoEntry: false }) === undefined;
+  } catch (error) {
+    return systemCode(error) === "ELOOP";
+  }
+}
+
 /** What is wrong is told before the first token, and by the file that was given: others are made beside it. */
 function checkPlace(what: string, option: FileOption, path: string): void {
   const folder = kindOf(dirname(resolve(path)));
@@ -41,12 +51,15 @@ function checkPlace(what: string, option: FileOption, path: string): void {
     const message = `${what} cannot be written: its folder does not exist.`;
     throw new MigrateError("migrate.options", message, "Make the folder, or give another path.", { option });
   }
+  if (option === "journal") return;
   const kind = kindOf(path);
-  if ((kind === "folder" || kind === "other") && option !== "journal") {
-    throw new MigrateError("migrate.output-exists", `${what} is no regular file.`, "Give the path of a file.", {
-      option,
-    });
-  }
+  const is = leadsNowhere(path)
+    ? "is a link that leads nowhere"
+    : kind === "folder" || kind === "other"
+      ? "is no regular file"
+      : undefined;
+  if (is === undefined) return;
+  throw new MigrateError("migrate.output-exists", `${what} ${is}.`, "Give the path of a file.", { option });
 }
 
 /**
@@ -68,7 +81,7 @@ export function checkFiles({ input, output, rejects }: MigrateOptions, journal: 
     ["the file of rejects", identityIn(rejects)],
     ["the journal", identityIn(journal)],
     ["the lock of the output", identityIn(written === undefined ? undefined : lockOf(written))],
-    ["the lock of the rejects", identityIn(written === undefined ? undefined : lockOf(rejects))],
+    ["the lock of the rejects", identityIn(lockOf(rejects))],
     ["the lock of the journal", identityIn(journal === undefined ? undefined : lockOf(journal))],
   ];
   const names = new Map<string, string>();

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { migrate } from "../migrate.js";
@@ -63,6 +63,34 @@ it("a run without a journal keeps its output to itself, too", async () => {
   expect(existsSync(String(first.output))).toBe(false);
   unlock();
   expect((await migrate({ ...optionsOf(second), input, journal: false })).counts.moved).toBe(3);
+});
+
+it.each([
+  [true, "of the first run\n"],
+  [false, ""],
+])(
+  "a run whose output is a stream leaves rejects alone that another writes (restart: %s)",
+  async (restart, content) => {
+    const { folder, first } = twoRuns({});
+    writeFileSync(join(folder, "in"), "garbage\n");
+    writeFileSync(first.rejects, content);
+    const run = { setup, now, input: { path: join(folder, "in") }, rejects: first.rejects, restart };
+    const unlock = lockFiles(optionsOf(first), undefined);
+    const output = { write: async () => undefined };
+    await expect(migrate({ ...run, output })).rejects.toMatchObject({ code: "migrate.locked" });
+    expect(readFileSync(first.rejects, "utf8")).toBe(content);
+    unlock();
+    await migrate({ ...run, output });
+    expect(readFileSync(first.rejects, "utf8")).toContain("token.not-three-parts");
+    expect(readdirSync(folder).sort()).toEqual(["first.rejects", "in", "other"]);
+  },
+);
+
+it("a run whose output is a stream needs no lock for rejects that are not there", () => {
+  const { folder, first } = twoRuns({});
+  const unlock = lockFiles({ ...optionsOf(first), output: { write: async () => undefined } }, undefined);
+  expect(readdirSync(folder)).toEqual(["other"]);
+  unlock();
 });
 
 it("a lock that cannot be made is told as that, with what to do", () => {

@@ -1,4 +1,4 @@
-import { realpathSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { lock } from "../journal/lock.js";
 import type { MigrateOptions } from "../migrate-options.js";
@@ -19,17 +19,18 @@ export function lockOf(path: string): string {
 }
 
 /**
- * Keeps every file that a run writes from a second one: two runs with journals of their own may still have one output. A
- * run whose output is a stream writes its rejects alone, which are made by it or not at all.
+ * Keeps every file that a run writes from a second one: two runs with journals of their own may still have one output.
+ * Rejects of a run whose output is a stream are made by it alone or not at all, so that no lock is left where there was
+ * no file; those that are there already may be another run's.
  *
  * @returns how to give them back.
  * @throws MigrateError `migrate.locked`, `migrate.unwritten`; nothing stays locked then.
  */
 export function lockFiles({ output, rejects }: MigrateOptions, journal: string | undefined): () => void {
-  if (typeof output !== "string") return () => undefined;
+  const isStream = typeof output !== "string";
   const files: readonly (readonly [what: string, path: string | undefined])[] = [
-    ["the output", output],
-    ["the file of rejects", rejects],
+    ["the output", isStream ? undefined : output],
+    ["the file of rejects", isStream && !existsSync(rejects) ? undefined : rejects],
     ["the journal", journal],
   ];
   const held: (() => void)[] = [];

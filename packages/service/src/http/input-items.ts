@@ -104,7 +104,8 @@ function valueAt(value: unknown, path: Path): unknown {
 
 function ofUnknownNames(keys: readonly string[], path: Path, { schema, suggest }: Refused): Finding {
   const own = membersAt(schema, path);
-  const looked = keys.slice(0, mostLookedFor);
+  // One that exists in another form is not misspelt.
+  const looked = keys.filter((key) => !own.includes(key)).slice(0, mostLookedFor);
   const meant = looked.map((key) => suggest(key, own)).filter((name) => name !== undefined);
   const common = { path, code: "unrecognized-keys", what: "has a member that does not exist", meant };
   if (meant.length > 0) return { ...common, cure: `Did you mean ${quoted(meant).join(" and ")}?` };
@@ -123,14 +124,17 @@ function formOf(issue: Issue): readonly string[] {
 }
 
 const isOfAnotherForm = (issue: Issue): boolean => issue.path.length === 0 && formOf(issue).length > 0;
+const hasUnknownNames = (issue: Issue): boolean => issue.code === "unrecognized_keys" && issue.path.length === 0;
 
 /** The one form that was meant speaks for itself; of several, that they are there. */
 function ofUnion(issue: z.core.$ZodIssueInvalidUnion, path: Path, refused: Refused): readonly Finding[] {
   const forms = issue.errors;
-  const meant = forms.filter((issues) => !issues.some(isOfAnotherForm));
+  const possible = forms.filter((issues) => !issues.some(isOfAnotherForm));
+  const named = possible.filter((issues) => !issues.some(hasUnknownNames));
+  const meant = named.length > 0 ? named : possible;
   const [only] = meant;
   if (only !== undefined && meant.length === 1) return only.flatMap((inner) => findingsOf(inner, path, refused));
-  const unknown = forms.flat().find((inner) => inner.code === "unrecognized_keys" && inner.path.length === 0);
+  const unknown = forms.flat().find(hasUnknownNames);
   const names = unknown?.code === "unrecognized_keys" ? ofUnknownNames(unknown.keys, path, refused) : undefined;
   const takes = forms.flatMap((issues) => issues.filter(isOfAnotherForm)).flatMap(formOf);
   const cure = names?.cure ?? (takes.length === 0 ? undefined : `It takes ${oneOf(takes)}.`);

@@ -96,6 +96,17 @@ describe("values that are not taken", () => {
       ["`grant.room` has none of the forms that it may have. Did you mean `anyOf`?"],
     ],
     [
+      "wrong inside the one form that has their names",
+      { room: { anyOf: ["a", 1] } },
+      ["`grant.room.anyOf[1]` has another type than it may have. It takes a text."],
+    ],
+    ["of a form of which half is missing", { room: { pattern: "a" } }, ["`grant.room.dialect` is missing."]],
+    [
+      "misspelt in half of a form",
+      { room: { pattern: "a", dialekt: "b" } },
+      ["`grant.room` has none of the forms that it may have. Did you mean `dialect`?"],
+    ],
+    [
       "misspelt",
       { room: "a", entry: "dirrect" },
       ["`grant.entry` is not one of the values that it may have. Did you mean `direct`?"],

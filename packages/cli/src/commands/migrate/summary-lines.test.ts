@@ -22,9 +22,18 @@ it.each<[Record<string, number>, number, boolean]>([
   [{ "token.not-three-parts": 2 }, 1, false],
   [{ "token.not-three-parts": 2, "token.expired": 1 }, 0, false],
   [{ "signature.mismatch": 2 }, 0, false],
+  // Tokens that were cut off, or whose line says twice which one counts.
+  [{ "token.not-canonical": 2 }, 0, false],
+  [{ "line.duplicate-name": 1, "token.not-three-parts": 1 }, 0, false],
   [{}, 0, false],
 ])("%j with %i moved: whether it may be the wrong file", (refused, moved, isWrong) => {
   expect(said(refused, moved).includes("whether it is the right file")).toBe(isWrong);
+});
+
+it("does not deny that there are tokens, since there may be something around each", () => {
+  const words = said({ "token.bad-character": 2 });
+  expect(words).toContain("No line could be read as a token");
+  expect(words).toContain("nothing around it");
 });
 
 it("names vendor and key where signatures do not match", () => {

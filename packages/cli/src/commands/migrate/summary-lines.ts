@@ -25,8 +25,12 @@ function cures({ refused }: Counts, { from, to }: SummaryContext): string[] {
     .map(([, cure]) => cure);
 }
 
+/** Said of lines in which there is a token, though not a whole one, or twice. */
+const ofTokens: ReadonlySet<string> = new Set(["token.not-canonical", "line.duplicate-name"]);
+
 /** Whether this is said of a line that is no token at all. */
 function isNoToken(code: string): boolean {
+  if (ofTokens.has(code)) return false;
   if (code.startsWith("line.")) return true;
   return Object.hasOwn(errorCodes, code) && errorCodes[code as keyof typeof errorCodes].phase === "form";
 }
@@ -35,7 +39,8 @@ function isNoToken(code: string): boolean {
 function wrongFile({ moved, refused }: Counts): string[] {
   const codes = Object.keys(refused);
   if (moved > 0 || codes.length === 0 || !codes.every(isNoToken)) return [];
-  return ["No line holds a token: look whether it is the right file, with one token a line."];
+  const wanted = "with one token a line and nothing around it";
+  return [`No line could be read as a token: look whether it is the right file, ${wanted}.`];
 }
 
 /** What became of a run, for a person. */
