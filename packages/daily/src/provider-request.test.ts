@@ -13,9 +13,11 @@ import {
   otherDomainId,
   requesting,
   signing,
-  silence,
+  silentNetwork,
   tokenOf,
 } from "./testing/provider.js";
+
+const silence = silentNetwork();
 
 /** Everything that only a request can carry, and most of the rest. */
 const richGrant: DailyGrantInput = {

@@ -4,7 +4,9 @@ import { errorOf } from "../../core/src/errors/testing/error-of.ts";
 import { everythingShown, leaksIn } from "../../core/src/provider/testing/canary.ts";
 import { textAnswer } from "../../core/src/request/testing/fake-fetch.ts";
 import { createDaily, type DailyProvider, type DailySettings } from "./provider.js";
-import { answering, domainId, grant, now, requesting, signing, silence, tokenOf } from "./testing/provider.js";
+import { answering, domainId, grant, now, requesting, signing, silentNetwork, tokenOf } from "./testing/provider.js";
+
+const silence = silentNetwork();
 
 // Random, so that no list of exceptions can know them; with characters that addresses and JSON write differently.
 const key = `TEST-ONLY-${randomBytes(18).toString("base64")}+/="\\&?`;

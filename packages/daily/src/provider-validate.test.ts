@@ -10,9 +10,11 @@ import {
   otherDomainId,
   requesting,
   signing,
-  silence,
+  silentNetwork,
   tokenOf,
 } from "./testing/provider.js";
+
+const silence = silentNetwork();
 
 type Members = Readonly<Record<string, unknown>>;
 

@@ -3,7 +3,19 @@ import { errorOf, outcomeOf } from "../../core/src/errors/testing/error-of.ts";
 import { type Loopback, says, startLoopback } from "../../core/src/request/testing/loopback.ts";
 import type { MeteredGrantInput } from "./properties.js";
 import { bodyFieldTypes } from "./properties.js";
-import { answering, appName, base, grant, now, provider, secretKey, silence, tokenOf } from "./testing/provider.js";
+import {
+  answering,
+  appName,
+  base,
+  grant,
+  now,
+  provider,
+  secretKey,
+  silentNetwork,
+  tokenOf,
+} from "./testing/provider.js";
+
+const silence = silentNetwork();
 
 /** Everything that a request can carry, but the one field that stands for every room. */
 const fullGrant: MeteredGrantInput = {

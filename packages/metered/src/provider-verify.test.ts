@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { errorOf, outcomeOf } from "../../core/src/errors/testing/error-of.ts";
-import { answering, appName, base, guestData, now, provider, silence, tokenOf } from "./testing/provider.js";
+import { answering, appName, base, guestData, now, provider, silentNetwork, tokenOf } from "./testing/provider.js";
+
+const silence = silentNetwork();
 
 type Members = Readonly<Record<string, unknown>>;
 

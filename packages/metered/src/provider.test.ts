@@ -3,7 +3,9 @@ import { errorOf, outcomeOf } from "../../core/src/errors/testing/error-of.ts";
 import { everythingShown } from "../../core/src/provider/testing/canary.ts";
 import { metered } from "./adapter.js";
 import { createMetered, type MeteredSettings } from "./provider.js";
-import { appName, grant, now, provider, secretKey, silence, tokenOf } from "./testing/provider.js";
+import { appName, grant, now, provider, secretKey, silentNetwork, tokenOf } from "./testing/provider.js";
+
+const silence = silentNetwork();
 
 beforeEach(() => {
   vi.stubEnv("METERED_APP_NAME", "");

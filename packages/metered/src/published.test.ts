@@ -1,6 +1,8 @@
 import { detect } from "@roompass/core";
 import { describe, expect, it } from "vitest";
-import { answering, provider, silence } from "./testing/provider.js";
+import { answering, provider, silentNetwork } from "./testing/provider.js";
+
+const silence = silentNetwork();
 
 /** 2026-11-01T00:00:00Z. The token never expires; "now" stands still so that nothing else moves. */
 const now = 1_793_491_200;

@@ -38,9 +38,10 @@ export function answering(body: unknown, status = 200, headers: Readonly<Record<
 }
 
 /** A network that must not be used. */
-export const silence: Answering = fakeFetch(() => {
-  throw new Error("Nothing was to be sent.");
-});
+export const silentNetwork = (): Answering =>
+  fakeFetch(() => {
+    throw new Error("Nothing was to be sent.");
+  });
 
 /** A grant in its shortest form. */
 export function grant(changes: Partial<DailyGrantInput> = {}): DailyGrantInput {
