@@ -52,33 +52,48 @@ async function batch() {
   report("10000 requests, 100 at once", wrongIn(result) === 0, `${wrongIn(result)} wrong, ${rate}/s, ${times(result)}`);
 }
 
-/** Beside the rates, the server's processor time for an answer: on a busy machine it is what still can be compared. */
+/**
+ * Beside the rates, the server's processor time for an answer: on a busy machine it is what still can be compared. Between
+ * the two stands a handler that issues without any check (load/bare.mjs): what can be reached at all.
+ */
 async function ratio() {
   const first = await startMeasured();
   const size = await measureSize(first);
   await first.stop();
   const unhurried = { ROOMPASS_MAX_EVENT_LOOP_DELAY_MILLISECONDS: "60000" };
   const server = await startMeasured({ ...unhurried, CONSTANT_BYTES: String(size) });
-  const rates = { "/constant": [], "/v1/tokens": [] };
-  const costs = { "/constant": [], "/v1/tokens": [] };
-  for (const path of ["/constant", "/v1/tokens"]) await run(server, path, { duration: 3, connections: 50 });
-  for (let turn = 0; turn < 3; turn += 1) {
-    for (const path of Object.keys(rates)) {
+  const paths = ["/constant", "/bare", "/v1/tokens"];
+  const measured = new Map(paths.map((path) => [path, { rates: [], costs: [] }]));
+  for (const path of paths) await run(server, path, { duration: 3, connections: 50 });
+  for (let turn = 0; turn < 5; turn += 1) {
+    for (const [path, { rates, costs }] of measured) {
       const before = await server.processorTime();
-      const result = await run(server, path, { duration: 4, connections: 50 });
+      const result = await run(server, path, { duration: 3, connections: 50 });
       if (wrongIn(result) > 0) report(path, false, `${wrongIn(result)} wrong`);
-      rates[path].push(result["2xx"] / result.duration);
-      costs[path].push(((await server.processorTime()) - before) / result["2xx"]);
+      rates.push(result["2xx"] / result.duration);
+      costs.push(((await server.processorTime()) - before) / result["2xx"]);
     }
   }
   await server.stop();
-  const middle = (lists) => Object.values(lists).map((list) => Math.round(percentile(list, 0.5)));
-  const [constant, tokens] = middle(rates);
-  const [cheap, dear] = middle(costs);
-  const share = tokens / constant;
-  const text = `${tokens}/s against ${constant}/s of a constant answer of ${size} bytes: ${share.toFixed(2)}`;
-  report("issuing against a constant answer", share >= leastRatio, `${text} (at least ${leastRatio})`);
-  console.log(`        processor time ${dear} µs against ${cheap} µs: ${(cheap / dear).toFixed(2)}`);
+  const [constant, bare, tokens] = [...measured.values()].map(({ rates, costs }) => ({
+    rate: percentile(rates, 0.5),
+    cost: percentile(costs, 0.5),
+  }));
+  const share = tokens.rate / constant.rate;
+  const text = `${tokens.rate.toFixed(0)}/s against ${constant.rate.toFixed(0)}/s of a constant answer of ${size} bytes`;
+  report(
+    "issuing against a constant answer",
+    share >= leastRatio,
+    `${text}: ${share.toFixed(2)} (at least ${leastRatio})`,
+  );
+  const cheaper = (of, than) =>
+    `${than.cost.toFixed(0)} µs against ${of.cost.toFixed(0)} µs: ${(of.cost / than.cost).toFixed(2)}`;
+  console.log(`        processor time ${cheaper(constant, tokens)}`);
+  const bareText = `${bare.rate.toFixed(0)}/s: ${(bare.rate / constant.rate).toFixed(2)} of the constant answer`;
+  console.log(`        issuing without any check ${bareText}, processor time ${cheaper(constant, bare)}`);
+  console.log(
+    `        issuing against that ${(tokens.rate / bare.rate).toFixed(2)}, processor time ${cheaper(bare, tokens)}`,
+  );
 }
 
 async function rate() {

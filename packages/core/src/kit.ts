@@ -1,3 +1,4 @@
+export { type IsReadable, unreadableMembers } from "./adapter/unreadable-members.js";
 export { blockedBy, chooseOption, type Option } from "./authority/choose-option.js";
 export { rememberChoice } from "./authority/remember-choice.js";
 export { plainReading } from "./authority/verdict.js";
@@ -21,6 +22,7 @@ export {
   scanJson,
   signCompact,
   stripPastingNoise,
+  tokensInJson,
 } from "./jws/index.js";
 export { type Clock, clockSetting } from "./provider/clock.js";
 export { inspectToken } from "./provider/inspect.js";

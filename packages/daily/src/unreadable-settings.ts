@@ -1,21 +1,19 @@
 import type { RoomSettings } from "@roompass/core/adapter";
-import { isObject } from "@roompass/core/kit";
+import { type IsReadable, isObject, unreadableMembers } from "@roompass/core/kit";
 import { asCanAdmin, asCanReceive, asCanSend } from "./permission-forms.js";
 import { asRecording } from "./recording.js";
 
-type Reader = (value: unknown) => boolean;
+const isFlag: IsReadable = (value) => typeof value === "boolean";
+const isNumber: IsReadable = (value) => typeof value === "number" && Number.isFinite(value);
 
-const isFlag: Reader = (value) => typeof value === "boolean";
-const isNumber: Reader = (value) => typeof value === "number" && Number.isFinite(value);
-
-const permissionReaders: Readonly<Record<string, Reader>> = {
+const permissionReaders: Readonly<Record<string, IsReadable>> = {
   canSend: (value) => asCanSend(value) !== undefined,
   canReceive: (value) => asCanReceive(value) !== undefined,
   canAdmin: (value) => asCanAdmin(value) !== undefined,
   hasPresence: isFlag,
 };
 
-const readers: Readonly<Record<string, Reader>> = {
+const readers: Readonly<Record<string, IsReadable>> = {
   permissions: isObject,
   enable_hidden_participants: isFlag,
   enable_knocking: isFlag,
@@ -27,19 +25,11 @@ const readers: Readonly<Record<string, Reader>> = {
   nbf: isNumber,
 };
 
-/** A setting that is absent or `null` is unset. */
-function unreadable(settings: RoomSettings, known: Readonly<Record<string, Reader>>): string[] {
-  return Object.keys(known).filter((name) => {
-    const value = Object.hasOwn(settings, name) ? (settings[name] ?? undefined) : undefined;
-    return value !== undefined && !known[name]?.(value);
-  });
-}
-
 /** The settings of a Daily room that `authority` reads, where they are written in a way that Daily does not document. */
 export function unreadableSettings(room: RoomSettings): readonly string[] {
   const permissions = isObject(room["permissions"]) ? room["permissions"] : {};
   return [
-    ...unreadable(room, readers),
-    ...unreadable(permissions, permissionReaders).map((name) => `permissions.${name}`),
+    ...unreadableMembers(room, readers),
+    ...unreadableMembers(permissions, permissionReaders).map((name) => `permissions.${name}`),
   ];
 }

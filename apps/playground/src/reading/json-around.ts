@@ -1,24 +1,11 @@
+import { tokensInJson } from "@roompass/core/kit";
+
 /** What stands in the JSON that somebody pasted with a token, or in place of one. */
 export type JsonAround =
   /** The token, and nothing that could be meant as well. */
   | { readonly token: string }
   /** How many different texts in it look like tokens: none, or several of which nobody can say which is meant. */
   | { readonly tokens: number };
-
-/** Three parts, the first and second of which begin as base64url of `{"` does. */
-const looksLikeToken = /^\s*(?:Bearer\s+)?(eyJ[\w-]*\.eyJ[\w-]*\.[\w-]*)\s*$/;
-
-/** Deeper than any API answers. */
-const deepest = 8;
-
-function collect(value: unknown, found: Set<string>, depth: number): void {
-  if (typeof value === "string") {
-    const token = looksLikeToken.exec(value)?.[1];
-    if (token !== undefined) found.add(token);
-  } else if (typeof value === "object" && value !== null && depth < deepest) {
-    for (const inner of Object.values(value)) collect(inner, found, depth + 1);
-  }
-}
 
 function parsed(text: string): object | undefined {
   if (!/^\s*[{[]/.test(text)) return undefined;
@@ -38,10 +25,8 @@ function parsed(text: string): object | undefined {
 export function jsonAround(text: string): JsonAround | undefined {
   const value = parsed(text);
   if (value === undefined) return undefined;
-  const { token } = value as { readonly token?: unknown };
-  if (typeof token === "string") return { token };
-  const found = new Set<string>();
-  collect(value, found, 0);
-  const [only] = found;
-  return only !== undefined && found.size === 1 ? { token: only } : { tokens: found.size };
+  const [token, ...others] = tokensInJson(value);
+  return token !== undefined && others.length === 0
+    ? { token }
+    : { tokens: others.length + (token === undefined ? 0 : 1) };
 }

@@ -1,4 +1,4 @@
-import { stripPastingNoise } from "@roompass/core/kit";
+import { isObject, stripPastingNoise, tokensInJson } from "@roompass/core/kit";
 import { CommandError } from "../failures/command-error.js";
 import type { Io } from "../io.js";
 import { parseJson } from "./json-text.js";
@@ -16,35 +16,12 @@ export type Subject =
 
 const severalTokens = { cure: "Give one at a time; `roompass compare OLD NEW` takes two." };
 
-/** Three parts, of which the first begins as base64url of `{"` does. */
-const tokenForm = /^\s*(?:Bearer\s+)?eyJ[\w-]*\.[\w-]+\.[\w-]*\s*$/i;
-
-/** Deeper than any vendor answers. */
-const deepest = 8;
-
-/** By the token alone: a header's words before it make no second one. */
-function collectTokens(value: unknown, found: Map<string, string>, depth: number): void {
-  if (typeof value === "string") {
-    if (tokenForm.test(value)) found.set(stripPastingNoise(value).text, value);
-  } else if (typeof value === "object" && value !== null && depth < deepest) {
-    for (const inner of Object.values(value)) collectTokens(inner, found, depth + 1);
-  }
-}
-
-/**
- * The token in a vendor's answer, or in what `issue --json` prints: the member `token`, which no grant has, else the only
- * text that looks like one in JSON that is no grant.
- */
+/** The token in a vendor's answer, or in what `issue --json` prints: JSON with a room and no member `token` is a grant. */
 function tokenIn(value: unknown): string | undefined {
-  if (typeof value !== "object" || value === null) return undefined;
-  if ("token" in value && typeof value.token === "string") return value.token;
-  if ("room" in value) return undefined;
-  const found = new Map<string, string>();
-  collectTokens(value, found, 0);
-  if (found.size > 1) {
-    throw new CommandError("command.not-a-token", `There are ${found.size} tokens in this JSON.`, severalTokens);
-  }
-  return [...found.values()][0];
+  const isGrant = isObject(value) && "room" in value && !("token" in value);
+  const [token, ...others] = isGrant ? [] : tokensInJson(value);
+  if (others.length === 0) return token;
+  throw new CommandError("command.not-a-token", `There are ${others.length + 1} tokens in this JSON.`, severalTokens);
 }
 
 /** What some shells leave around JSON in quotes. */

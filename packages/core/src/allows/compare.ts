@@ -1,5 +1,13 @@
 import type { Authority } from "../authority/authority.js";
-import { type ComparisonContext, compareAuthority, type Difference, isGain } from "../authority/compare-authority.js";
+import {
+  type ComparisonContext,
+  compareAuthority,
+  compareComponent,
+  type Difference,
+  isGain,
+  isOrderedPath,
+  type OrderedPath,
+} from "../authority/compare-authority.js";
 import type { ComponentVerdict } from "../authority/compare-rights.js";
 import { orderRooms } from "../authority/order.js";
 import { shownValue } from "../authority/shown-value.js";
@@ -63,25 +71,30 @@ function placeOf(before: Subject, after: Subject): Place {
 }
 
 /** Where the most that the new one means equals the least that the old one means, it may still give less. */
-function mayGiveLess(difference: Difference, backwards: readonly Difference[]): boolean {
-  if (difference.path.startsWith("rights.")) return false;
-  const back = backwards.find(({ path }) => path === difference.path);
-  return back !== undefined && isGain(back);
+function mayGiveLess(path: OrderedPath, before: Subject, after: Subject, context: ComparisonContext): boolean {
+  return isGain(compareComponent(path, after.authority, before.authority, context));
 }
 
-function componentChanges(before: Subject, after: Subject, now: number): Change[] {
+function componentChanges(before: Subject, after: Subject, options: CompareOptions): Change[] {
   const place = placeOf(before, after);
   // Grants know no vendor, so the one that compares room names is the token's, where there is one.
   const { normalizeRoom } = after.token === undefined ? before : after;
-  const context: ComparisonContext = { ...place, assume: "documented-defaults", now, normalizeRoom };
-  const backwards = compareAuthority(after.authority, before.authority, context);
-  return compareAuthority(before.authority, after.authority, context).map((difference) => {
+  const context: ComparisonContext = { ...place, assume: "documented-defaults", now: options.now, normalizeRoom };
+  const kindOf = ({ path, verdict }: Difference): ChangeKind => {
+    const kind = kinds[verdict];
+    if (kind !== "equal" || !isOrderedPath(path)) return kind;
+    return mayGiveLess(path, before, after, context) ? "uncertain" : kind;
+  };
+  const changes: Change[] = [];
+  for (const difference of compareAuthority(before.authority, after.authority, context)) {
     const { path } = difference;
-    const judged = kinds[difference.verdict];
-    const kind = judged === "equal" && mayGiveLess(difference, backwards) ? "uncertain" : judged;
+    const kind = kindOf(difference);
+    // What nobody is going to see is not put into words.
+    if (kind === "equal" && options.includeEqual !== true) continue;
     const reason = reasonForChange(difference, kind);
-    return { path, kind, from: shownValue(path, difference.from), to: shownValue(path, difference.to), reason };
-  });
+    changes.push({ path, kind, from: shownValue(path, difference.from), to: shownValue(path, difference.to), reason });
+  }
+  return changes;
 }
 
 /**
@@ -100,9 +113,8 @@ function componentChanges(before: Subject, after: Subject, now: number): Change[
  */
 export function compare(before: Granting, after: Granting, options: CompareOptions): Comparison {
   checkOptions(options, knownOptions);
-  const now = checkNow(options.now, "now");
+  checkNow(options.now, "now");
   const old = readSubject(before, "before");
   const fresh = readSubject(after, "after");
-  const changes = [...componentChanges(old, fresh, now), ...unmodelledChanges(old, fresh)];
-  return summarize(changes, options.includeEqual === true);
+  return summarize([...componentChanges(old, fresh, options), ...unmodelledChanges(old, fresh)]);
 }

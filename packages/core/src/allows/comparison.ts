@@ -35,13 +35,10 @@ export interface Comparison {
   readonly entries: readonly Change[];
 }
 
-export function summarize(changes: readonly Change[], includeEqual: boolean): Comparison {
-  const has = (kind: ChangeKind): boolean => changes.some((change) => change.kind === kind);
+/** @param entries Every change; what is equal counts for nothing here. */
+export function summarize(entries: readonly Change[]): Comparison {
+  const has = (kind: ChangeKind): boolean => entries.some((change) => change.kind === kind);
   const gains = has("gained");
   const certainly = has("uncertain") ? "different" : has("lost") ? "less" : "equal";
-  return {
-    gains,
-    verdict: gains ? (has("lost") ? "different" : "more") : certainly,
-    entries: includeEqual ? changes : changes.filter(({ kind }) => kind !== "equal"),
-  };
+  return { gains, verdict: gains ? (has("lost") ? "different" : "more") : certainly, entries };
 }

@@ -1,11 +1,12 @@
 import { sameValue } from "../grant/compare-values.js";
 import {
   type FieldPath,
+  fieldPaths,
   type GrantPath,
-  grantPaths,
   isCapturePath,
   isRightPath,
   type RightPath,
+  rightPaths,
 } from "../grant/right-path.js";
 import type { Authority, Bounds } from "./authority.js";
 import { type ComponentVerdict, judgeRight } from "./compare-rights.js";
@@ -39,7 +40,8 @@ export interface Difference {
   readonly to: unknown;
 }
 
-type OrderedPath = Exclude<
+/** Every path that has an order and is not a right. */
+export type OrderedPath = Exclude<
   FieldPath,
   `participant.${"name" | "email" | "avatarUrl" | "metadata"}` | `start.${string}` | `client.${string}`
 >;
@@ -105,6 +107,12 @@ const components: Readonly<Record<OrderedPath, Component>> = {
   },
 };
 
+export function isOrderedPath(path: GrantPath): path is OrderedPath {
+  return path in components;
+}
+
+const orderedPaths = fieldPaths.filter(isOrderedPath);
+
 const verdictOfOrder: Readonly<Record<Order, ComponentVerdict>> = {
   equal: "equal",
   narrower: "narrowed",
@@ -112,7 +120,8 @@ const verdictOfOrder: Readonly<Record<Order, ComponentVerdict>> = {
   incomparable: "incomparable",
 };
 
-function compareComponent(
+/** Compares one component that is not a right, as `compareAuthority` does. */
+export function compareComponent(
   path: OrderedPath,
   source: Authority,
   target: Authority,
@@ -143,7 +152,7 @@ function describeRight(authority: Authority, path: RightPath): unknown {
 /** What one component of an authority says at least, as differences show it. */
 export function componentValue(authority: Authority, path: GrantPath): unknown {
   if (isRightPath(path)) return describeRight(authority, path);
-  return path in components ? components[path as OrderedPath].value(authority).lowest : undefined;
+  return isOrderedPath(path) ? components[path].value(authority).lowest : undefined;
 }
 
 /**
@@ -154,17 +163,14 @@ export function componentValue(authority: Authority, path: GrantPath): unknown {
  */
 export function compareAuthority(source: Authority, target: Authority, context: ComparisonContext): Difference[] {
   const differences: Difference[] = [];
-  for (const path of grantPaths) {
-    if (isRightPath(path)) {
-      differences.push({
-        path,
-        verdict: judgeRight(path, source, target, context),
-        from: describeRight(source, path),
-        to: describeRight(target, path),
-      });
-    } else if (path in components) {
-      differences.push(compareComponent(path as OrderedPath, source, target, context));
-    }
+  for (const path of orderedPaths) differences.push(compareComponent(path, source, target, context));
+  for (const path of rightPaths) {
+    differences.push({
+      path,
+      verdict: judgeRight(path, source, target, context),
+      from: describeRight(source, path),
+      to: describeRight(target, path),
+    });
   }
   return differences;
 }

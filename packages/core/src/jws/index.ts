@@ -9,4 +9,5 @@ export { signCompact, signPayload } from "./sign-compact.js";
 export { stripPastingNoise } from "./strip-noise.js";
 export { checkNow, checkTimes, classifyInstant } from "./time-claims.js";
 export { formatPath, refuseFaulty } from "./token-finding.js";
+export { tokensInJson } from "./tokens-in-json.js";
 export { verifyCompact } from "./verify-compact.js";

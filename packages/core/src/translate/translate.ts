@@ -56,6 +56,13 @@ const knownOptions = {
   restricting: ["policy"],
 } as const;
 
+const narrowInstead = {
+  code: "translate.policy",
+  otherwise: "and take away with `narrow` what it may restrict",
+} as const;
+const sourceRoom = { ...narrowInstead, path: "policy.rooms.source" } as const;
+const targetRoom = { ...narrowInstead, path: "policy.rooms.target" } as const;
+
 type VendorOf<Of> = Of extends Adapter<infer Vendor, infer _Properties> ? Vendor : never;
 type PropertiesOf<Of> = Of extends Adapter<infer _Vendor, infer Properties> ? Properties : never;
 
@@ -166,12 +173,8 @@ export function translate(
   const now = checkNow(options.now, "now");
   const from = asAdapter(options.from, "from");
   const to = asTarget(options.to, "to");
-  const narrowInstead = {
-    code: "translate.policy",
-    otherwise: "and take away with `narrow` what it may restrict",
-  } as const;
-  checkRoomSettings(from, policy.sourceRoom, { ...narrowInstead, path: "policy.rooms.source" });
-  checkRoomSettings(to.adapter, policy.targetRoom, { ...narrowInstead, path: "policy.rooms.target" });
+  checkRoomSettings(from, policy.sourceRoom, sourceRoom);
+  checkRoomSettings(to.adapter, policy.targetRoom, targetRoom);
   const source = readSource(reading, from, policy, { now, trustUnverified: options.trustUnverified === true });
 
   const rooms = mapRooms(source.authority.room, policy.map, to.adapter.normalizeRoom);

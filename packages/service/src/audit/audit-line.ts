@@ -1,12 +1,12 @@
+import { sha256Hex } from "#sha256";
 import type { AuditHead, AuditRecord } from "../contract/audit.js";
-import { digestText } from "../crypto/digest-text.js";
 
 /** Of a chain without a line. */
 export const emptyHead: AuditHead = Object.freeze({ sequence: 0, hash: "0".repeat(64) });
 
 /** The hash of a line: of the one before, its number and its record, as they are written. */
-export function lineHash(previous: string, sequence: number, record: unknown): Promise<string> {
-  return digestText(`${previous}\n${sequence}\n${JSON.stringify(record)}`);
+export async function lineHash(previous: string, sequence: number, record: unknown): Promise<string> {
+  return sha256Hex(`${previous}\n${sequence}\n${JSON.stringify(record)}`);
 }
 
 /** One line: its number, its hash, and the record, in this order. */

@@ -1,5 +1,4 @@
-import { sha256 } from "#sha256";
-import { toHex } from "../crypto/hex.js";
+import { sha256Hex } from "#sha256";
 
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const values = new Uint8Array(128).fill(255);
@@ -38,5 +37,5 @@ function decodedBytes(token: string): Uint8Array | undefined {
 /** The first 16 hex digits of the SHA-256 of a token's decoded bytes; `null` for what is no compact token. */
 export async function tokenDigest(token: string): Promise<string | null> {
   const bytes = decodedBytes(token);
-  return bytes === undefined ? null : toHex(await sha256(bytes)).slice(0, 16);
+  return bytes === undefined ? null : (await sha256Hex(bytes)).slice(0, 16);
 }

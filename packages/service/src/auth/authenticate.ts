@@ -1,7 +1,6 @@
-import { sha256 } from "#sha256";
+import { sha256Hex } from "#sha256";
 import type { Caller, CallerDirectory } from "../contract/caller.js";
-import { equalBytes } from "../crypto/equal-bytes.js";
-import { fromHex } from "../crypto/hex.js";
+import { equalDigests } from "../crypto/equal-digests.js";
 import { unavailable } from "../errors/unavailable.js";
 import { callerIdPattern, callerSecretPattern } from "./caller-key.js";
 
@@ -12,8 +11,6 @@ export interface Authenticated {
   readonly secret: string;
   readonly caller: Caller;
 }
-
-const encoder = new TextEncoder();
 
 /** `Bearer id.secret`, one blank, nothing around it; the scheme's name in any case, as RFC 9110 has it. */
 function readHeader(header: string | undefined): { readonly id: string; readonly secret: string } | undefined {
@@ -52,11 +49,11 @@ export async function authenticate(
   const key = readHeader(header);
   if (key === undefined) return undefined;
   const caller = await findCaller(directory, key.id);
-  const given = await sha256(encoder.encode(key.secret));
+  const given = await sha256Hex(key.secret);
   let isKnown = false;
   // Every digest is looked at, whichever fits.
   for (const { sha256: digest, notAfter } of caller?.secretDigests ?? nobody) {
-    const isEqual = equalBytes(given, fromHex(digest) ?? new Uint8Array());
+    const isEqual = equalDigests(given, digest);
     if (isEqual && !isOver(notAfter, now)) isKnown = true;
   }
   if (caller === undefined || !isKnown || isOver(caller.notAfter, now)) return undefined;

@@ -1,4 +1,4 @@
-import { digestText } from "../crypto/digest-text.js";
+import { sha256Hex } from "#sha256";
 import { toHex } from "../crypto/hex.js";
 
 /** A new key: `key` is shown once and given to the caller, `sha256` is what is kept. */
@@ -17,8 +17,8 @@ export const callerIdPattern = /^[A-Za-z0-9_-]{1,64}$/;
 export const callerSecretPattern = /^[A-Za-z0-9_-]{16,128}$/;
 
 /** The digest of a secret, the part of a key behind its first dot, for `Caller.secretDigests`. */
-export function digestSecret(secret: string): Promise<string> {
-  return digestText(secret);
+export async function digestSecret(secret: string): Promise<string> {
+  return sha256Hex(secret);
 }
 
 /**

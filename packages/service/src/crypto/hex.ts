@@ -6,11 +6,3 @@ export function toHex(bytes: Uint8Array): string {
   for (const byte of bytes) text += digits[byte];
   return text;
 }
-
-/** The bytes of lower-case hex digits; `undefined` for anything else. */
-export function fromHex(text: string): Uint8Array | undefined {
-  if (text.length % 2 !== 0 || !/^[0-9a-f]*$/.test(text)) return undefined;
-  return Uint8Array.from({ length: text.length / 2 }, (_, index) =>
-    Number.parseInt(text.slice(2 * index, 2 * index + 2), 16),
-  );
-}

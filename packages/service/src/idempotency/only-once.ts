@@ -1,5 +1,5 @@
+import { sha256Hex } from "#sha256";
 import type { IdempotencyState } from "../contract/store.js";
-import { digestText } from "../crypto/digest-text.js";
 import { createSeal, type Seal } from "../crypto/seal.js";
 import { ServiceError } from "../errors/service-error.js";
 import { unavailable } from "../errors/unavailable.js";
@@ -54,8 +54,8 @@ export async function onlyOnce(call: Call, work: () => Promise<string>): Promise
   if (idempotencyKey === undefined) return { text: await work(), replayed: false };
   const { store, limits } = context;
   const { id, secret } = keyOf(call);
-  const key = `once:${id}:${await digestText(idempotencyKey)}`;
-  const fingerprint = await digestText(new TextDecoder().decode(call.body));
+  const key = `once:${id}:${await sha256Hex(idempotencyKey)}`;
+  const fingerprint = await sha256Hex(call.body ?? "");
   const expiresAt = now + limits.idempotencySeconds;
   const seal = await createSeal(secret, `${key} ${fingerprint}`);
 
