@@ -3,11 +3,13 @@
 // sent with the same headers. No schema, no policy, no limits, nothing read back. It shows what a handler on this server can
 // reach at all.
 import { createHash, timingSafeEqual } from "node:crypto";
+import { createRequire } from "node:module";
 import { createSigner } from "fast-jwt";
-import { Registry } from "prom-client";
 import { createServiceMetrics } from "../../apps/demo-server/dist/metrics/service-metrics.js";
 import { readBody } from "../../apps/demo-server/dist/server/read-body.js";
 
+// The server's own, which is no dependency here.
+const { Registry } = createRequire(new URL("../../apps/demo-server/package.json", import.meta.url))("prom-client");
 const sha256 = (text) => createHash("sha256").update(text).digest();
 const known = sha256("TEST-ONLY-bare-key");
 const sign = createSigner({
