@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { errorOf, outcomeOf } from "../errors/testing/error-of.js";
 import { mint, part } from "../jws/testing/mint.js";
+import { notFrozenIn } from "../testing/not-frozen.js";
 import { toyAdapter } from "../testing/toy-adapter.js";
 import { translate } from "../translate/translate.js";
 import { inspectToken } from "./inspect.js";
@@ -30,8 +31,7 @@ describe("an inspected token", () => {
 
   it("cannot be changed", () => {
     const reading = inspected(signed({ send: { cam: true, hologram: { on: true } } }));
-    const parts = [reading, reading.grant, reading.claims, reading.claims["send"], reading.header, reading.unknown];
-    for (const each of [...parts, reading.warnings]) expect(Object.isFrozen(each)).toBe(true);
+    expect(notFrozenIn(reading)).toEqual([]);
   });
 
   it("shows neither its text nor its signature", () => {

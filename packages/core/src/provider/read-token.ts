@@ -47,7 +47,8 @@ export function readToken(options: ReadTokenOptions): Omit<TokenReading, "verifi
   const authority = options.authority ?? adapter.authority(native, {});
   const { claims, tokenLength } = options;
   const lint = lintContent({ adapter, native, decoded, authority, claims, tokenLength }, now);
-  deepFreeze(native);
+  // What was read back before was prepared, and has been frozen since.
+  if (options.decoded === undefined) deepFreeze(native);
   return {
     vendor: adapter.vendor,
     verified: options.verified,
