@@ -29,6 +29,7 @@ export { inspectToken } from "./provider/inspect.js";
 export { type NearestName, nearestOfFirst } from "./provider/nearest-names.js";
 export { prepareIssue } from "./provider/prepare.js";
 export type { Prepared, PrepareOptions } from "./provider/prepared.js";
+export { createProjectProvider, type ProjectNames } from "./provider/project-provider.js";
 export {
   type Contradiction,
   createRequestProvider,
