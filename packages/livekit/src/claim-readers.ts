@@ -31,9 +31,7 @@ const readText: ClaimReader<string> = (value, path, findings) =>
 const readFilledText: ClaimReader<string> = (value, path, findings) =>
   typeof value === "string" && value !== "" ? value : reportType(findings, path, "a non-empty string");
 
-/** LiveKit's Go code makes no difference between an empty text and none. */
-const readOptionalText: ClaimReader<string> = (value, path, findings) => {
-  if (value !== "") return readText(value, path, findings);
+function reportEmpty(findings: Finding[], path: string): undefined {
   findings.push({
     id: "livekit.empty-claim",
     severity: "info",
@@ -42,7 +40,21 @@ const readOptionalText: ClaimReader<string> = (value, path, findings) => {
     cure: "Leave it out.",
   });
   return undefined;
-};
+}
+
+/**
+ * LiveKit's Go code makes no difference between `null` and none, and its own packages write it for what was not set: the
+ * one for Ruby as name, metadata, attributes and hash, the one for Rust as the room's configuration. Not for switches:
+ * without some of them a right is there.
+ */
+function orNull<Value>(read: ClaimReader<Value>): ClaimReader<Value> {
+  return (value, path, findings) => (value === null ? reportEmpty(findings, path) : read(value, path, findings));
+}
+
+/** Nor between an empty text and none; the package for Rust writes every hash that was not set as one. */
+const readOptionalText: ClaimReader<string> = orNull((value, path, findings) =>
+  value === "" ? reportEmpty(findings, path) : readText(value, path, findings),
+);
 
 const readSeconds: ClaimReader<number> = (value, path, findings) =>
   Number.isSafeInteger(value) ? (value as number) : reportType(findings, path, "an integer of unix seconds");
@@ -145,14 +157,14 @@ export const claimReaders: ReadersOf<Omit<LivekitProperties, LivekitGroupName>> 
   iss: readFilledText,
   sub: readOptionalText,
   jti: readOptionalText,
-  name: readText,
-  metadata: readText,
-  attributes: readAttributes,
+  name: orNull(readText),
+  metadata: orNull(readText),
+  attributes: orNull(readAttributes),
   kind: readText,
   kindDetails: readTexts,
-  sha256: readText,
+  sha256: readOptionalText,
   roomPreset: readText,
-  roomConfig: readObject,
+  roomConfig: orNull(readObject),
   iat: readSeconds,
   nbf: readSeconds,
   exp: readSeconds,

@@ -112,7 +112,6 @@ export const wrongValues = {
     unread("name", "number", 7),
     unread("metadata", "object", { team: "a" }, { twin: "metadata-text" }),
     unread("attributes", "list", ["a"], { twin: "own-metadata" }),
-    unread("attributes", "null", null, { twin: "own-metadata" }),
     unread("kind", "number", 1, { twin: "recorder" }),
     unread("kindDetails", "text", "agent", { twin: "recorder" }),
     unread("kindDetails", "number-inside", ["agent", 1], { twin: "recorder" }),
