@@ -57,6 +57,13 @@ describe("problems", () => {
     });
   });
 
+  it("with one room for rights that hold for every room", () => {
+    const api: Partial<Grant> = { purpose: ["api"], participant: {} };
+    const residue = { roomCreate: true };
+    expect(problemsOf(api, { residue })).toEqual({ issue: ["room grant.unsupported"], translate: [] });
+    expect(problemsOf({ ...api, room: { any: true } }, { residue }).issue).toEqual([]);
+  });
+
   it("do not keep the rest from being written", () => {
     const grant: Grant = { ...plain, room: { any: true }, participant: { name: "Alice" }, notBefore: 3 };
     const { properties } = livekit.encode({ grant, ceiling: ceilingOfGrant(grant) }).native;

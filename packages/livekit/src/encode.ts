@@ -188,12 +188,20 @@ function checkPurpose(grant: Grant, ceiling: Ceiling, properties: LivekitPropert
       cure: "Say it in `extensions.livekit` (`roomCreate`, `roomList`, ...); for recordings and streams with `rights.record` and `rights.livestream`; to moderate one room without joining it with `rights.moderate`.",
     });
   }
-  if (ceiling.purpose === "issue" && joins(properties) && accountRightsOf(properties).length > 0) {
+  if (ceiling.purpose !== "issue" || accountRightsOf(properties).length === 0) return;
+  if (joins(properties)) {
     problems.push({
       path: "purpose",
       code: "grant.unsupported",
       message: "A participant's token would also hold rights of LiveKit's server API, and those hold for every room.",
       cure: "Issue two tokens: one for the participant, and one with the rights of the server that stays on the server.",
+    });
+  } else if (typeof grant.room === "string") {
+    problems.push({
+      path: "room",
+      code: "grant.unsupported",
+      message: "Rights of LiveKit's server API hold for every room of the project, whatever room the token names.",
+      cure: "Say `room: { any: true }`, or ask for `rights.moderate` alone, which holds in the named room.",
     });
   }
 }
