@@ -52,6 +52,13 @@ describe("the settings", () => {
     expect(await made(settings)).toBe(outcome);
   });
 
+  it("without an app's name say where it can come from", async () => {
+    vi.stubEnv("METERED_APP_NAME", "");
+    const error = await errorOf(() => createMetered());
+    expect(error.message).toBe("Metered needs the app's name.");
+    expect(error.cure).toContain("METERED_APP_NAME");
+  });
+
   it("know no way of signing, and say so to whoever asks for it", async () => {
     const error = await errorOf(() => createMetered({ appName, method: "sign" } as MeteredSettings));
     expect(error).toMatchObject({ code: "provider.unsupported", path: "method" });

@@ -7,10 +7,16 @@ const appNamePattern = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 /**
  * Where an app's REST interface is. The name is checked strictly, since it becomes part of a host name.
  *
- * @throws RoompassError `provider.settings` for anything that is not one plain DNS label.
+ * @throws RoompassError `provider.settings` for anything that is not one plain DNS label, with other words for none at all.
  * @see https://www.metered.ca/docs/rest-api/post-generate-access-token-api
  */
 export function baseUrl(appName: string): string {
+  if (appName === "") {
+    throw new RoompassError("provider.settings", "Metered needs the app's name.", {
+      path: "appName",
+      cure: "Pass `appName` or set METERED_APP_NAME: the part before `.metered.live`, such as `my-app`.",
+    });
+  }
   if (typeof appName !== "string" || !appNamePattern.test(appName)) {
     throw new RoompassError("provider.settings", "The app name is not a single plain label.", {
       path: "appName",
