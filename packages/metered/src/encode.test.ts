@@ -86,6 +86,8 @@ const refused: readonly [string, Partial<Grant>, Partial<EncodeProblem>][] = [
   ["a room name with a space", { room: "team standup" }, { path: "room", code: "grant.invalid" }],
   ["an empty room name", { room: "" }, { path: "room", code: "grant.invalid" }],
   ["an address", { room: "https://app.metered.live/room" }, { path: "room", code: "grant.invalid" }],
+  ["the end of an address", { room: "room?name=Alice" }, { path: "room", code: "grant.invalid" }],
+  ["a room with a number sign", { room: "room#1" }, { path: "room", code: "grant.invalid" }],
   ["milliseconds", { expiresAt: 1_900_000_000_000 }, { path: "expiresAt", code: "grant.invalid" }],
   ["a fraction", { expiresAt: 1_900_000_000.5 }, { path: "expiresAt", code: "grant.invalid" }],
   ["an expiry at zero", { expiresAt: 0 }, { path: "expiresAt", code: "grant.invalid" }],

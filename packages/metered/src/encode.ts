@@ -3,13 +3,10 @@ import type { Draft } from "@roompass/core/kit";
 import { adminProblems, chooseAdmin } from "./admin-option.js";
 import { pickExtensions, readExtensions } from "./extensions.js";
 import { metaOf } from "./metadata.js";
-import type { MeteredProperties } from "./properties.js";
+import { firstMilliseconds, type MeteredProperties } from "./properties.js";
 
 type Properties = Draft<MeteredProperties>;
 type Residue = Readonly<Record<string, unknown>>;
-
-/** From here on (the year 5138) a number of seconds is far more likely one of milliseconds. */
-const firstMilliseconds = 1e11;
 
 const renameTheRoom = { where: "policy", setting: "rooms.map" } as const;
 const nameTheRoom = { where: "policy", setting: "narrow.room" } as const;
@@ -23,7 +20,7 @@ function encodeRoom(room: RoomScope, residue: Residue, draft: Properties, proble
     draft.roomName = room;
     // Beside a name `false` says nothing new; `true` would contradict it and is never written.
     if (residue["globalToken"] === false) draft.globalToken = false;
-    if (room !== "" && !/[\s/]/u.test(room)) return;
+    if (room !== "" && !/[\s/?#]/u.test(room)) return;
     const fault = /\s/u.test(room)
       ? "The room's name has white space; Metered's names are URL-friendly."
       : "The room is an address; a Metered token takes the room's name.";

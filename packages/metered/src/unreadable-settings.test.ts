@@ -18,6 +18,8 @@ describe("settings of a Metered room", () => {
     ["ejectAtRoomExp", "true"],
     ["expireUnixSec", "1864081538"],
     ["expireUnixSec", -1],
+    ["expireUnixSec", 1864081538000],
+    ["notBeforeUnixSec", 1e11],
     ["notBeforeUnixSec", 1.5],
     ["ejectAfterElapsedTimeInSec", "1800"],
   ])("cannot be read for certain: %s is %j", (name, value) => {
