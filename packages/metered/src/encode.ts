@@ -21,9 +21,9 @@ function encodeRoom(room: RoomScope, residue: Residue, draft: Properties, proble
     // Beside a name `false` says nothing new; `true` would contradict it and is never written.
     if (residue["globalToken"] === false) draft.globalToken = false;
     if (room !== "" && !/[\s/?#]/u.test(room)) return;
-    const fault = /\s/u.test(room)
-      ? "The room's name has white space; Metered's names are URL-friendly."
-      : "The room is an address; a Metered token takes the room's name.";
+    const fault = room.includes("/")
+      ? "The room is an address; a Metered token takes the room's name."
+      : "The room's name has white space, `?` or `#`; Metered's names are URL-friendly.";
     problems.push({
       path: "room",
       code: "grant.invalid",
