@@ -36,6 +36,8 @@ describe("minting", () => {
     { meta: {} },
     { roomName: "a room" },
     { roomName: "" },
+    { roomName: "test-app.metered.live/hello" },
+    { roomName: "hello?name=Alice" },
     { roomName: "hello", externalUserId: "" },
     { expirationDate: "2027-01-01" },
     { roomURL: "x" },

@@ -5,7 +5,11 @@ const instant = z.int().min(1).max(99_999_999_999);
 
 /** The body of `POST /token`. Every field may be left out. */
 export const tokenBodySchema = z.strictObject({
-  roomName: z.string().regex(/^\S+$/).optional(),
+  // An address in place of a name would open no room, and show only at the door.
+  roomName: z
+    .string()
+    .regex(/^[^\s/?#]+$/)
+    .optional(),
   globalToken: z.boolean().optional(),
   isAdmin: z.boolean().optional(),
   name: z.string().optional(),
