@@ -89,6 +89,13 @@ describe("rooms", () => {
   );
 });
 
+it("says of a body that is too large that it is", async () => {
+  expect(await videosdk("POST", "/v2/rooms", { customRoomId: "x".repeat(100_000) })).toEqual({
+    status: 413,
+    body: { statusCode: 413, error: "The body is too large." },
+  });
+});
+
 describe("paths that there are not", () => {
   it.each([
     ["GET", "/v2/recordings"],
@@ -103,6 +110,28 @@ describe("paths that there are not", () => {
   ])("%s %s", async (method, path) => {
     expect((await videosdk(method, path)).status).toBe(404);
   });
+});
+
+describe("the first call of a client that joins", async () => {
+  const path = "/infra/v1/meetings/init-config";
+  const many = "x".repeat(100_000);
+  const guest = await sign({ roles: ["rtc"], permissions: ["allow_join"] });
+
+  it.each<[unknown, string, number, number]>([
+    ["{", guest, 403, 4003],
+    [[], guest, 403, 4003],
+    ["", guest, 403, 4003],
+    [{ roomId: 5 }, guest, 403, 4003],
+    [{ many }, guest, 413, 4003],
+    ["{", "", 401, 4002],
+    [{ many }, "", 401, 4002],
+  ])(
+    "refuses a body of another form (%#) with a code, which the client reads",
+    async (body, authorization, status, code) => {
+      const answer = await videosdk("POST", path, body, authorization);
+      expect(answer).toEqual({ status, body: { error: expect.any(String), code } });
+    },
+  );
 });
 
 describe("the call that needs no secret", () => {

@@ -35,10 +35,12 @@ export async function authorize(request: Request, { account }: VideosdkService, 
   else if (!hasRole(check.claims, "crawler")) fail(403, "The token's role is not for the server API");
 }
 
+const tooLarge = "The body is too large.";
+
 export async function bodyOf(request: Request, { account }: VideosdkService): Promise<Members> {
   const read = await readBody(request, account.world.limits.bodyBytes);
   if ("body" in read) return read.body;
-  return fail(read.problem === "too large" ? 413 : 400, "The body is not a JSON object.");
+  return read.problem === "too large" ? fail(413, tooLarge) : fail(400, "The body is not a JSON object.");
 }
 
 function show(room: VideosdkRoom): Members {
@@ -88,12 +90,17 @@ export async function deactivateRoom(request: Request, service: VideosdkService)
   return room === undefined ? fail(402, "Room not found.") : answer(show(service.rooms.disable(room)));
 }
 
-/** The first call of a client that joins: the token in the header, the room in the body. */
+/**
+ * The first call of a client that joins: the token in the header, the room in the body. The client looks for a code in
+ * every refusal, so a body that cannot be read is one that names no room.
+ */
 export async function initConfig(request: Request, service: VideosdkService, context: CallContext): Promise<Response> {
-  const { roomId } = await bodyOf(request, service);
+  const read = await readBody(request, service.account.world.limits.bodyBytes);
   const token = request.headers.get("authorization") ?? undefined;
   const check = await checkToken(service.account, token, context.now);
   if ("code" in check) return answer({ error: check.reason, code: check.code }, 401);
+  if ("problem" in read && read.problem === "too large") return answer({ error: tooLarge, code: 4003 }, 413);
+  const { roomId } = "body" in read ? read.body : {};
   const wanted = typeof roomId === "string" ? roomId : "";
   const room = service.rooms.get(wanted);
   const problem = checkRoom({ claims: check.claims, roomId: wanted, room, participantId: "any" });
