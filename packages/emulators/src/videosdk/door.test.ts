@@ -93,4 +93,19 @@ describe("inside", () => {
     expect(await ask(["allow_join", "allow_mod"])).toEqual([true, true, true, true, false, true]);
     expect(await ask(["ask_join"])).toEqual([true, true, false, false, false, false]);
   });
+
+  it("says what rests on a document, and what nobody documents", async () => {
+    const basis = async (permissions: readonly string[]) => {
+      const answers = await emulator.allowsAll({ token: await sign({ permissions }), room, participantId: "u_1" });
+      return (["mute others", "remove others", "admit"] as const).map((action) => answers[action].basis);
+    };
+    const open = ["share screen", "share screen audio", "send custom tracks", "send messages", "stream"] as const;
+    const answers = await emulator.allowsAll({ token: await sign({}), room, participantId: "u_1" });
+    expect(open.filter((action) => answers[action].basis === "documented")).toEqual(["share screen"]);
+    expect(await basis(["allow_join"])).toEqual(["documented", "chosen", "documented"]);
+    expect(await basis(["allow_join", "allow_mod"])).toEqual(["documented", "chosen", "documented"]);
+    expect(await basis(["ask_join"])).toEqual(["documented", "chosen", "documented"]);
+    expect(await basis(["allow_mod"])).toEqual(["chosen", "chosen", "chosen"]);
+    expect(await basis([])).toEqual(["documented", "chosen", "chosen"]);
+  });
 });
