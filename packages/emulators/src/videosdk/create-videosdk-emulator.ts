@@ -51,6 +51,8 @@ function makeRooms(settings: VideosdkEmulatorSettings, world: World): VideosdkRo
   for (const [roomId, options] of Object.entries(settings.rooms ?? {})) {
     const made = rooms.create(options, roomId);
     if ("problem" in made) throw new EmulatorError("settings", `Room \`${roomId}\`: ${made.problem}`);
+    // Whoever makes a room through the API cannot shut it at once; a room that is there from the start may be shut.
+    if (options["disabled"] === true) rooms.disable(made.room);
   }
   return rooms;
 }

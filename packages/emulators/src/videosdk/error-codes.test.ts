@@ -66,6 +66,15 @@ describe("the codes of joining", () => {
   });
 });
 
+it("a room that is there from the start may be deactivated", async () => {
+  const { answer, emulator } = await walk({ settings: { rooms: { [room]: { disabled: true } } } });
+  expect(answer).toMatchObject({ outcome: "refused", code: 4052 });
+  const authorization = await signToken({ apikey: apiKey, permissions: ["allow_join"] }, key);
+  const init = { method: "POST", headers: { authorization }, body: '{"disabled":true}' };
+  const made = await emulator.fetch("http://vendor.example/v2/rooms", init);
+  expect(await made.json()).toMatchObject({ disabled: false });
+});
+
 describe("a full room", () => {
   const full = { settings: { maxParticipants: 1 } };
 
