@@ -73,7 +73,7 @@ export const capabilities: Capabilities = {
   "rights.moderate.media": carried(
     "role",
     "permissions",
-    "`allow_mod`, minted only together with removing others. Switching off is immediate, switching on asks the other.",
+    '`allow_mod`, minted only with `entry: "direct"` and together with removing others. Switching off is immediate, switching on asks the other.',
   ),
   "rights.moderate.remove": carried(
     "role",

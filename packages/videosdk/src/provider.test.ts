@@ -198,6 +198,13 @@ describe("a token that is signed here", () => {
   });
 });
 
+it("tells who wants a moderator that has to ask why there is none", async () => {
+  const rights = { moderate: { media: true, remove: true } };
+  const error = await errorOf(() => provider().issue(grant({ entry: "ask", rights })));
+  expect(error).toMatchObject({ code: "grant.unsupported", path: "rights.moderate.media" });
+  expect(error.cure).toContain('only with `entry: "direct"`');
+});
+
 describe("verifying", () => {
   const verdict = (claims: object, expected = {}, header?: Record<string, unknown>): Promise<string> =>
     outcomeOf(() => provider().verify(tokenOf(claims as Record<string, unknown>, secret, header), expected));
