@@ -94,6 +94,7 @@ describe("fromClaims", () => {
       ["error claims.unknown-value roles[1]"],
     ],
     ["another version", { version: 1 }, "version", undefined, ["error claims.unknown-value version"]],
+    ["a list for version", { version: ["2"] }, "version", undefined, ["error claims.invalid version"]],
     ["true for version", { version: true }, "version", undefined, ["error claims.invalid version"]],
     ["null for roomId", { roomId: null }, "roomId", undefined, ["error claims.invalid roomId"]],
     ["an empty roomId", { roomId: "" }, "roomId", undefined, ["error claims.invalid roomId"]],

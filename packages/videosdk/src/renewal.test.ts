@@ -52,6 +52,23 @@ describe("renewing a token", () => {
     expect(gained).toEqual(["purpose", "room"]);
   });
 
+  it.each<[string, Record<string, unknown>, Record<string, unknown>, readonly string[]]>([
+    ["the version as a text in place of none", { version: undefined }, { version: "2" }, ["purpose", "room"]],
+    [
+      "it in every room",
+      { version: undefined, roomId: undefined, participantId: "u_1" },
+      { version: "2", roomId: undefined, participantId: "u_1" },
+      ["purpose", "participant.id"],
+    ],
+    ["an earlier beginning, which may hold or not", { nbf: now + 20 }, { nbf: now + 10 }, ["notBefore"]],
+    ["the same words", { version: undefined, nbf: now + 20 }, { version: undefined, nbf: now + 20 }, []],
+  ])("with %s says the same where its words are the same, and nowhere else", (_what, before, after, paths) => {
+    const [old, fresh] = [read(tokenOf(before)), read(tokenOf(after))];
+    const changes = compare({ reading: old, adapter: provider }, { reading: fresh, adapter: provider }, { now });
+    const found = changes.entries.map(({ path }) => path).filter((path) => !path.startsWith("rights."));
+    expect(found).toEqual(paths);
+  });
+
   it("does not guess which of two expiries is meant", async () => {
     const { grant } = read(everyday[0]?.[1] as string);
     const error = await errorOf(() => provider.issue({ ...grant, expiresIn: "1h" }));

@@ -53,9 +53,37 @@ describe("the door", () => {
     [{ roles: [] }, {}, "joined"],
     [{}, { roomSettings: { allowedParticipantIds: ["u_2"] } }, 4025],
     [{}, { roomSettings: { allowedParticipantIds: ["u_1"] } }, "joined"],
+    [{}, { roomSettings: { allowedParticipantIds: [] } }, "joined"],
     [{}, { roomSettings: { disabled: true } }, 4052],
+    [{}, { room: "", roomSettings: {} }, 4003],
+    [{ roomId: "" }, {}, "joined"],
+    [{ participantId: "" }, {}, "joined"],
   ])("%j with %j: %s", async (claims, place, expected) => {
     expect(await joining(claims, place)).toBe(expected);
+  });
+
+  it.each<[Claims, Claims, string]>([
+    [{}, {}, "documented"],
+    [{ version: undefined }, {}, "documented"],
+    [{ version: undefined, roomId: undefined }, {}, "documented"],
+    [{ version: undefined, roomId: "other" }, {}, "chosen"],
+    [{ version: undefined, participantId: "u_2" }, {}, "chosen"],
+    [{ permissions: [] }, {}, "chosen"],
+    [{ permissions: ["allow_mod"] }, {}, "chosen"],
+    [{}, { roomSettings: { allowedParticipantIds: ["u_2"] } }, "chosen"],
+  ])("%j with %j is %s", async (claims, place, basis) => {
+    expect(await emulator.join({ token: await sign(claims), room, participantId: "u_1", ...place })).toMatchObject({
+      basis,
+    });
+  });
+
+  it.each<[Claims, string]>([
+    [{ roles: ["crawler"] }, "documented"],
+    [{ roles: undefined }, "chosen"],
+    [{ roles: ["crawler"], version: undefined }, "chosen"],
+  ])("%j calls the API, which is %s", async (claims, basis) => {
+    const answer = await emulator.allows({ token: await sign(claims), room, action: "call the API" });
+    expect(answer).toMatchObject({ allowed: true, basis });
   });
 
   it("takes every secret of the project, and no other", async () => {

@@ -109,6 +109,7 @@ describe("paths that there are not", () => {
     ["POST", "/v1/prebuilt%2Ftoken"],
   ])("%s %s", async (method, path) => {
     expect((await videosdk(method, path)).status).toBe(404);
+    expect((await videosdk(method, path, undefined, "")).status).toBe(404);
   });
 });
 
