@@ -11,20 +11,23 @@ const knownContext = {
   restricting: ["room", "participantId"],
 } as const;
 
-/** A doubt takes the certainty of a `yes` away; a `no` stays one. */
-function withDoubt(answer: Answer, doubt: Answer): Answer {
-  return answer.answer === "yes" ? { ...answer, answer: "uncertain", reason: doubt.reason } : answer;
+const doubtful = (answer: Answer, reason: string): Answer => ({ ...answer, answer: "uncertain", reason });
+
+/** Where it is not certain that the holder gets in, a `yes` is not either; a `no` stays one. */
+function withDoubt(answer: Answer, doubt: Answer | undefined): Answer {
+  return answer.answer === "yes" && doubt !== undefined ? doubtful(answer, doubt.reason) : answer;
 }
 
-function unread({ token }: Subject): Answer | undefined {
-  if (token === undefined || unreadIn(token).length === 0) return undefined;
-  return { answer: "uncertain", reading: "unknown", reason: "A part of the token could not be read for certain." };
+/** What could not be read may give anything, and take anything away. */
+function isUnread({ token }: Subject): boolean {
+  return token !== undefined && unreadIn(token).length > 0;
 }
 
 /**
  * Whether somebody who joins at `context.at` may do something.
  *
  * - Outside the window, the rooms or the person that it is good for, the answer to everything is `no`.
+ * - Of a token of which a part could not be read for certain, everything else is `uncertain`.
  * - A grant answers for what it says; what it does not say is `uncertain`. A token answers with its vendor's
  *   documented defaults, too: `yes` only where the least that it can mean allows it, `no` only where the most does
  *   not.
@@ -45,6 +48,6 @@ export function allows(granting: Granting, action: Action, context: AllowsContex
   const place = checkPlace(subject, context);
   if (place?.answer === "no") return place;
   const answer = target === "join" ? answerJoin(subject.authority) : answerRight(target, subject.authority);
-  const doubt = unread(subject) ?? place;
-  return doubt === undefined ? answer : withDoubt(answer, doubt);
+  if (isUnread(subject)) return doubtful(answer, "A part of the token could not be read for certain.");
+  return withDoubt(answer, place);
 }
