@@ -1,6 +1,8 @@
+import { translate } from "@roompass/core";
 import { describe, expect, it } from "vitest";
 import { contradiction, requestProperties } from "./answer.js";
 import type { DailyProperties } from "./properties.js";
+import { now, requesting, signing, tokenOf } from "./testing/provider.js";
 
 const nativeOf = (properties: DailyProperties) => ({ properties, unknown: { otcd: "x" }, findings: [] });
 
@@ -9,6 +11,21 @@ describe("what is asked of Daily", () => {
     const asked = { room_name: "standup", exp: 1_800_003_600, permissions: { canSend: false } };
     expect(requestProperties(nativeOf({ ...asked, domain_id: "d", iat: 1_800_000_000 }))).toEqual(asked);
     expect(requestProperties(nativeOf({}))).toEqual({});
+  });
+
+  it.each([
+    ["intercom_join_alert", "ij"],
+    ["meeting_join_hook", "mjh"],
+  ])("is never %s, which nobody documents for a request", (property, claim) => {
+    const from = signing();
+    const source = from.inspect(tokenOf({ [claim]: "x" }));
+    const refused = { code: "grant.unsupported", path: `extensions.daily.${property}` };
+    const kept = translate(source, { from, to: from, now, trustUnverified: true });
+    expect(kept.claims).toHaveProperty(claim, "x");
+    expect(() => from.plan(kept)).toThrow(expect.objectContaining(refused));
+    expect(() => translate(source, { from, to: requesting(), now, trustUnverified: true })).toThrow(
+      expect.objectContaining({ code: "translate.refused", path: refused.path }),
+    );
   });
 });
 

@@ -1,13 +1,19 @@
 import type { Native } from "@roompass/core/adapter";
 import type { Contradiction } from "@roompass/core/kit";
+import { refuseProblems, requestProblems } from "./claim-problems.js";
 import type { DailyProperties } from "./properties.js";
 import { propertyTable } from "./property-table.js";
 
 /** What Daily adds to every token itself; a request does not carry it. */
 const addedByDaily: ReadonlySet<string> = new Set(["domain_id", "iat"]);
 
-/** The long-named properties for `POST /meeting-tokens`. */
+/**
+ * The long-named properties for `POST /meeting-tokens`.
+ *
+ * @throws RoompassError `grant.unsupported` for properties that no request can carry; `requestProblems` tells beforehand.
+ */
 export function requestProperties({ properties }: Native<DailyProperties>): Readonly<Record<string, unknown>> {
+  refuseProblems(requestProblems({ properties }));
   return Object.fromEntries(Object.entries(properties).filter(([name]) => !addedByDaily.has(name)));
 }
 

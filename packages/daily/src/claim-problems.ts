@@ -1,10 +1,12 @@
+import { RoompassError } from "@roompass/core";
 import type { EncodeProblem, Native } from "@roompass/core/adapter";
 import type { DailyProperties } from "./properties.js";
-import { requestOnlyProperties } from "./property-table.js";
+import { claimOnlyProperties, requestOnlyProperties } from "./property-table.js";
 
-const cure = "Mint the token by a request to Daily instead of signing it.";
+const requestInstead = "Mint the token by a request to Daily instead of signing it.";
+const signInstead = "Sign the token with the API key: a request takes documented properties only.";
 
-function problem(path: string, message: string): EncodeProblem {
+function problem(path: string, message: string, cure = requestInstead): EncodeProblem {
   return { path, code: "grant.unsupported", message, cure };
 }
 
@@ -29,4 +31,24 @@ export function claimProblems({ properties }: Pick<Native<DailyProperties>, "pro
     );
   }
   return problems;
+}
+
+/** What only a claim can carry: no documented request takes it, and Daily may refuse the whole request for it. */
+export function requestProblems({ properties }: Pick<Native<DailyProperties>, "properties">): EncodeProblem[] {
+  return claimOnlyProperties
+    .filter((name) => properties[name] !== undefined)
+    .map((name) =>
+      problem(`extensions.daily.${name}`, `Nobody documents that a request takes \`${name}\`.`, signInstead),
+    );
+}
+
+/** @throws RoompassError `grant.unsupported` with every problem's path, where there are any. */
+export function refuseProblems(problems: readonly EncodeProblem[]): void {
+  const first = problems[0];
+  if (first === undefined) return;
+  throw new RoompassError("grant.unsupported", problems.map(({ message }) => message).join(" "), {
+    path: first.path,
+    details: { paths: problems.map(({ path }) => path) },
+    cure: first.cure,
+  });
 }

@@ -1,8 +1,7 @@
-import { RoompassError } from "@roompass/core";
 import type { Finding, Native } from "@roompass/core/adapter";
 import { type Draft, isObject, nearestOfFirst } from "@roompass/core/kit";
 import { unknownValue, wrongType } from "./claim-findings.js";
-import { claimProblems } from "./claim-problems.js";
+import { claimProblems, refuseProblems } from "./claim-problems.js";
 import { isDailyLanguage } from "./languages.js";
 import { ownerFinding } from "./permission-findings.js";
 import { readPermissionsClaim, writePermissionsClaim } from "./permissions-claim.js";
@@ -128,15 +127,7 @@ export function fromClaims(claims: Readonly<Record<string, unknown>>): Native<Da
  * @throws RoompassError `grant.unsupported` for properties that no claim can carry; `claimProblems` tells beforehand.
  */
 export function toClaims({ properties, unknown }: Native<DailyProperties>): Record<string, unknown> {
-  const problems = claimProblems({ properties });
-  const first = problems[0];
-  if (first !== undefined) {
-    throw new RoompassError("grant.unsupported", problems.map(({ message }) => message).join(" "), {
-      path: first.path,
-      details: { paths: problems.map(({ path }) => path) },
-      cure: first.cure,
-    });
-  }
+  refuseProblems(claimProblems({ properties }));
   const claims: Record<string, unknown> = {};
   for (const { property, claim } of propertyTable) {
     const value = properties[property];

@@ -10,7 +10,7 @@ import type {
 } from "@roompass/core/adapter";
 import { type Draft, isObject } from "@roompass/core/kit";
 import { type ChosenRights, chooseRights } from "./choose-rights.js";
-import { claimProblems } from "./claim-problems.js";
+import { claimProblems, requestProblems } from "./claim-problems.js";
 import { readExtensions } from "./extensions.js";
 import { isDailyLanguage, languageOfTag } from "./languages.js";
 import { customSendFinding } from "./permission-findings.js";
@@ -183,5 +183,6 @@ export function encode(request: EncodeRequest): Encoded<DailyProperties> {
   const unknown = keepUnknown(request.unknown ?? {}, own.permissions, findings);
   const native = { properties: own, unknown, findings };
   if (method === "sign") problems.push(...claimProblems(native));
+  if (method === "request") problems.push(...requestProblems(native));
   return { native, problems };
 }

@@ -60,3 +60,6 @@ export const rowByClaim: ReadonlyMap<string, PropertyRow> = new Map(propertyTabl
 
 /** Properties of `POST /v1/meeting-tokens` that have no abbreviation. Nothing shows that Daily reads them in a token. */
 export const requestOnlyProperties = ["enable_prejoin_ui", "enable_live_captions_ui", "enable_terse_logging"] as const;
+
+/** Properties of the table of abbreviations that are in no list of what `POST /v1/meeting-tokens` takes. */
+export const claimOnlyProperties = ["intercom_join_alert", "meeting_join_hook"] as const;
