@@ -30,6 +30,28 @@ describe("reception that differs by session, which no neutral word names", () =>
     expect(subscribe({ b: false, p: { s1: false } })).toEqual(["deny", false, "no"]);
   });
 
+  it.each<[string, object]>([
+    ["one session", { b: false, p: { s1: true } }],
+    [
+      "one custom track",
+      { b: { v: false, a: false, sv: false, sa: false, cv: { "*": false, x: true }, ca: { "*": false } } },
+    ],
+    ["one custom track of a sender", { b: false, u: { ann: { cv: { x: true } } } }],
+    ["whatever holds without a base", {}],
+    ["whatever holds for kinds that the base leaves out", { b: { v: false } }],
+  ])("is denied, and not for certain, where something is left: %s", (_what, cr) => {
+    expect(subscribe(cr)).toEqual(["deny", false, "uncertain"]);
+  });
+
+  it.each<[object, readonly string[]]>([
+    [{ b: false, u: { ann: false }, p: { s1: false, s2: { v: false, cv: { x: false } } } }, ["permissions"]],
+    [{ b: true, p: { s1: { a: true } } }, ["permissions"]],
+    [{ b: true, u: { ann: false }, p: { s1: true } }, ["permissions.canReceive"]],
+    [{ b: false, p: { s1: { cv: { x: true } } } }, ["permissions.canReceive"]],
+  ])("is told by the neutral right alone only where no session differs: %j", (cr, residue) => {
+    expect(Object.keys(daily.decode(read(cr).native).residue)).toEqual(residue);
+  });
+
   it("stays as it is at Daily", async () => {
     const token = tokenOf({ p: { cr: { b: true, p: { s1: false } } } });
     const source = await provider.verify(token);

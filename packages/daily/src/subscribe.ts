@@ -92,20 +92,31 @@ function deniesSome(media: boolean | DailyReceiveMedia | undefined): boolean {
   );
 }
 
+/** Whether an override says nothing but `value`, so that nobody loses or gains by it. */
+function saysOnly(media: boolean | DailyReceiveMedia, value: boolean): boolean {
+  if (typeof media === "boolean") return media === value;
+  return Object.values(media).every((said) =>
+    typeof said === "object" ? Object.values(said).every((flag) => flag === value) : said === value,
+  );
+}
+
 /** Reads `canReceive`; silence is Daily's default. */
 export function readReception(canReceive: DailyCanReceive | undefined): Reception {
   if (canReceive === undefined) return { reading: defaults["permissions.canReceive"].value, isExact: true };
   const { base, isExact: isBaseExact } = readBase(canReceive.base);
   const { senders, isExact: areSendersExact } = readSenders(canReceive.byUserId);
   const sessions = Object.values(canReceive.byParticipantId ?? {});
-  const isExact = isBaseExact && areSendersExact && sessions.length === 0;
+  const isExactForAll = isBaseExact && areSendersExact;
   // Whose session it is nobody can say in neutral words, so that even the base is not certain for everybody.
   if (sessions.some(deniesSome) && (base !== false || !isUniform(senders, false))) {
     return { reading: "possible", isExact: false };
   }
-  if (typeof base === "boolean" && isUniform(senders, base)) return { reading: base ? "allow" : "deny", isExact };
+  if (typeof base === "boolean" && isUniform(senders, base)) {
+    const isExact = isExactForAll && sessions.every((media) => saysOnly(media, base));
+    return { reading: base ? "allow" : "deny", isExact };
+  }
   const selection = Object.keys(senders).length === 0 ? { base } : { base, byParticipantId: senders };
-  return { reading: "allow", selection, isExact };
+  return { reading: "allow", selection, isExact: isExactForAll && sessions.length === 0 };
 }
 
 function writeKinds(kinds: Partial<SubscribeKinds>): boolean | DailyReceiveMedia {

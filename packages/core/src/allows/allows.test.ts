@@ -146,6 +146,10 @@ describe("a token", () => {
       rights: { ...toyAdapter.authority(rooms.reading.native, {}).rights, "rights.admit": "possible" },
     });
     expect(short(allows(role, "admit", { at }))).toBe("uncertain, possible");
+    const denied = { ...toyAdapter.authority(rooms.reading.native, {}).rights, "rights.admit": "deny" } as const;
+    expect(short(allows(tokenReadAs({ rights: denied }), "admit", { at }))).toBe("no, deny");
+    const excepted = tokenReadAs({ rights: denied, statements: { "rights.admit": "but for one" } });
+    expect(short(allows(excepted, "admit", { at }))).toBe("uncertain, deny");
   });
 
   it("compares room names as its vendor does", () => {

@@ -1,4 +1,5 @@
 import type { Authority, StatedReading } from "../authority/authority.js";
+import { hasExceptions } from "../authority/statements.js";
 import { plainReading } from "../authority/verdict.js";
 import { isCapturePath, type RightPath } from "../grant/right-path.js";
 import { type Answer, no, uncertain, yes } from "./answer.js";
@@ -33,6 +34,8 @@ export function answerRight(path: RightPath, authority: Authority): Answer {
   const reading = plainReading(stated);
   const part = stated === "allow" ? partOf(path, authority) : undefined;
   if (part !== undefined) return uncertain(reading, part);
+  // The reading is the least that the token says; what its exceptions give, somebody receives.
+  if (stated === "deny" && hasExceptions(path, authority)) return uncertain(reading, "It denies this with exceptions.");
   const [answer, reason] = answers[stated];
   return { answer, reading, reason };
 }
