@@ -119,6 +119,11 @@ describe("inside", () => {
     [{}, { enable_screenshare: false }, without("share screen", "share screen audio")],
     [{ ss: true }, { enable_screenshare: false }, plain],
     [{ ss: false, p: { cs: true } }, {}, plain],
+    [
+      { o: true, ss: false, p: { cs: false } },
+      {},
+      [...without("share screen", "share screen audio"), ...overOthers, "stream", "transcribe"],
+    ],
     [{ ss: true, p: { cs: "v,a,sv,cv" } }, {}, without("share screen audio")],
     [{ ss: true, p: { cs: "v,a,cv" } }, {}, plain],
     [{ p: { cs: "a" } }, {}, without("send video", "share screen", "share screen audio", "send custom tracks")],

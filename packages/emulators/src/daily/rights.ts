@@ -54,12 +54,16 @@ function sharesScreen(person: DailyPerson, kind: "screenVideo" | "screenAudio"):
   const track = sends(person, kind);
   const screen = setting(person, "enable_screenshare") !== false;
   if (track.allowed && screen) return track;
-  const saysOff = own["enable_screenshare"] === false && track.allowed;
-  const saysOn = own["enable_screenshare"] === true && !sends(person, "screenVideo").allowed;
-  if (own.permissions?.canSend !== undefined && (saysOff || saysOn)) {
-    return yes("The token's two switches for the screen are set against each other.", "chosen");
-  }
+  const saysOff = own["enable_screenshare"] === false && lists(own, kind) === true;
+  const saysOn = own["enable_screenshare"] === true && lists(own, "screenVideo") === false;
+  if (saysOff || saysOn) return yes("The token's two switches for the screen are set against each other.", "chosen");
   return screen ? track : no("enable_screenshare is off.");
+}
+
+/** What the token's own `canSend` says; an owner's says it too, whatever it is worth. */
+function lists({ permissions }: DailyPerson["own"], kind: Media): boolean | undefined {
+  const canSend = permissions?.canSend;
+  return typeof canSend === "object" ? canSend.includes(kind) : canSend;
 }
 
 function receivesBy(rule: Reception | undefined, kind: Media): boolean | undefined {
