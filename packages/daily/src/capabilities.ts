@@ -88,7 +88,9 @@ export const capabilities: Capabilities = {
   "rights.moderate.media": moderation,
   "rights.moderate.remove": moderation,
   "rights.moderate.permissions": moderation,
-  "rights.admit": carried("role", "is_owner", "o", "access", { note: "Owners answer those who knock." }),
+  "rights.admit": carried("role", "is_owner", "o", "access", {
+    note: "Owners answer those who knock; a token surely withholds nothing from an owner but the screen.",
+  }),
   "rights.record": carried("partly", "enable_recording", "er", "recording", {
     note: "Allows; no token can deny it. More than one way can only be minted by a request.",
     outside: recordInRoom,

@@ -154,6 +154,17 @@ describe("a token that is signed here", () => {
     expect(signing().plan(grant(changes)).body).toMatchObject({ properties: { room_name: "standup" } });
   });
 
+  it("tells whoever withholds something from an owner why the token cannot be one's", async () => {
+    const host = { admit: true, moderate: true, livestream: true, transcribe: true } as const;
+    const wanted = grant({ rights: { ...host, publish: ["camera"] } });
+    expect(await errorOf(() => signing().issue(wanted))).toMatchObject({
+      path: "rights.admit",
+      cure: expect.stringContaining("withholds nothing from an owner but the screen"),
+    });
+    const { properties } = await signing().issue(grant({ rights: { ...host, publish: { screen: false } } }));
+    expect(properties).toMatchObject({ is_owner: true, enable_screenshare: false });
+  });
+
   it("says all that it cannot carry at once", async () => {
     const flags = { enable_prejoin_ui: true, enable_live_captions_ui: true, enable_terse_logging: true };
     const error = await errorOf(() => signing().issue(grant({ extensions: { daily: flags } })));
