@@ -44,6 +44,8 @@ export interface ChosenRights {
 type Residue = Readonly<Record<string, unknown>>;
 
 interface Spellings {
+  /** The token listed what is sent and left `enable_screenshare` to the room: turned on, it would give what a room denies. */
+  readonly isScreenLeftToRoom?: true;
   readonly publish?: Option<PublishChoice>;
   readonly canAdmin?: Option<AdminChoice>;
   readonly canReceive?: DailyCanReceive;
@@ -71,6 +73,7 @@ function readSpellings(residue: Residue, ceiling: Ceiling): Spellings {
       typeof screenshare === "boolean" ? { canSend, enable_screenshare: screenshare } : { canSend },
     );
     if (isSaid(option, ceiling)) spellings.publish = option;
+    if (screenshare === undefined) spellings.isScreenLeftToRoom = true;
   }
   if (canAdmin !== undefined) spellings.canAdmin = adminOption({ canAdmin });
   if (canReceive !== undefined) spellings.canReceive = canReceive;
@@ -80,6 +83,13 @@ function readSpellings(residue: Residue, ceiling: Ceiling): Spellings {
 /** The options with the kept spelling in front: among equals the first wins. */
 function withSpelling<Choice>(spelling: Option<Choice> | undefined, options: Options<Choice>): Options<Choice> {
   return spelling === undefined ? options : [spelling, ...options];
+}
+
+const quietWithoutScreen = [quietPublishOptions[0], quietPublishOptions[1]] as const;
+
+function withoutScreenshare(option: Option<PublishChoice>): Option<PublishChoice> {
+  const { enable_screenshare: screenshare, ...choice } = option.choice;
+  return screenshare === true ? publishOption(choice) : option;
 }
 
 function explicitPublish(ceiling: Ceiling): Option<PublishChoice> {
@@ -173,16 +183,16 @@ export function chooseRights(ceiling: Ceiling, residue: Residue, method: Method)
 
 function choose(ceiling: Ceiling, residue: Residue, method: Method): ChosenRights {
   const spellings = readSpellings(residue, ceiling);
-  const publish = chooseOption(
-    ceiling,
-    withSpelling(spellings.publish, [...quietPublishOptions, explicitPublish(ceiling)]),
-  );
+  const isLeft = spellings.isScreenLeftToRoom === true;
+  const quiet = isLeft ? quietWithoutScreen : quietPublishOptions;
+  const explicit = isLeft ? withoutScreenshare(explicitPublish(ceiling)) : explicitPublish(ceiling);
+  const publish = chooseOption(ceiling, withSpelling(spellings.publish, [...quiet, explicit]));
   const reception = chooseOption(ceiling, receptionOptions(ceiling, spellings.canReceive));
   const presence = chooseOption(ceiling, presenceOptions);
   const admin = chooseOption(ceiling, withSpelling(spellings.canAdmin, [silentAdminOption, explicitAdmin(ceiling)]));
   const modes = ceiling.modes?.["rights.record"];
   const record = chooseOption(ceiling, recordChoices(ceiling, modes, method));
-  const owner = chooseOwner(ceiling, [publish, reception, presence, admin]);
+  const owner = chooseOwner(ceiling, quiet, [publish, reception, presence, admin]);
   const chosen: Draft<ChosenRights> = {
     permissions:
       owner === undefined
@@ -212,13 +222,17 @@ function permissionsOf(
 }
 
 /** The owner flag, where it stays under the ceiling and keeps more than a plain participant with permissions would. */
-function chooseOwner(ceiling: Ceiling, parts: readonly Option<unknown>[]): Option<PublishChoice> | undefined {
+function chooseOwner(
+  ceiling: Ceiling,
+  quiet: Options<PublishChoice>,
+  parts: readonly Option<unknown>[],
+): Option<PublishChoice> | undefined {
   const isLimited =
     ceiling.subscribeSelection !== undefined ||
     hasModes(ceiling, "rights.livestream") ||
     hasModes(ceiling, "rights.transcribe");
   if (isLimited || blockedBy(ceiling, ownerOption).length > 0) return undefined;
-  const publish = chooseOption(ceiling, quietPublishOptions);
+  const publish = chooseOption(ceiling, quiet);
   const owner = joined(publish.choice, [publish, silentReception, silentPresence, ownerOption]);
   if (blockedBy(ceiling, owner).length > 0) return undefined;
   return chooseOption<unknown>(ceiling, [joined(undefined, parts), owner]) === owner ? owner : undefined;

@@ -125,6 +125,16 @@ describe("to Daily again", () => {
     ]);
   });
 
+  it.each<[Claims, TranslationPolicy]>([
+    [{ p: { cs: true } }, { narrow: { rights: { publish: { camera: false } } } }],
+    [{ p: { cs: "v,a,sv" } }, { narrow: { rights: { publish: { camera: false } } } }],
+    [{ o: true, p: { cs: true } }, {}],
+  ])("what is taken from %j does not turn the screen on that its room may deny", (claims, policy) => {
+    const moved = translate(read(claims), { from: provider, to: provider, now, policy, trustUnverified: true });
+    expect(moved.claims).not.toHaveProperty("ss");
+    expect(gained(claims, moved.claims ?? {}, { enable_screenshare: false })).toEqual([]);
+  });
+
   it("a room name that is an address stays what it is, and a grant with one is refused", async () => {
     const address = "https://acme.daily.co/standup";
     const moved = translate(read({ r: address }), { from: provider, to: provider, now, trustUnverified: true });
