@@ -203,7 +203,8 @@ function choose(ceiling: Ceiling, residue: Residue, method: Method): ChosenRight
   if (owner !== undefined) chosen.is_owner = true;
   const screenshare = (owner ?? publish).choice.enable_screenshare;
   if (screenshare !== undefined) chosen.enable_screenshare = screenshare;
-  if (record.choice) chosen.enable_recording = spellRecording(modes, residue);
+  // Only a request can hold a list, of one way, too: signed, one way is written as text.
+  if (record.choice) chosen.enable_recording = spellRecording(modes, method === "sign" ? nothingKept : residue);
   return chosen;
 }
 

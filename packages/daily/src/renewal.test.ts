@@ -1,4 +1,4 @@
-import { compare } from "@roompass/core";
+import { compare, translate } from "@roompass/core";
 import { describe, expect, it } from "vitest";
 import { errorOf, outcomeOf } from "../../core/src/errors/testing/error-of.ts";
 import { now, signing, tokenOf } from "./testing/provider.js";
@@ -47,5 +47,11 @@ describe("renewing a token", () => {
     expect(await outcomeOf(() => provider.issue({ ...grant, expiresAt: now - 1 }))).toBe(
       "grant.empty-window expiresAt",
     );
+  });
+
+  it.each([[["cloud"]], [["cloud", "cloud"]]])("writes the one way of recording in %j as text when it signs", (er) => {
+    const moved = translate(read(tokenOf({ er })), { from: provider, to: provider, now, trustUnverified: true });
+    expect(moved.claims).toHaveProperty("er", "cloud");
+    expect(moved.report).toEqual([]);
   });
 });
