@@ -24,7 +24,10 @@ describe("what is asked of Daily", () => {
     expect(kept.claims).toHaveProperty(claim, "x");
     expect(() => from.plan(kept)).toThrow(expect.objectContaining(refused));
     expect(() => translate(source, { from, to: requesting(), now, trustUnverified: true })).toThrow(
-      expect.objectContaining({ code: "translate.refused", path: refused.path }),
+      expect.objectContaining({
+        code: "translate.refused",
+        refusals: [expect.objectContaining({ path: refused.path, reason: expect.stringContaining("self-signed") })],
+      }),
     );
   });
 });

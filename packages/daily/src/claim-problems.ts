@@ -27,7 +27,10 @@ export function claimProblems({ properties }: Pick<Native<DailyProperties>, "pro
   if (properties.start_cloud_recording_opts !== undefined) {
     const name = "start_cloud_recording_opts";
     problems.push(
-      problem(`extensions.daily.${name}`, `Nobody documents what \`${name}\` looks like in a self-signed token.`),
+      problem(
+        `extensions.daily.${name}`,
+        `Nobody documents what \`${name}\` looks like in a self-signed token; a request carries it.`,
+      ),
     );
   }
   return problems;
@@ -38,7 +41,11 @@ export function requestProblems({ properties }: Pick<Native<DailyProperties>, "p
   return claimOnlyProperties
     .filter((name) => properties[name] !== undefined)
     .map((name) =>
-      problem(`extensions.daily.${name}`, `Nobody documents that a request takes \`${name}\`.`, signInstead),
+      problem(
+        `extensions.daily.${name}`,
+        `Nobody documents that a request takes \`${name}\`; a self-signed token carries it.`,
+        signInstead,
+      ),
     );
 }
 
