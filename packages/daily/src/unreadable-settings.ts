@@ -14,6 +14,8 @@ const permissionReaders: Readonly<Record<string, IsReadable>> = {
 };
 
 const readers: Readonly<Record<string, IsReadable>> = {
+  // Daily's whole answer about a room: every setting stands one level deeper, where nobody would look.
+  config: () => false,
   permissions: isObject,
   enable_hidden_participants: isFlag,
   enable_knocking: isFlag,
@@ -25,11 +27,18 @@ const readers: Readonly<Record<string, IsReadable>> = {
   nbf: isNumber,
 };
 
+/** A permission that Daily does not document, or one by a claim's name: it may take something away. */
+function strangePermissions(permissions: RoomSettings): string[] {
+  return Object.keys(permissions).filter((name) => !Object.hasOwn(permissionReaders, name));
+}
+
 /** The settings of a Daily room that `authority` reads, where they are written in a way that Daily does not document. */
 export function unreadableSettings(room: RoomSettings): readonly string[] {
   const permissions = isObject(room["permissions"]) ? room["permissions"] : {};
   return [
     ...unreadableMembers(room, readers),
-    ...unreadableMembers(permissions, permissionReaders).map((name) => `permissions.${name}`),
+    ...[...unreadableMembers(permissions, permissionReaders), ...strangePermissions(permissions)].map(
+      (name) => `permissions.${name}`,
+    ),
   ];
 }
