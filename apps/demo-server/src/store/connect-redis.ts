@@ -17,7 +17,7 @@ export interface RedisEvents {
 
 const connectMilliseconds = 2000;
 /**
- * A Redis that hangs costs each request this much before it is treated as one that is gone. Not less: on a busy machine the
+ * A Redis that hangs costs requests this much before it is treated as one that is gone. Not less: on a busy machine the
  * answer is there, and this process is late to read it.
  */
 const usualCommandMilliseconds = 2000;
@@ -34,10 +34,25 @@ const options: RedisOptions = {
   retryStrategy: (attempt) => Math.min(attempt * 50, longestPauseMilliseconds),
 };
 
+/**
+ * Gives a connection up when an answer on it does not come in time. The system itself would hold on to it for a quarter of an
+ * hour, and until then every request would wait, and `/readyz` say that all is well.
+ */
+class ImpatientRedis extends Redis {
+  override sendCommand(...sent: Parameters<Redis["sendCommand"]>): unknown {
+    const answer = super.sendCommand(...sent);
+    Promise.resolve(answer).catch((error: unknown) => {
+      const isLate = error instanceof Error && error.message === "Command timed out";
+      if (isLate && this.status === "ready") this.disconnect(true);
+    });
+    return answer;
+  }
+}
+
 function clientFor(url: string, commandTimeout: number): Redis {
   const { protocol, pathname } = new URL(url);
   const all = { ...options, commandTimeout };
-  return protocol === "unix:" ? new Redis(decodeURIComponent(pathname), all) : new Redis(url, all);
+  return protocol === "unix:" ? new ImpatientRedis(decodeURIComponent(pathname), all) : new ImpatientRedis(url, all);
 }
 
 function codeOf(error: unknown): string {

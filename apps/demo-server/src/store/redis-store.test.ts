@@ -171,14 +171,23 @@ describe.skipIf(!hasRedis)("without its Redis, a store", () => {
     expect(told).toEqual(["lost", "back"]);
   });
 
-  it("does not wait for one that hangs", async () => {
+  it("does not wait for one that hangs, and counts it as gone until it answers again", async () => {
     const redis = await startRedis();
     onTestFinished(() => redis.close());
-    const store = await storeOn(redis.url, quiet, 300);
+    const told: string[] = [];
+    const events = { ...quiet, lost: () => void told.push("lost"), back: () => void told.push("back") };
+    const store = await storeOn(redis.url, events, 300);
     redis.pause();
     onTestFinished(() => redis.resume());
-    expect((await store.take("key:a", { requests: 1, seconds: 60 })).allowed).toBe(true);
     await expect(store.useOnce("invitation:1", now + 60)).rejects.toThrow("Command timed out");
+    // What is not sent is not waited for.
+    await expect(store.useOnce("invitation:1", now + 60)).rejects.toThrow("Stream isn't writeable");
+    expect((await store.take("key:a", { requests: 1, seconds: 60 })).allowed).toBe(true);
+    await expect.poll(() => store.ready(), { timeout: 10_000 }).toBe(false);
+    await expect.poll(() => told, { timeout: 10_000 }).toEqual(["lost"]);
+    redis.resume();
+    await expect.poll(() => store.ready(), { timeout: 10_000 }).toBe(true);
+    expect(told).toEqual(["lost", "back"]);
   });
 
   it("says that it is full and takes no id, when Redis has no memory left", async () => {
