@@ -100,6 +100,18 @@ describe("R4, R5, R6: requests as bytes", () => {
     const half = head(server, `content-length: ${body.length}`) + body.slice(0, 10);
     const answer = await rawRequest(server.url, half);
     expect(problemOf(answer)).toMatchObject({ status: 408, code: "http.timeout" });
+    const stays = await rawRequest(server.url, half.replace("connection: close\r\n", ""));
+    expect(stays.status).toBe(408);
+    expect(stays.text.match(/HTTP\/1\.1/g)).toHaveLength(1);
+  });
+
+  it("of HTTP/1.0 need no Host: checks of load balancers send none", async () => {
+    const server = await startTestServer();
+    const answer = await rawRequest(server.url, "GET /readyz HTTP/1.0\r\n\r\n");
+    expect([answer.status, answer.body]).toEqual([200, '{"status":"ok"}']);
+    // What has no password is still asked for by this machine's names only.
+    const emulator = await rawRequest(server.url, "GET /emulators/daily/v1/rooms HTTP/1.0\r\n\r\n");
+    expect(emulator.status).toBe(404);
   });
 
   it("that break off leave nothing behind", async () => {

@@ -55,6 +55,8 @@ export function createServiceHandler(service: TokenService, bodyMilliseconds: nu
     if ("bytes" in read) {
       sendAnswer(request, reply, await admitted.answer(read.bytes));
     } else if (read.problem === "too-slow") {
+      // Node would otherwise wait for the rest a while longer, and then answer the same request a second time.
+      reply.header("connection", "close");
       sendAnswer(request, reply, service.problem("http.timeout", { requestId: request.id }));
     } else {
       reply.hijack();

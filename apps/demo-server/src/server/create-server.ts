@@ -89,7 +89,8 @@ export async function createServer(parts: ServerParts): Promise<DemoServer> {
   });
   logRequests(server);
   server.addHook("onRequest", (request, reply, done) => {
-    if (request.headers.host === undefined) {
+    // What checks whether this is alive may well speak HTTP/1.0, which knows no Host.
+    if (request.headers.host === undefined && request.raw.httpVersion !== "1.0") {
       // Who breaks the protocol once is not listened to further, as with what cannot be read at all.
       reply.header("connection", "close");
       sendAnswer(request, reply, service.problem("http.bad-request", { requestId: request.id }));
