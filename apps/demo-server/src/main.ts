@@ -15,7 +15,7 @@ const usage = `Starts the server when there is no argument; everything else come
 
 ${keysUsage}
 ${auditUsage}
-health                                                 whether the server on ROOMPASS_PORT is alive
+health                                                 whether the server that is configured here is alive
 `;
 
 const output: Output = {

@@ -124,6 +124,18 @@ describe("a port that is taken", () => {
     const start = startTestServer({ ROOMPASS_PORT: String(port) });
     await expect(start).rejects.toThrow(StartError);
     await expect(start).rejects.toThrow(`Port ${port} of 127.0.0.1 cannot be opened: it is taken by another program.`);
+    await expect(start).rejects.toThrow("Set ROOMPASS_PORT to");
+  });
+
+  it("is named as the metrics' own, and so is an address that this machine does not have", async () => {
+    const port = await takenPort();
+    const start = startTestServer({ ROOMPASS_METRICS_PORT: String(port) });
+    await expect(start).rejects.toThrow(
+      `Port ${port} of 127.0.0.1 cannot be opened: it is taken by another program. Set ROOMPASS_METRICS_PORT to another one`,
+    );
+    // Of the documentation's network, and nobody's.
+    const elsewhere = startTestServer({ ROOMPASS_METRICS_HOST: "192.0.2.1", ROOMPASS_METRICS_PORT: String(port) });
+    await expect(elsewhere).rejects.toThrow("this machine does not have the address. Set ROOMPASS_METRICS_HOST to");
   });
 
   it("gives way to a free one, when it is only the usual one", async () => {

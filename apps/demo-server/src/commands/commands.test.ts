@@ -1,9 +1,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { createAuditChain, digestSecret } from "@roompass/service";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { openAuditFile } from "../audit/audit-file.js";
 import { parseKeysFile } from "../callers/parse-keys-file.js";
+import { ConfigurationError } from "../configuration/configuration-error.js";
 import { temporaryFolder } from "../testing/temporary-folder.js";
 import { runAudit } from "./audit.js";
 import { CommandError } from "./command-error.js";
@@ -103,7 +106,36 @@ describe("audit verify", () => {
   });
 });
 
-it("health says no where nothing listens", async () => {
-  expect(await runHealth({ ROOMPASS_PORT: "1" })).toBe(false);
-  await expect(runHealth({ ROOMPASS_PORT: "x/../y" })).rejects.toThrow(CommandError);
+describe("health", () => {
+  /** Something that is alive at an address, and says so. */
+  async function alive(host: string): Promise<string> {
+    const server = createServer((request, response) => response.writeHead(request.url === "/livez" ? 200 : 404).end());
+    await new Promise<void>((resolve) => server.listen(0, host, resolve));
+    onTestFinished(() => void server.close());
+    return String((server.address() as AddressInfo).port);
+  }
+
+  it("says no where nothing listens", async () => {
+    expect(await runHealth({ ROOMPASS_PORT: "1" })).toBe(false);
+    await expect(runHealth({ ROOMPASS_PORT: "x/../y" })).rejects.toThrow(ConfigurationError);
+  });
+
+  it("asks where the configuration file says that the server is", async () => {
+    const path = join(temporaryFolder(), "roompass.env");
+    writeFileSync(path, `ROOMPASS_PORT=${await alive("127.0.0.1")}\n`);
+    expect(await runHealth({ ROOMPASS_CONFIG_FILE: path })).toBe(true);
+  });
+
+  // Only Linux has all of 127.0.0.0/8.
+  const other = process.platform === "linux" ? "127.0.0.2" : "127.0.0.1";
+
+  it.each([
+    [other, other],
+    ["localhost", "127.0.0.1"],
+    ["0.0.0.0", "127.0.0.1"],
+  ])("asks a server that listens on %s at %s", async (host, address) => {
+    const port = await alive(address);
+    const shared = { ROOMPASS_KEYS_FILE: "keys.ndjson", ROOMPASS_AUDIT_FILE: "off", DAILY_API_KEY: "TEST-ONLY-key" };
+    expect(await runHealth({ ...shared, ROOMPASS_HOST: host, ROOMPASS_PORT: port })).toBe(true);
+  });
 });

@@ -1,14 +1,26 @@
-import { CommandError } from "./command-error.js";
+import { loadConfiguration } from "../configuration/load-configuration.js";
+import { usualPort } from "../configuration/schema.js";
 
 const milliseconds = 2000;
 
-/** `health`: whether the server that this environment describes is alive. For a container, which has no curl. */
+/** Where to ask a server that listens on every address. */
+const anyAddress: Readonly<Record<string, string>> = { "0.0.0.0": "127.0.0.1", "::": "[::1]" };
+
+function hostOf(host: string): string {
+  return anyAddress[host] ?? (host.includes(":") ? `[${host}]` : host);
+}
+
+/**
+ * `health`: whether the server that this environment describes, its configuration file included, is alive. For a container,
+ * which has no curl.
+ *
+ * @throws ConfigurationError Where it describes none.
+ */
 export async function runHealth(environment: NodeJS.ProcessEnv): Promise<boolean> {
-  const port = environment["ROOMPASS_PORT"] ?? "8787";
-  if (!/^\d{1,5}$/.test(port)) throw new CommandError("ROOMPASS_PORT is no port.");
+  const { ROOMPASS_HOST, ROOMPASS_PORT = usualPort } = await loadConfiguration(environment);
+  const address = `http://${hostOf(ROOMPASS_HOST)}:${ROOMPASS_PORT}/livez`;
   try {
-    const answer = await fetch(`http://127.0.0.1:${port}/livez`, { signal: AbortSignal.timeout(milliseconds) });
-    return answer.status === 200;
+    return (await fetch(address, { signal: AbortSignal.timeout(milliseconds) })).status === 200;
   } catch {
     return false;
   }

@@ -1,6 +1,6 @@
 import type { ConfigurationProblem } from "./configuration-error.js";
 import type { Name } from "./names.js";
-import type { Variables } from "./schema.js";
+import { usualPort, type Variables } from "./schema.js";
 
 const thisMachine: ReadonlySet<string> = new Set(["127.0.0.1", "::1", "localhost"]);
 
@@ -85,7 +85,7 @@ export function* crossProblems(given: Variables): Generator<ConfigurationProblem
     yield { name: "ROOMPASS_METRICS_PORT", message: "is missing, while ROOMPASS_METRICS_HOST is set" };
   }
   if (given.ROOMPASS_METRICS_PORT !== undefined && given.ROOMPASS_METRICS_PORT !== 0) {
-    const isSame = given.ROOMPASS_METRICS_PORT === given.ROOMPASS_PORT;
+    const isSame = given.ROOMPASS_METRICS_PORT === (given.ROOMPASS_PORT ?? usualPort);
     if (isSame) yield { name: "ROOMPASS_METRICS_PORT", message: "is the same as ROOMPASS_PORT; give another one" };
   }
 }

@@ -65,6 +65,7 @@ describe("R26: the configuration", () => {
     ["keys without a vendor", { ROOMPASS_KEYS_FILE: "k", ROOMPASS_AUDIT_FILE: "off" }, ["DAILY_API_KEY"]],
     ["neither vendors nor emulators", { ROOMPASS_EMULATORS: "off" }, ["DAILY_API_KEY"]],
     ["one port for two things", { ROOMPASS_PORT: "1", ROOMPASS_METRICS_PORT: "1" }, ["ROOMPASS_METRICS_PORT"]],
+    ["the usual port for two things", { ROOMPASS_METRICS_PORT: "8787" }, ["ROOMPASS_METRICS_PORT"]],
     ["metrics for others without a port", { ROOMPASS_METRICS_HOST: "0.0.0.0" }, ["ROOMPASS_METRICS_PORT"]],
     ["an open door without keys", { ROOMPASS_HOST: "0.0.0.0", DAILY_API_KEY: "k" }, ["ROOMPASS_KEYS_FILE"]],
     ["open emulators", { ...open, ROOMPASS_EMULATORS: "on" }, ["ROOMPASS_EMULATORS"]],

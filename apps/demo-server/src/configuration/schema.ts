@@ -15,6 +15,9 @@ import {
 
 const hour = 3_600_000;
 
+/** Where the server listens unless it is told otherwise. */
+export const usualPort = 8787;
+
 /** The one description of everything that can be configured. Members are the names of environment variables. */
 export const variables = z.strictObject({
   /** NDJSON; `off` for none. Must be said as soon as there is a keys file. */

@@ -1,8 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { Configuration } from "../configuration/configuration.js";
+import { usualPort } from "../configuration/schema.js";
 import { StartError } from "./start-error.js";
-
-const usualPort = 8787;
 
 /** Connections that wait to be accepted. Beyond it they are dropped, and come back after a second at the earliest. */
 const backlog = 4096;
@@ -12,11 +11,19 @@ function codeOf(error: unknown): string {
   return typeof code === "string" ? code : "unknown";
 }
 
+/** Why, and what to do, by the system's code. `_` stands for the beginning of the variables' names. */
 const cures: Readonly<Record<string, string>> = {
-  EADDRINUSE: "it is taken by another program",
-  EACCES: "this user may not",
-  EADDRNOTAVAIL: "this machine does not have the address",
+  EADDRINUSE: "it is taken by another program. Set _PORT to another one, or to 0 for any that is free",
+  EACCES: "this user may not. Set _PORT to another one, or to 0 for any that is free",
+  EADDRNOTAVAIL: "this machine does not have the address. Set _HOST to one that it has",
 };
+
+/** What to tell about a port that the system did not open. `name` is the beginning of its variables' names. */
+export function cannotOpen(name: "ROOMPASS" | "ROOMPASS_METRICS", host: string, port: number, error: unknown) {
+  const code = codeOf(error);
+  const cure = cures[code] ?? `${code}. Set _HOST and _PORT to others`;
+  return new StartError(`Port ${port} of ${host} cannot be opened: ${cure.replaceAll(/\b_/g, `${name}_`)}.`);
+}
 
 /** @throws StartError When the port cannot be opened, with the reason and what to do. */
 export async function listen(
@@ -29,13 +36,9 @@ export async function listen(
   try {
     return await server.listen({ host, port, backlog, exclusive: true });
   } catch (error) {
-    const code = codeOf(error);
-    if (code === "EADDRINUSE" && ROOMPASS_PORT === undefined && isDevelopment) {
+    if (codeOf(error) === "EADDRINUSE" && ROOMPASS_PORT === undefined && isDevelopment) {
       return await server.listen({ host, port: 0, backlog, exclusive: true });
     }
-    const reason = cures[code] ?? code;
-    throw new StartError(
-      `Port ${port} of ${host} cannot be opened: ${reason}. Set ROOMPASS_PORT to another one, or to 0 for any that is free.`,
-    );
+    throw cannotOpen("ROOMPASS", host, port, error);
   }
 }

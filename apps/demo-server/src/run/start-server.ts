@@ -14,14 +14,13 @@ import { guardUpstream } from "../upstream/guard-upstream.js";
 import { createPublicFetch } from "../upstream/public-fetch.js";
 import { setUpVendors } from "../vendors/set-up-vendors.js";
 import type { VendorSetup } from "../vendors/vendor-setup.js";
-import { listen } from "./listen.js";
+import { cannotOpen, listen } from "./listen.js";
 import { type OpenedAudit, openAudit } from "./open-audit.js";
 import { type OpenedCallers, openCallers } from "./open-callers.js";
 import { OpenResources } from "./open-resources.js";
 import { openStore } from "./open-store.js";
 import { secretsOf } from "./secrets.js";
 import { limitsOf } from "./service-limits.js";
-import { StartError } from "./start-error.js";
 import { closeServer } from "./stop.js";
 import type { Surroundings } from "./surroundings.js";
 
@@ -99,13 +98,14 @@ function serverFor({ configuration, surroundings, registry, metrics, vendors, lo
 }
 
 async function openMetrics(configuration: Configuration, registry: Registry, resources: OpenResources) {
-  const { ROOMPASS_METRICS_HOST: host, ROOMPASS_METRICS_PORT: port, isDevelopment } = configuration;
-  if (port === undefined && !isDevelopment) return undefined;
+  const { ROOMPASS_METRICS_HOST, ROOMPASS_METRICS_PORT, isDevelopment } = configuration;
+  if (ROOMPASS_METRICS_PORT === undefined && !isDevelopment) return undefined;
+  const host = ROOMPASS_METRICS_HOST === "localhost" ? "127.0.0.1" : ROOMPASS_METRICS_HOST;
+  const port = ROOMPASS_METRICS_PORT ?? 0;
   try {
-    const door = await openMetricsDoor(registry, port ?? 0, host === "localhost" ? "127.0.0.1" : host);
-    return resources.add(door).url;
-  } catch {
-    throw new StartError("The port of the metrics cannot be opened. Set ROOMPASS_METRICS_PORT to another one.");
+    return resources.add(await openMetricsDoor(registry, port, host)).url;
+  } catch (error) {
+    throw cannotOpen("ROOMPASS_METRICS", host, port, error);
   }
 }
 
