@@ -5,10 +5,13 @@ export class AuditFileError extends Error {
     this.name = "AuditFileError";
   }
 
-  /** Errors of the system name the path and the cause, and nothing else. */
+  /** Of errors of the system the code says enough; their messages name the path. */
   static of(error: unknown): AuditFileError {
     if (error instanceof AuditFileError) return error;
     const code = (error as { readonly code?: unknown } | null)?.code;
-    return new AuditFileError(`The audit file cannot be opened${typeof code === "string" ? ` (${code})` : ""}.`);
+    const cause = typeof code === "string" ? ` (${code})` : "";
+    return new AuditFileError(
+      `ROOMPASS_AUDIT_FILE cannot be opened${cause}. Name a file in a folder that this user may write to.`,
+    );
   }
 }

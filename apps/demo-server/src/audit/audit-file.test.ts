@@ -77,10 +77,19 @@ describe("R10: an audit file", () => {
     expect(existsSync(`${path}.lock`)).toBe(false);
   });
 
+  it("that cannot be opened is told by the name of its variable, and with what to do", async () => {
+    const path = join(temporaryFolder(), "missing", "audit.ndjson");
+    const message =
+      "ROOMPASS_AUDIT_FILE cannot be opened (ENOENT). Name a file in a folder that this user may write to.";
+    await expect(openAuditFile(path, { sync: false })).rejects.toThrow(message);
+  });
+
   it("has one writer", async () => {
     const path = join(temporaryFolder(), "audit.ndjson");
     const file = await openAuditFile(path, { sync: false });
     await expect(openAuditFile(path, { sync: false })).rejects.toThrow("another running process");
+    // Another program may have been given the number of one that crashed: nobody gets out of that without a word about it.
+    await expect(openAuditFile(path, { sync: false })).rejects.toThrow(`Where ${process.pid} is no roompass`);
     await file.close();
     writeFileSync(`${path}.lock`, "999999999");
     await write(path, 1);

@@ -35,12 +35,16 @@ export async function takeLock(file: string): Promise<Lock> {
     const owner = Number(await readFile(path, "utf8").catch(() => ""));
     const isOurs = owner === process.pid && !held.has(path);
     if (Number.isSafeInteger(owner) && owner > 0 && !isOurs && isAlive(owner)) {
+      // After a crash and a restart of the machine the same number may be somebody else's, and the lock lasts for ever.
       throw new AuditFileError(
-        "The audit file is another running process's. Give each instance a file of its own; a chain has one writer.",
+        `ROOMPASS_AUDIT_FILE is another running process's, by its number ${owner}. Give each instance a file of its own; a chain has one writer. Where ${owner} is no roompass, a crash left the lock: remove the file's \`.lock\`.`,
       );
     }
     await rm(path, { force: true });
-    if (!(await create(path))) throw new AuditFileError("The audit file was taken by another process just now.");
+    if (!(await create(path)))
+      throw new AuditFileError(
+        "ROOMPASS_AUDIT_FILE was taken by another process just now. Give each instance a file of its own.",
+      );
   }
   held.add(path);
   return {

@@ -24,19 +24,19 @@ const policy = z.looseObject({}, "is missing, or is no object").transform((value
   return value as unknown as CallerPolicy;
 });
 
+/** One secret of a caller, digested. */
+export const secretDigest = z.strictObject({
+  sha256: z.string("is missing, or is no text").regex(/^[0-9a-f]{64}$/, "takes 64 lower-case hex digits"),
+  notAfter: instant.optional(),
+});
+
 /** One line of the keys file. */
 export const callerLine = z.strictObject({
   /** What stands before the dot of the key. */
   id: z.string("is missing, or is no text").regex(/^[A-Za-z0-9_-]{1,64}$/, "takes 1 to 64 of A-Z, a-z, 0-9, _ and -"),
   /** At least one; several while a secret is being replaced. */
   secretDigests: z
-    .array(
-      z.strictObject({
-        sha256: z.string("is missing, or is no text").regex(/^[0-9a-f]{64}$/, "takes 64 lower-case hex digits"),
-        notAfter: instant.optional(),
-      }),
-      "is missing, or is no list of digests",
-    )
+    .array(secretDigest, "is missing, or is no list of digests")
     .min(1, "takes one digest at least")
     .max(10, "takes ten digests at most"),
   notAfter: instant.optional(),

@@ -59,6 +59,7 @@ describe("keys create", () => {
     [["create", "--id", "web", "--providers", "daily", "--any-room", "--operations", "fly"]],
     [["create", "--id", "web", "--providers", "daily", "--any-room", "--until", "tomorrow"]],
     [["create", "--id", "web", "--secret", "x"]],
+    [["secret", "--id", "web", "--until", "tomorrow"]],
     [["delete", "--id", "web"]],
   ])("refuses %j", async (args) => {
     await expect(keys(...args)).rejects.toThrow(CommandError);

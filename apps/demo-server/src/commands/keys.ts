@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { type CallerPolicy, createCallerKey } from "@roompass/service";
-import { callerLine } from "../callers/caller-schema.js";
+import { callerLine, secretDigest } from "../callers/caller-schema.js";
 import { CommandError } from "./command-error.js";
 import type { Output } from "./output.js";
 
@@ -81,9 +81,9 @@ function policyOf(values: Values): CallerPolicy {
 }
 
 /** The same check as when the file is read, so that no line is printed that would be refused then. */
-function checked<Line extends object>(line: Line): Line {
-  const { success, error } = callerLine.safeParse(line);
-  if (success) return line;
+function checked<Part extends object>(schema: typeof callerLine | typeof secretDigest, part: Part): Part {
+  const { success, error } = schema.safeParse(part);
+  if (success) return part;
   throw new CommandError(error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("\n"));
 }
 
@@ -100,13 +100,13 @@ export async function runKeys([action, ...args]: readonly string[], { out, say }
   }
   const { id, key, sha256 } = await createCallerKey(values.id);
   if (action === "secret") {
-    out(`${JSON.stringify({ sha256, ...endOf(values) })}\n`);
+    out(`${JSON.stringify(checked(secretDigest, { sha256, ...endOf(values) }))}\n`);
     say(
       `The key, shown this once:\n${key}\nIts digest belongs into the \`secretDigests\` of ${id}, beside the old one.\n`,
     );
     return;
   }
   const policy = policyOf(values);
-  out(`${JSON.stringify(checked({ id, secretDigests: [{ sha256 }], ...endOf(values), policy }))}\n`);
+  out(`${JSON.stringify(checked(callerLine, { id, secretDigests: [{ sha256 }], ...endOf(values), policy }))}\n`);
   say(`The key, shown this once:\n${key}\n`);
 }
