@@ -1,5 +1,6 @@
 import { type Caller, type CallerPolicy, checkPolicy } from "@roompass/service";
 import { z } from "zod";
+import { vendorNames } from "../vendors/vendor-setup.js";
 
 /** An instant as people write it, `2026-12-01T00:00:00Z`; the service counts in unix seconds. */
 const instant = z.iso
@@ -10,7 +11,9 @@ const instant = z.iso
 function problemOf(policy: unknown): string | undefined {
   try {
     checkPolicy(policy as CallerPolicy);
-    return undefined;
+    const { providers } = policy as CallerPolicy;
+    const isKnown = providers.every((name) => (vendorNames as readonly string[]).includes(name));
+    return isKnown ? undefined : `policy.providers takes ${vendorNames.join(", ")}, and nothing else here.`;
   } catch (error) {
     const message = error instanceof Error ? error.message : "";
     // The name of a member that does not exist may be half of a secret.

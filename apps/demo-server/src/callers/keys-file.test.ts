@@ -46,6 +46,11 @@ describe("R1, R2: a keys file", () => {
     ["an id with a dot", line("a.b"), "line 1 id:"],
     ["an id twice", `${line("a")}\n${line("a")}`, "line 2 has an id that another line has"],
     ["an unknown member of the policy", line("a", { policy: { ...policy, room: "x" } }), "line 1 policy:"],
+    [
+      "a vendor that there is not",
+      line("a", { policy: { ...policy, providers: ["daily", "dialy"] } }),
+      "line 1 policy: policy.providers takes daily, livekit, metered, videosdk",
+    ],
     ["an unknown right", line("a", { policy: { ...policy, rights: { fly: true } } }), "line 1 policy:"],
     [
       "a room that is two things",

@@ -53,6 +53,7 @@ describe("keys create", () => {
     [["create", "--id", "a.b"]],
     [["create", "--id", "web"]],
     [["create", "--id", "web", "--providers", "daily"]],
+    [["create", "--id", "web", "--providers", "dialy", "--any-room"]],
     [["create", "--id", "web", "--providers", "daily", "--any-room", "--max-seconds", "1h"]],
     [["create", "--id", "web", "--providers", "daily", "--any-room", "--rights", "{"]],
     [["create", "--id", "web", "--providers", "daily", "--any-room", "--rights", '{"fly":true}']],

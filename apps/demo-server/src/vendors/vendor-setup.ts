@@ -5,6 +5,9 @@ import type { Configuration } from "../configuration/configuration.js";
 
 export type VendorName = EmulatedVendor | "livekit";
 
+/** All that there can be here, whether it is set up or not. */
+export const vendorNames: readonly VendorName[] = ["daily", "livekit", "metered", "videosdk"];
+
 /** One vendor as this server has it. */
 export interface VendorSetup {
   readonly vendor: VendorName;
