@@ -25,6 +25,17 @@ describe("R7: so many of one key and so many from one address", () => {
     expect([await status(), await status()]).toEqual([200, 429]);
   });
 
+  it("a window does not last for as long as a clock was set back", async () => {
+    const world = await makeWorld({ policy: { rate: { requests: 1, seconds: 60 } } });
+    const status = async () => (await world.post("/v1/tokens", body)).status;
+    world.time = now + 3600;
+    expect([await status(), await status()]).toEqual([200, 429]);
+    world.time = now;
+    expect([await status(), await status()]).toEqual([200, 429]);
+    world.time = now + 60;
+    expect(await status()).toBe(200);
+  });
+
   it("strangers share what their address may, and not what others' may", async () => {
     const limits = { anonymous: { requests: 2, seconds: 60 } };
     const world = await makeWorld({ settings: { limits } });

@@ -43,7 +43,8 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): ServiceStor
     async take(key: string, limit: RateLimit): Promise<RateVerdict> {
       const now = clock();
       let window = windows.get(key, now);
-      if (window === undefined) {
+      // One that ends later than it can was begun by a clock that has been set back since, and would last for as long as that.
+      if (window === undefined || window.endsAt > now + limit.seconds) {
         window = { taken: 0, endsAt: now + limit.seconds };
         windows.make(key, window, window.endsAt, now);
       }
