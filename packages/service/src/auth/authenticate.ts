@@ -32,8 +32,11 @@ export async function findCaller(directory: CallerDirectory, id: string): Promis
 }
 
 /** Written so that a time that is no number has ended. */
-export const isOver = (notAfter: number | undefined, now: number): boolean =>
-  notAfter !== undefined && !(now < notAfter);
+const isOver = (notAfter: number | undefined, now: number): boolean => notAfter !== undefined && !(now < notAfter);
+
+/** Whether nobody can call as this caller any more: its own end has come, or that of its last secret. */
+export const isGone = ({ notAfter, secretDigests }: Caller, now: number): boolean =>
+  isOver(notAfter, now) || secretDigests.every((digest) => isOver(digest.notAfter, now));
 
 /**
  * Finds out who calls. There is one answer for all that are nobody: no key, half a key, an unknown id, a wrong secret, one

@@ -146,6 +146,20 @@ describe("R17: an invitation lets somebody in once", () => {
     expect((await redeem(changing, invitation)).status).toBe(200);
   });
 
+  it("ends with the last secret of who invited: a key that was withdrawn invites nobody any more", async () => {
+    const sha256 = await digestSecret(secret);
+    const other = await digestSecret("TEST-ONLY-another-caller-secret-0123");
+    const ends = { sha256, notAfter: now + 60 };
+    const [withdrawn, replaced] = [
+      await makeWorld({ policy, settings, digests: [ends] }),
+      await makeWorld({ policy, settings, digests: [ends, { sha256: other }] }),
+    ];
+    const invitations = [await invited(withdrawn), await invited(replaced)] as const;
+    withdrawn.time = replaced.time = now + 60;
+    expect((await redeem(withdrawn, invitations[0])).status).toBe(403);
+    expect((await redeem(replaced, invitations[1])).status).toBe(200);
+  });
+
   it("needs the operation in the policy, a life within the settings, and to be switched on", async () => {
     const without = await makeWorld({ settings });
     expect((await without.post("/v1/invitations", request)).status).toBe(403);

@@ -1,4 +1,4 @@
-import { findCaller, isOver } from "../auth/authenticate.js";
+import { findCaller, isGone } from "../auth/authenticate.js";
 import { ServiceError } from "../errors/service-error.js";
 import { unavailable } from "../errors/unavailable.js";
 import { parseInput } from "../http/parse-input.js";
@@ -15,7 +15,7 @@ import { requireInvitations } from "./invite.js";
 /** The policy of who invited, as it is now: who may no longer invite has no valid invitations. */
 async function policyNow(call: Call, { caller }: InvitationClaims): Promise<ReadPolicy> {
   const found = await findCaller(call.context.callers, caller);
-  const read = found === undefined || isOver(found.notAfter, call.now) ? undefined : readPolicy(found.policy);
+  const read = found === undefined || isGone(found, call.now) ? undefined : readPolicy(found.policy);
   if (read === undefined || !read.operations.has("invite")) throw new ServiceError("http.invitation");
   return read;
 }
