@@ -111,6 +111,15 @@ describe("the container file", () => {
     expect(run.instructions.join("\n")).not.toMatch(/API_KEY|SECRET/);
   });
 
+  it("reads its keys from a folder that is mounted: a file would stay the old one when it is replaced", () => {
+    const text = run.instructions.join(" ");
+    const folder = dirname(/ROOMPASS_KEYS_FILE=(\S+)/.exec(text)?.[1] ?? "");
+    const mounts = [
+      ...readFileSync(join(root, "apps/demo-server/Containerfile"), "utf8").matchAll(/-v \S+?:(\/[^\s:]+)/g),
+    ].map(([, path]) => path);
+    expect(mounts).toContain(folder);
+  });
+
   it("names scripts that there are", () => {
     const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { scripts: object };
     const named = build.instructions.flatMap((line) => [...line.matchAll(/npm run (\S+)/g)].map(([, name]) => name));
