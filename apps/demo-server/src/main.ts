@@ -1,22 +1,5 @@
-import { AuditFileError } from "./audit/audit-file-error.js";
-import { KeysFileError } from "./callers/parse-keys-file.js";
-import { auditUsage, runAudit } from "./commands/audit.js";
-import { CommandError } from "./commands/command-error.js";
-import { runHealth } from "./commands/health.js";
-import { keysUsage, runKeys } from "./commands/keys.js";
 import type { Output } from "./commands/output.js";
-import { runServe } from "./commands/serve.js";
-import { ConfigurationError } from "./configuration/configuration-error.js";
 import { showError } from "./logging/show-error.js";
-import { StartError } from "./run/start-error.js";
-import { RedisUnavailable } from "./store/connect-redis.js";
-
-const usage = `Starts the server when there is no argument; everything else comes from the environment, see README.md.
-
-${keysUsage}
-${auditUsage}
-health                                                 whether the server that is configured here is alive
-`;
 
 const output: Output = {
   out: (text) => void process.stdout.write(text),
@@ -24,23 +7,44 @@ const output: Output = {
 };
 
 /** Errors whose messages are for whoever started this, and hold nothing secret. */
-const forPeople = [ConfigurationError, KeysFileError, AuditFileError, RedisUnavailable, StartError, CommandError];
+const forPeople: ReadonlySet<string> = new Set([
+  "ConfigurationError",
+  "KeysFileError",
+  "AuditFileError",
+  "RedisUnavailable",
+  "StartError",
+  "CommandError",
+]);
 
+async function usage(): Promise<string> {
+  const [{ keysUsage }, { auditUsage }] = await Promise.all([
+    import("./commands/keys.js"),
+    import("./commands/audit.js"),
+  ]);
+  return `Starts the server when there is no argument; everything else comes from the environment, see README.md.
+
+${keysUsage}
+${auditUsage}
+health                                                 whether the server that is configured here is alive
+`;
+}
+
+/** Each command loads what it needs and no more: a container asks for its health every few seconds, with little time. */
 async function run([command, ...args]: readonly string[]): Promise<number> {
-  if (command === "--help" || command === "help" || args.includes("--help")) output.out(usage);
-  else if (command === undefined) await runServe(output);
-  else if (command === "keys") await runKeys(args, output);
-  else if (command === "audit") return (await runAudit(args, output)) ? 0 : 1;
-  else if (command === "health") return (await runHealth(process.env)) ? 0 : 1;
-  else throw new CommandError(usage);
+  if (command === "--help" || command === "help" || args.includes("--help")) output.out(await usage());
+  else if (command === undefined) await (await import("./commands/serve.js")).runServe(output);
+  else if (command === "keys") await (await import("./commands/keys.js")).runKeys(args, output);
+  else if (command === "audit") return (await (await import("./commands/audit.js")).runAudit(args, output)) ? 0 : 1;
+  else if (command === "health") return (await (await import("./commands/health.js")).runHealth(process.env)) ? 0 : 1;
+  else throw new (await import("./commands/command-error.js")).CommandError(await usage());
   return 0;
 }
 
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  const isForPeople = forPeople.some((kind) => error instanceof kind);
-  const text = isForPeople && error instanceof Error ? error.message : `Failed: ${JSON.stringify(showError(error))}`;
+  const isForPeople = error instanceof Error && forPeople.has(error.name);
+  const text = isForPeople ? error.message : `Failed: ${JSON.stringify(showError(error))}`;
   output.say(`${text.trimEnd()}\n`);
   process.exitCode = 2;
 }

@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { isThorough } from "../../../tools/enumerations.ts";
+import { startProgram } from "../src/testing/start-process.js";
 import { temporaryFolder } from "../src/testing/temporary-folder.js";
 
 // There is no container engine where the tests run: what the file says is carried out by hand, as far as that goes.
@@ -109,6 +110,14 @@ describe("the container file", () => {
     expect(run.instructions).toContain("USER node");
     expect(run.instructions.at(-1)).toMatch(/^CMD \["node", /);
     expect(run.instructions.join("\n")).not.toMatch(/API_KEY|SECRET/);
+  });
+
+  it("asks for its health without loading the server, which takes longer than a small container has for it", async () => {
+    const { ended, err } = startProgram(["health"], { NODE_DEBUG: "esm", ROOMPASS_PORT: "1" });
+    expect(await ended).toBe(1);
+    // Node tells there what it loads.
+    expect(err()).toContain("/commands/health.js");
+    expect(err()).not.toContain("/run/start-server.js");
   });
 
   it("reads its keys from a folder that is mounted: a file would stay the old one when it is replaced", () => {
