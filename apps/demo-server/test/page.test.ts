@@ -40,6 +40,16 @@ describe("the page", () => {
     expect(headers.get("content-type")).toContain("javascript");
   });
 
+  it("is the new one after it was built again, with files of other names", async () => {
+    const folder = builtPage();
+    const server = await startTestServer({}, { pageFolder: folder });
+    writeFileSync(join(folder, "index.html"), "<!doctype html><title>built again</title>");
+    writeFileSync(join(folder, "assets", "index-CrX3aq_9.js"), "export const again = true;");
+    expect(await (await fetch(`${server.url}/`)).text()).toContain("<title>built again</title>");
+    const answer = await fetch(`${server.url}/assets/index-CrX3aq_9.js`);
+    expect([answer.status, await answer.text()]).toEqual([200, "export const again = true;"]);
+  });
+
   it("shows nothing beside itself", async () => {
     const server = await startTestServer({}, { pageFolder: builtPage() });
     for (const path of [

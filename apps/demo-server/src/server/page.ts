@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import fastifyStatic from "@fastify/static";
+import fastifyStatic, { type FastifyStaticOptions } from "@fastify/static";
 import type { FastifyInstance } from "fastify";
 
 const strictest = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
@@ -35,10 +35,7 @@ export async function servePage(server: FastifyInstance, folder: string | undefi
     return;
   }
   const headers = headersOfBuild(folder);
-  await server.register(fastifyStatic, {
-    root: folder,
-    wildcard: false,
-    globIgnore: ["_headers"],
+  const files: Omit<FastifyStaticOptions, "root"> = {
     cacheControl: false,
     dotfiles: "ignore",
     decorateReply: false,
@@ -47,5 +44,16 @@ export async function servePage(server: FastifyInstance, folder: string | undefi
       response.setHeader("cache-control", isForEver ? "public, max-age=31536000, immutable" : "no-cache");
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     },
+  };
+  // By whatever names a build gives them, one that is made while the server runs too: the page then asks for its own.
+  const isName = (path: string): boolean => /^\/\w[\w.-]*$/.test(path);
+  await server.register(fastifyStatic, {
+    ...files,
+    root: join(folder, "assets"),
+    prefix: "/assets/",
+    index: false,
+    allowedPath: isName,
   });
+  const globIgnore = ["_headers", "assets/**"];
+  await server.register(fastifyStatic, { ...files, root: folder, wildcard: false, globIgnore });
 }
