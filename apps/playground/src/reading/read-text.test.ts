@@ -67,6 +67,26 @@ describe("a text", () => {
     expect(told(`{"token":"${token}"`)).not.toContain(none);
   });
 
+  it("that holds several tokens says so, and glues them together to none", () => {
+    const [one, other] = [example(firstExample), example("daily-contract")];
+    const told = (text: string): readonly string[] => {
+      const reading = readText(text, undefined, now);
+      return reading.kind === "broken" ? reading.findings.map(({ message, cure }) => `${message} ${cure}`) : [];
+    };
+    const several = ["This text holds 2 different tokens. Paste the one that is meant."];
+    for (const text of [
+      `${one}\n${other}`,
+      `a: ${one}, b: ${other}`,
+      `${one} ${other} ${one}`,
+      `{"a":"${one}","${other}`,
+    ]) {
+      expect([text, told(text)]).toEqual([text, several]);
+    }
+    expect(told(`${one}\n${one}`).join()).toContain("pasted once");
+    // One token over two lines is one token.
+    expect(readText(`${one.slice(0, 60)}\n${one.slice(60)}`, undefined, now).kind).toBe("understood");
+  });
+
   it("shows no bytes that are no text, and text with a fault in it all the same", () => {
     const parts = (text: string) => {
       const reading = readText(text, undefined, now);

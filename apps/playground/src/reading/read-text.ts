@@ -60,10 +60,16 @@ const anyHeader = {
   members: [...new Set(adapters.flatMap(({ header }) => header.members ?? []))],
 };
 
+const curesForPeople: Readonly<Record<string, string>> = {
+  "token.too-large": "Check that this is one meeting token, and nothing beside it.",
+  "token.not-a-jws":
+    "Check that it was pasted once, and nothing beside it. Encrypted tokens have five parts too; no supported vendor makes them.",
+};
+
 /** The library's advice for programs, where it is none for somebody who pastes. */
 function forPeople(finding: Finding): Finding {
-  const cure = "Check that this is one meeting token, and nothing beside it.";
-  return finding.id === "token.too-large" ? { ...finding, cure } : finding;
+  const cure = Object.hasOwn(curesForPeople, finding.id) ? curesForPeople[finding.id] : undefined;
+  return cure === undefined ? finding : { ...finding, cure };
 }
 
 function wrongJson(tokens: number): Finding {
@@ -73,6 +79,16 @@ function wrongJson(tokens: number): Finding {
       : `This is JSON with ${tokens} different tokens.`;
   const cure = tokens === 0 ? "Paste the token itself, or an answer that has it." : "Paste the one that is meant.";
   return { id: "page.json", severity: "error", message, cure };
+}
+
+/** Whole tokens in a text: lists of them, lines of a log. White space between them would be taken for that of one token. */
+function tokensInLines(text: string): number {
+  return new Set(text.match(/(?<![\w-])eyJ[\w-]*\.eyJ[\w-]*\.[\w-]*/g)).size;
+}
+
+function severalTokens(tokens: number): Finding {
+  const message = `This text holds ${tokens} different tokens.`;
+  return { id: "page.several-tokens", severity: "error", message, cure: "Paste the one that is meant." };
 }
 
 /** Base64url characters of 32 bytes, which every HS256 signature has. */
@@ -109,9 +125,12 @@ function readAs(common: Common, vendor: PageVendor, detection: Detection, isChos
  */
 export function readText(text: string, chosen: VendorName | undefined, now: number): TextReading {
   if (text.trim() === "") return { kind: "empty" };
-  const json = text.length > longestText ? undefined : jsonAround(text);
-  if (json !== undefined && "tokens" in json) {
-    return { kind: "broken", token: "", noise: undefined, findings: [wrongJson(json.tokens)], parts: [] };
+  const isShort = text.length <= longestText;
+  const json = isShort ? jsonAround(text) : undefined;
+  const others = isShort && json === undefined ? tokensInLines(text) : 0;
+  if ((json !== undefined && "tokens" in json) || others > 1) {
+    const finding = json !== undefined && "tokens" in json ? wrongJson(json.tokens) : severalTokens(others);
+    return { kind: "broken", token: "", noise: undefined, findings: [finding], parts: [] };
   }
   const stripped = stripPastingNoise(json?.token ?? text);
   const removals = [json === undefined ? undefined : "Taken out of the JSON around it.", stripped.findings[0]?.message];
