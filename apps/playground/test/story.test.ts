@@ -124,6 +124,24 @@ describe.skipIf(!hasChromium)("from a pasted token to a signed one", () => {
     expect(await alert.textContent()).not.toContain("TEST-ONLY");
   });
 
+  it("shows nowhere what is dropped on the field of a key", async () => {
+    const page = await stage.open();
+    await page.getByText("Sign it with your key").click();
+    await page.getByLabel("I have read this").check();
+    const isLeftToTheField = await page.getByLabel("Secret", { exact: true }).evaluate((field, dropped) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.setData("text/plain", dropped);
+      return ["dragenter", "dragover", "drop"].map((name) =>
+        field.dispatchEvent(new DragEvent(name, { dataTransfer, bubbles: true, cancelable: true })),
+      );
+    }, secret);
+    expect(isLeftToTheField).toEqual([true, true, true]);
+    await page.waitForTimeout(400);
+    expect(await page.getByLabel("Meeting token").inputValue()).not.toContain(secret);
+    expect(await traces(page)).not.toContain(secret);
+    expect(await page.getByText("Drop the token here").count()).toBe(0);
+  });
+
   it("shows for Metered the request, with the secret's place marked and no field for one", async () => {
     const page = await stage.open();
     await page.getByRole("tab", { name: "Metered" }).click();
