@@ -53,6 +53,45 @@ describe.skipIf(!hasChromium)("a grant", () => {
     expect(await cell(page, "room", 0).textContent()).toContain("kept");
   });
 
+  it("is wrong where a date is typed by half, which would mean no beginning", async () => {
+    const page = await stage.open();
+    await build(page);
+    const field = page.getByLabel("Not before");
+    await field.focus();
+    await page.keyboard.type("0102");
+    await page.getByLabel("Room", { exact: true }).focus();
+    await page.getByText("It is only half typed.").waitFor();
+    await page.getByText("as it was before the last change").waitFor();
+    expect(await page.getByText("Sign it with your key").count()).toBe(0);
+    await field.fill("2030-01-02T09:30");
+    await page.getByText("It is only half typed.").waitFor({ state: "hidden" });
+    expect(await field.inputValue()).toBe("2030-01-02T09:30");
+  });
+
+  it("has room for a date and a time at its end, and says how they are meant", async () => {
+    const page = await stage.open();
+    await build(page);
+    await page.getByLabel("How it ends").selectOption("at");
+    const field = page.getByLabel("Ends", { exact: true });
+    await field.fill("2030-01-02T09:30");
+    await page.getByText("In your time zone.", { exact: true }).waitFor();
+    expect((await field.boundingBox())?.width).toBeGreaterThan(200);
+  });
+
+  it("has no link where its fields are too long for one, and a link that cannot be read says so", async () => {
+    const page = await stage.open();
+    await build(page);
+    await page.getByLabel("Shown name").fill("n".repeat(257));
+    await page.getByText("There is no link to this grant").waitFor();
+    expect(await page.getByRole("button", { name: "Copy link" }).count()).toBe(0);
+
+    await stage.open({ fragment: "#grant=%7B%22room" });
+    await page.getByRole("alert").getByText("holds no grant that this page can read").waitFor();
+    await page.evaluate(() => location.replace("#grant=%7B%22room%22%3A%22linked%22%7D"));
+    await expect.poll(() => page.getByLabel("Room", { exact: true }).inputValue()).toBe("linked");
+    expect(await page.getByRole("alert").count()).toBe(0);
+  });
+
   it("is in the link that is copied, behind the #, and nothing else is", async () => {
     const page = await stage.open();
     await page.getByLabel("Meeting token").fill("eyJ-TEST-ONLY-pasted-token");

@@ -11,7 +11,7 @@ export interface FormState {
   readonly room: string;
   readonly participantId: string;
   readonly participantName: string;
-  /** Local date and time, as the field gives it; empty = no beginning. */
+  /** Local date and time, as the field gives it; empty = no beginning; `halfTyped`, which is none. */
   readonly notBefore: string;
   readonly ends: "in" | "at" | "never";
   readonly expiresIn: string;
@@ -22,6 +22,9 @@ export interface FormState {
   readonly entry: "" | "direct" | "ask";
   readonly rights: Readonly<Record<RightPath, Choice>>;
 }
+
+/** In place of a date and time of which only a part was typed: no time, so that the grant is wrong there. */
+export const halfTyped = "half typed";
 
 export const formRights: readonly RightPath[] = rightPaths;
 

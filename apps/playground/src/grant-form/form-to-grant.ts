@@ -1,5 +1,5 @@
 import { type Grant, type GrantInput, safeParseGrant } from "@roompass/core";
-import { type FormState, formRights } from "./form-state.js";
+import { type FormState, formRights, halfTyped } from "./form-state.js";
 
 /** The fields at which an error can stand. */
 export type FieldName =
@@ -58,12 +58,16 @@ function rightsInput({ rights }: FormState): Record<string, unknown> {
   return input;
 }
 
+/** What was typed as a duration: digits alone are seconds. */
+export function typedDuration(typed: string): string | number {
+  const text = typed.trim();
+  return /^\d+$/.test(text) ? Number(text) : text;
+}
+
 function expiryInput({ ends, expiresIn, expiresAt }: FormState): Record<string, unknown> {
   if (ends === "never") return { expiresAt: null };
   if (ends === "at") return expiresAt === "" ? {} : { expiresAt: seconds(expiresAt) };
-  const text = expiresIn.trim();
-  if (text === "") return {};
-  return { expiresIn: /^\d+$/.test(text) ? Number(text) : text };
+  return expiresIn.trim() === "" ? {} : { expiresIn: typedDuration(expiresIn) };
 }
 
 /** The form as `GrantInput`: what was left empty is left out, since silence says something else than a default. */
@@ -94,8 +98,10 @@ export function readForm(form: FormState, now: number): FormResult {
   const input = grantInput(form);
   const result = safeParseGrant(input, { now });
   if (result.ok) return { input, grant: result.grant, errors: [] };
-  const errors = result.issues.map(
-    ({ path, code, message, cure }): FieldError => ({ field: fieldOf(path), code, message, cure }),
-  );
+  const errors = result.issues.map(({ path, code, message, cure }): FieldError => {
+    const field = fieldOf(path);
+    const isHalf = field === "notBefore" && form.notBefore === halfTyped;
+    return { field, code, message: isHalf ? "It is only half typed." : message, cure };
+  });
   return { input, grant: undefined, errors };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { blankForm, exampleForm, type FormState, presets } from "./form-state.js";
+import { blankForm, exampleForm, type FormState, halfTyped, presets } from "./form-state.js";
 import { grantInput, readForm } from "./form-to-grant.js";
 import { formOfFragment, fragmentOf } from "./share-link.js";
 
@@ -36,6 +36,7 @@ describe("a form", () => {
     [{ ends: "at", expiresAt: "nonsense" }, ["expiry grant.invalid"]],
     [{ maxSeconds: "ten" }, ["maxSeconds grant.invalid"]],
     [{ notBefore: "2099-01-01T00:00" }, ["notBefore grant.empty-window"]],
+    [{ notBefore: halfTyped }, ["notBefore grant.invalid"]],
     [{ room: "", maxSeconds: "-1" }, ["maxSeconds grant.invalid", "room grant.missing"]],
   ] as const)("with %j is wrong there", (part, expected) => {
     expect(wrong(part as Partial<FormState>)).toEqual(expected);

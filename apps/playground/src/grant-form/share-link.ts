@@ -108,9 +108,14 @@ function parse(text: string): SharedForm | undefined {
   return isKnown ? (value as SharedForm) : undefined;
 }
 
+/** Whether a fragment means to be a link to a grant, readable or not. */
+export function isGrantLink(fragment: string): boolean {
+  return fragment.startsWith(prefix);
+}
+
 /** The form that a link's fragment holds; `undefined` for any other fragment, and for one that was tampered with. */
 export function formOfFragment(fragment: string): FormState | undefined {
-  if (!fragment.startsWith(prefix) || fragment.length > longestLink) return undefined;
+  if (!isGrantLink(fragment) || fragment.length > longestLink) return undefined;
   const shared = parse(fragment.slice(prefix.length));
   if (shared === undefined) return undefined;
   const choiceOf = (path: string): Choice => {

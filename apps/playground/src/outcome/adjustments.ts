@@ -1,4 +1,5 @@
 import type { NarrowInput, Remedy, RightsInput, TranslationPolicy } from "@roompass/core";
+import { typedDuration } from "../grant-form/form-to-grant.js";
 import type { Understood } from "../reading/read-text.js";
 import { visibleText } from "../text/visible-text.js";
 import { joinRights, pathName } from "../text/words.js";
@@ -119,7 +120,7 @@ export function policyOf(adjustments: Adjustments, source: Understood): Translat
 function narrowOf({ narrowRoom, expiresIn, participantId }: Adjustments): NarrowInput {
   return {
     ...(narrowRoom === "" ? {} : { room: narrowRoom }),
-    ...(expiresIn === "" ? {} : { expiresIn: expiresIn as `${number}h` }),
+    ...(expiresIn.trim() === "" ? {} : { expiresIn: typedDuration(expiresIn) as `${number}h` }),
     ...(participantId === "" ? {} : { participant: { id: participantId } }),
   };
 }

@@ -85,6 +85,12 @@ describe("a translation", () => {
     });
   });
 
+  it("takes digits alone for seconds, as the form of a grant does", () => {
+    const adjustments = { ...noAdjustments, expiresIn: " 600 ", participantId: "u_1" };
+    expect(policyOf(adjustments, read("daily-guide"))).toMatchObject({ narrow: { expiresIn: 600 } });
+    expect(translated("daily-guide", "livekit", adjustments).failure).toBeUndefined();
+  });
+
   it("says what is wrong with a decision, in place of throwing", () => {
     const outcome = translated("daily-guide", "livekit", { ...noAdjustments, expiresIn: "soon" });
     expect(stateOf(outcome)).toBe("failed");

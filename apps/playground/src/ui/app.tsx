@@ -1,7 +1,7 @@
 import { type JSX, useEffect, useState } from "react";
 import { exampleNamed, firstExample } from "../examples/examples.js";
 import { exampleForm, type FormState } from "../grant-form/form-state.js";
-import { formOfFragment } from "../grant-form/share-link.js";
+import { formOfFragment, isGrantLink } from "../grant-form/share-link.js";
 import { Announcer } from "./announcer.js";
 import { BuildPanel } from "./build-panel.js";
 import { DropZone } from "./drop-zone.js";
@@ -31,6 +31,7 @@ function ForgetButton(): JSX.Element | null {
 function Playground(): JSX.Element {
   const now = useNow();
   const [shared] = useState(() => formOfFragment(location.hash));
+  const [isBadLink, setBadLink] = useState(() => isGrantLink(location.hash) && shared === undefined);
   const [mode, setMode] = useState<Mode>(shared === undefined ? "read" : "build");
   const [form, setForm] = useState<FormState>(shared ?? exampleForm);
   const [pasted, setPasted] = useState<Pasted>(() => ({
@@ -41,6 +42,7 @@ function Playground(): JSX.Element {
   useEffect(() => {
     const follow = (): void => {
       const linked = formOfFragment(location.hash);
+      setBadLink(isGrantLink(location.hash) && linked === undefined);
       if (linked === undefined) return;
       setForm(linked);
       setMode("build");
@@ -84,6 +86,12 @@ function Playground(): JSX.Element {
             </p>
           </div>
         </div>
+        {isBadLink && (
+          <p className="notice small bad-link" role="alert">
+            <b>The link that led here holds no grant that this page can read.</b> It may have been cut off or changed on
+            its way: ask for it again. What stands below is an example.
+          </p>
+        )}
         <Tabs label="What to do" className="mode-tabs" tabs={modes} chosen={mode} onChoose={setMode}>
           {mode === "read" ? (
             <ReadPanel pasted={pasted} now={now} onPaste={setPasted} />

@@ -1,12 +1,12 @@
 import { type JSX, useEffect, useMemo, useState } from "react";
 import { type FormState, presets } from "../grant-form/form-state.js";
 import { readForm } from "../grant-form/form-to-grant.js";
-import { fragmentOf } from "../grant-form/share-link.js";
+import { formOfFragment, fragmentOf } from "../grant-form/share-link.js";
 import { issueSample } from "../outcome/code-sample.js";
 import { countMarks } from "../outcome/difference-table.js";
 import { issueOutcome } from "../outcome/issue-outcome.js";
 import { type Outcome, stateOf } from "../outcome/outcome.js";
-import { markWords } from "../text/words.js";
+import { markWords, plural } from "../text/words.js";
 import type { VendorName } from "../vendors/vendor.js";
 import { vendors } from "../vendors/vendors.js";
 import { useAnnounce } from "./announcer.js";
@@ -59,11 +59,12 @@ export function BuildPanel({ form, now, onChange }: Props): JSX.Element {
   const announce = useAnnounce();
   const told =
     errors.length > 0
-      ? `${errors.length} fields are wrong.`
+      ? `${plural(errors.length, "field is", "fields are")} wrong.`
       : outcomes.map((outcome) => `${outcome.vendor.adapter.displayName}: ${stateOf(outcome)}`).join(", ");
   useEffect(() => announce(told), [announce, told]);
   const outcome = outcomes.find(({ vendor }) => vendor.name === wanted);
-  const link = `${location.href.replace(/#.*$/, "")}${fragmentOf(form)}`;
+  const fragment = useMemo(() => fragmentOf(form), [form]);
+  const isLinkable = formOfFragment(fragment) !== undefined;
   return (
     <div className="columns build">
       <section className="card" aria-labelledby="form-title">
@@ -86,11 +87,21 @@ export function BuildPanel({ form, now, onChange }: Props): JSX.Element {
         </header>
         <GrantForm form={form} errors={errors} onChange={onChange} />
         <div className="share">
-          <CopyButton text={link} label="Copy link" what="to this grant" />
-          <p className="tiny soft">
-            A link to this grant: room, participant, times and rights stand in it behind the <code>#</code>, which no
-            server sees. No key and no token is ever in it; the participant’s id and name are.
-          </p>
+          {isLinkable ? (
+            <>
+              <CopyButton
+                text={`${location.href.replace(/#.*$/, "")}${fragment}`}
+                label="Copy link"
+                what="to this grant"
+              />
+              <p className="tiny soft">
+                A link to this grant: room, participant, times and rights stand in it behind the <code>#</code>, which
+                no server sees. No key and no token is ever in it; the participant’s id and name are.
+              </p>
+            </>
+          ) : (
+            <p className="tiny">There is no link to this grant: what stands in its fields is too long for one.</p>
+          )}
         </div>
       </section>
       <section className="card" aria-labelledby="forms-title">

@@ -1,5 +1,5 @@
 import { type JSX, type ReactNode, useId } from "react";
-import type { Choice, FormState } from "../grant-form/form-state.js";
+import { type Choice, type FormState, halfTyped } from "../grant-form/form-state.js";
 import type { FieldError, FieldName } from "../grant-form/form-to-grant.js";
 import { RightsFields } from "./rights-fields.js";
 
@@ -38,11 +38,21 @@ function Field({ name, label, errors, hint = "", cure, children }: FieldProps): 
   );
 }
 
-const ends = [
-  ["in", "after"],
-  ["at", "at a time"],
-  ["never", "never"],
-] as const;
+interface End {
+  readonly label: string;
+  readonly hint: string;
+  readonly cure: string;
+}
+
+const ends: Readonly<Record<FormState["ends"], End>> = {
+  in: { label: "after", hint: "15m, 1h, 7d, or seconds.", cure: "Give 15m, 1h, 7d, or seconds." },
+  at: {
+    label: "at a time",
+    hint: "In your time zone.",
+    cure: "Give a date and a time to come.",
+  },
+  never: { label: "never", hint: "Good for ever, for whoever holds it.", cure: "Choose another end." },
+};
 
 /** The fields of which a grant is made. */
 export function GrantForm({ form, errors, onChange }: Props): JSX.Element {
@@ -105,13 +115,7 @@ export function GrantForm({ form, errors, onChange }: Props): JSX.Element {
             />
           )}
         </Field>
-        <Field
-          name="expiry"
-          label="Ends"
-          errors={errors}
-          hint="15m, 1h, 7d, or seconds."
-          cure="Give 15m, 1h, 7d, or seconds."
-        >
+        <Field name="expiry" label="Ends" errors={errors} hint={ends[form.ends].hint} cure={ends[form.ends].cure}>
           {({ id, describedBy, isWrong }) => (
             <span className="joined">
               <select
@@ -119,7 +123,7 @@ export function GrantForm({ form, errors, onChange }: Props): JSX.Element {
                 value={form.ends}
                 onChange={({ target }) => set({ ends: target.value as FormState["ends"] })}
               >
-                {ends.map(([name, label]) => (
+                {Object.entries(ends).map(([name, { label }]) => (
                   <option key={name} value={name}>
                     {label}
                   </option>
@@ -144,17 +148,19 @@ export function GrantForm({ form, errors, onChange }: Props): JSX.Element {
           name="notBefore"
           label="Not before"
           errors={errors}
-          hint="Empty: good at once."
-          cure="Give a time before the end."
+          hint="Empty: good at once. In your time zone."
+          cure="Give date and time, before the end."
         >
           {({ id, describedBy, isWrong }) => (
             <input
               id={id}
               type="datetime-local"
-              value={form.notBefore}
+              value={form.notBefore === halfTyped ? "" : form.notBefore}
               aria-describedby={describedBy}
               aria-invalid={isWrong}
               onChange={({ target }) => set({ notBefore: target.value })}
+              // Half a date has no value, and would be taken for none: good at once.
+              onBlur={({ target }) => set({ notBefore: target.validity.badInput ? halfTyped : target.value })}
             />
           )}
         </Field>
