@@ -108,6 +108,16 @@ describe.skipIf(!hasChromium)("hostile texts", () => {
     expect(raw).toBe(false);
   });
 
+  it("names that are written from right to left stand on their own side of the arrow", async () => {
+    const text =
+      '{"d":"11111111-2222-4333-8444-555555555555","r":"\u063a\u0631\u0641\u0629","u":"\u0623\u062d\u0645\u062f","iat":1}';
+    await page.getByLabel("Meeting token").fill(tokenOf(text));
+    const names = page.locator("#pass-title bdi");
+    await names.getByText("\u0623\u062d\u0645\u062f").waitFor();
+    const [name, room] = await Promise.all([names.first().boundingBox(), names.last().boundingBox()]);
+    expect(name?.x).toBeLessThan(room?.x ?? 0);
+  });
+
   it("a script that gets in all the same may neither run nor send", async () => {
     const { page: broken, requests } = await stage.openUnwatched();
     const outcome = await broken.evaluate(async () => {

@@ -61,6 +61,53 @@ describe.skipIf(!hasChromium)("by keyboard alone", () => {
     await page.getByText("Checked here with the same key").waitFor({ state: "hidden" });
   });
 
+  it("goes on where the outcome is told when the pressed button goes away, and at the content when the keys do", async () => {
+    const page = await stage.open();
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? "");
+    await page.getByLabel("Examples").selectOption("daily-limits");
+    await page.getByRole("button", { name: "Let it come out wider: longest stay" }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Take back" }).waitFor();
+    expect(await focused()).toContain("Daily to VideoSDK:");
+    await page.getByRole("button", { name: "Take back" }).focus();
+    await page.keyboard.press("Space");
+    await page.getByRole("button", { name: "Take back" }).waitFor({ state: "hidden" });
+    expect(await focused()).toContain("Daily to VideoSDK:");
+
+    await page.getByRole("tab", { name: "Build a grant" }).click();
+    await page.getByText("Sign it with your key").click();
+    await page.getByLabel("I have read this").check();
+    await page.getByLabel("API key").fill("TEST-ONLY-key");
+    await page.getByRole("button", { name: "Forget all keys" }).first().focus();
+    await page.keyboard.press("Enter");
+    await page.getByLabel("I have read this").waitFor({ state: "hidden" });
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("content");
+  });
+
+  it("takes back a cleared field", async () => {
+    const page = await stage.open();
+    const field = page.getByLabel("Meeting token");
+    const before = await field.inputValue();
+    await page.getByRole("button", { name: "Clear" }).click();
+    await expect.poll(() => field.inputValue()).toBe("");
+    await page.keyboard.press("ControlOrMeta+z");
+    await expect.poll(() => field.inputValue()).toBe(before);
+  });
+
+  it("sees which tab and which answer is chosen where the system dictates the colours", async () => {
+    const page = await stage.open();
+    await page.getByRole("tab", { name: "Build a grant" }).click();
+    await page.emulateMedia({ forcedColors: "active" });
+    const grounds = (selector: string): Promise<number> =>
+      page.evaluate((wanted) => {
+        const all = [...document.querySelectorAll(wanted)];
+        return new Set(all.map((one) => getComputedStyle(one).backgroundColor)).size;
+      }, selector);
+    expect(await grounds(".mode-tabs > [role=tablist] [role=tab]")).toBe(2);
+    expect(await grounds(".right-field .segments span")).toBe(2);
+    await page.emulateMedia({ forcedColors: "none" });
+  });
+
   it("is told once what a token says, not at every key", async () => {
     const page = await stage.open();
     const status = page.getByRole("status");

@@ -2,6 +2,7 @@ import { type JSX, useMemo } from "react";
 import { type ExplainedClaim, explainClaims, toneOf } from "../reading/explain-claims.js";
 import type { Understood } from "../reading/read-text.js";
 import { visibleJson } from "../text/visible-text.js";
+import { findingLooks } from "./findings-view.js";
 import { Icon } from "./icon.js";
 import { Sentence } from "./sentence.js";
 import { Visible } from "./visible.js";
@@ -52,9 +53,9 @@ function Effects({ claim }: { readonly claim: ExplainedClaim }): JSX.Element {
           <Sentence text={text} />
         </p>
       ))}
-      {findings.map(({ id, message, cure }) => (
-        <p key={`${id}${message}`} className="claim-finding">
-          <Icon name="alert" /> <Sentence text={message} />{" "}
+      {findings.map(({ id, severity, message, cure }) => (
+        <p key={`${id}${message}`} className={`claim-finding ${findingLooks[severity].tone}`}>
+          <Icon name={findingLooks[severity].icon} /> <Sentence text={message} />{" "}
           <span className="soft">
             <Sentence text={cure} />
           </span>

@@ -6,7 +6,11 @@ import { Sentence } from "./sentence.js";
 import { Visible } from "./visible.js";
 
 const order: readonly Severity[] = ["error", "warning", "info"];
-const looks: Readonly<Record<Severity, { readonly word: string; readonly tone: string; readonly icon: IconName }>> = {
+
+/** How a finding is marked, wherever it is told. */
+export const findingLooks: Readonly<
+  Record<Severity, { readonly word: string; readonly tone: string; readonly icon: IconName }>
+> = {
   error: { word: "error", tone: "bad", icon: "cross" },
   warning: { word: "warning", tone: "caution", icon: "alert" },
   info: { word: "remark", tone: "quiet", icon: "dot" },
@@ -17,7 +21,9 @@ const mostShown = 40;
 /** `2 errors, 1 warning`. */
 export function countFindings(findings: readonly Finding[]): string {
   const counts = order
-    .map((severity) => [looks[severity].word, findings.filter((one) => one.severity === severity).length] as const)
+    .map(
+      (severity) => [findingLooks[severity].word, findings.filter((one) => one.severity === severity).length] as const,
+    )
     .filter(([, count]) => count > 0)
     .map(([word, count]) => plural(count, word));
   return counts.length === 0 ? "nothing to remark" : counts.join(", ");
@@ -29,7 +35,7 @@ export function FindingsView({ findings }: { readonly findings: readonly Finding
   return (
     <ul className="findings">
       {sorted.slice(0, mostShown).map(({ id, severity, path, message, cure }, index) => {
-        const { word, tone, icon } = looks[severity];
+        const { word, tone, icon } = findingLooks[severity];
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: the same finding can come twice
           <li key={`${id}-${index}`} className={tone}>

@@ -28,6 +28,8 @@ export function KeyVault({ children }: { readonly children: ReactNode }): JSX.El
       mayHold,
       noteKey: () => setMayHold(true),
       forget: () => {
+        // The button goes away with the keys; who pressed it with a key of the keyboard goes on at the content.
+        if (document.activeElement?.matches("button:focus-visible")) document.getElementById("content")?.focus();
         setMayHold(false);
         setEpoch((before) => before + 1);
       },

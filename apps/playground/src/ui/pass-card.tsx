@@ -24,9 +24,10 @@ function entryText({ lowest, highest }: { readonly lowest: string; readonly high
   return lowest === "ask" ? "has to ask to enter" : "walks in";
 }
 
-function untilText(expiresAt: number | null | undefined): string {
+function untilText(expiresAt: number | null | undefined, state: Timeline["state"]): string {
   if (expiresAt === null) return "for ever";
-  return expiresAt === undefined ? "end not known" : `until ${clockTime(expiresAt)}`;
+  if (expiresAt === undefined) return "end not known";
+  return `${state === "over" ? "since" : "until"} ${clockTime(expiresAt)}`;
 }
 
 interface Props {
@@ -59,7 +60,8 @@ export function PassCard({ reading, timeline, now }: Props): JSX.Element {
       <div className="pass-body">
         <p className="pass-vendor">{vendor.adapter.displayName} meeting token</p>
         <h2 id="pass-title" className="breaks">
-          {holderText(grant)} <span className="pass-to">→</span> {roomText(grant.room)}
+          {/* Isolated, or two names that are written from right to left change places around the arrow. */}
+          <bdi>{holderText(grant)}</bdi> <span className="pass-to">→</span> <bdi>{roomText(grant.room)}</bdi>
         </h2>
         <p className="breaks">{summarySentence(grant, authority, now)}</p>
         <dl className="facts">
@@ -78,7 +80,7 @@ export function PassCard({ reading, timeline, now }: Props): JSX.Element {
         <p className="tiny">
           {faults > 0
             ? `${plural(faults, "error")} in it: what it says cannot be relied on`
-            : untilText(grant.expiresAt)}
+            : untilText(grant.expiresAt, timeline.state)}
         </p>
         <p className="tiny pass-trust">Signature not checked: anybody could have written this</p>
       </div>

@@ -1,4 +1,4 @@
-import { type JSX, useId } from "react";
+import { type JSX, useId, useRef } from "react";
 import { exampleGroups, exampleNamed } from "../examples/examples.js";
 import { longestText } from "../reading/read-text.js";
 import { Sentence } from "./sentence.js";
@@ -32,11 +32,18 @@ function PartsBar({ token }: { readonly token: string }): JSX.Element {
 /** Where a token is pasted, typed or chosen. The text goes nowhere: not to a server, not to a spelling service. */
 export function TokenInput({ text, token, example, now, onChange }: Props): JSX.Element {
   const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
   const groups = exampleGroups(now);
   const chosen = exampleNamed(example, now);
   const choose = (name: string): void => {
     const next = exampleNamed(name, now);
     if (next !== undefined) onChange(next.text, name);
+  };
+  const clear = (): void => {
+    field.current?.focus();
+    field.current?.select();
+    // As if somebody had deleted it by hand, so that it can be undone.
+    if (!document.execCommand("delete")) onChange("", "");
   };
   return (
     <section className="card token-card" aria-label="Token">
@@ -59,6 +66,7 @@ export function TokenInput({ text, token, example, now, onChange }: Props): JSX.
         </select>
       </div>
       <textarea
+        ref={field}
         id={`${id}-text`}
         className="token-text mono"
         rows={7}
@@ -82,7 +90,7 @@ export function TokenInput({ text, token, example, now, onChange }: Props): JSX.
             </a>
           )}
         </p>
-        <button type="button" className="plain" onClick={() => onChange("", "")} disabled={text === ""}>
+        <button type="button" className="plain" onClick={clear} disabled={text === ""}>
           Clear
         </button>
       </div>

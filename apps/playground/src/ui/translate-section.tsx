@@ -1,4 +1,4 @@
-import { type JSX, useMemo, useState } from "react";
+import { type JSX, useMemo, useRef, useState } from "react";
 import { type Adjustments, noAdjustments, policyOf } from "../outcome/adjustments.js";
 import { translateSample } from "../outcome/code-sample.js";
 import { countMarks } from "../outcome/difference-table.js";
@@ -48,11 +48,15 @@ export function TranslateSection({
   const to = targets.find(({ name }) => name === wanted) ?? (targets[0] as (typeof targets)[number]);
   const outcome = outcomes.find(({ vendor }) => vendor === to) as (typeof outcomes)[number];
   const adjustments = decidedFor(decisions, reading.token, to.name);
-  const change = (next: Adjustments): void =>
+  const heading = useRef<HTMLHeadingElement>(null);
+  const change = (next: Adjustments): void => {
+    // A button goes away with what it decides. Who pressed it by keyboard goes on where the outcome is told.
+    if (document.activeElement?.matches("button:focus-visible")) heading.current?.focus();
     setDecisions((before) => {
       const kept = before.token === reading.token ? before.byVendor : {};
       return { token: reading.token, byVendor: { ...kept, [to.name]: next } };
     });
+  };
   const errors = inspected.warnings.filter(({ severity }) => severity === "error").length;
   const subject = JSON.stringify([reading.token, adjustments]);
   return (
@@ -77,7 +81,7 @@ export function TranslateSection({
       >
         <div className="columns detail">
           <div className="stack tight">
-            <h3>
+            <h3 ref={heading} tabIndex={-1}>
               {from.adapter.displayName} to {to.adapter.displayName}:{" "}
               {outcome.failure === undefined
                 ? countMarks(outcome.rows, (mark) => markWords[mark].word)
