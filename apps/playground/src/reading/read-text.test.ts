@@ -67,6 +67,24 @@ describe("a text", () => {
     expect(told(`{"token":"${token}"`)).not.toContain(none);
   });
 
+  it("is taken out of a command, a setting or a line of a log", () => {
+    const token = example(firstExample);
+    for (const text of [
+      `curl -H "Authorization: Bearer ${token}" https://api.example/`,
+      `export MEETING_TOKEN=${token}`,
+      `12:00:01 issued ${token} for u_1`,
+      `(${token})`,
+    ]) {
+      const expected = { kind: "understood", token, noise: "Taken out of the text around it." };
+      expect(readText(text, undefined, now)).toMatchObject(expected);
+    }
+    // What could be the rest of it is not cut off, nor is one that is not whole taken for the token.
+    for (const text of [`${token}.${token}`, `${token}AAAA`, `-${token}`]) {
+      expect(readText(text, undefined, now)).not.toMatchObject({ token });
+    }
+    expect(readText(`${token.slice(0, -5)}\n${token.slice(-5)}`, undefined, now)).toMatchObject({ token });
+  });
+
   it("that holds several tokens says so, and glues them together to none", () => {
     const [one, other] = [example(firstExample), example("daily-contract")];
     const told = (text: string): readonly string[] => {
@@ -82,7 +100,8 @@ describe("a text", () => {
     ]) {
       expect([text, told(text)]).toEqual([text, several]);
     }
-    expect(told(`${one}\n${one}`).join()).toContain("pasted once");
+    expect(readText(`${one}\n${one}`, undefined, now)).toMatchObject({ kind: "understood", token: one });
+    expect(told(`${one}${one}`).join()).toContain("pasted once");
     // One token over two lines is one token.
     expect(readText(`${one.slice(0, 60)}\n${one.slice(60)}`, undefined, now).kind).toBe("understood");
   });

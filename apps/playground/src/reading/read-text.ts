@@ -81,8 +81,8 @@ function wrongJson(tokens: number): Finding {
   return { id: "page.json", severity: "error", message, cure };
 }
 
-/** Whole tokens in a text: lists of them, lines of a log. White space between them would be taken for that of one token. */
-function tokensInLines(text: string): number {
+/** Different tokens in a text: white space between two would be taken for that of one. */
+function tokensInText(text: string): number {
   return new Set(text.match(/(?<![\w-])eyJ[\w-]*\.eyJ[\w-]*\.[\w-]*/g)).size;
 }
 
@@ -93,6 +93,18 @@ function severalTokens(tokens: number): Finding {
 
 /** Base64url characters of 32 bytes, which every HS256 signature has. */
 const signatureCharacters = 43;
+
+/** A token in a command or a line of a log: whole, as its signature shows, so that white space after it is not of its own. */
+const tokenAmidWords = /(?<![\w.-])eyJ[\w-]*\.eyJ[\w-]*\.[\w-]{43}(?![\w.-])/;
+
+/** The text without what pasting left around it, and what that was, in sentences. */
+function stripAround(text: string): { readonly text: string; readonly removals: readonly string[] } {
+  const stripped = stripPastingNoise(text);
+  const amid = text.length > longestText ? undefined : tokenAmidWords.exec(text)?.[0];
+  if (amid !== undefined && amid !== stripped.text)
+    return { text: amid, removals: ["Taken out of the text around it."] };
+  return { text: stripped.text, removals: stripped.findings.map(({ message }) => message) };
+}
 
 /** A signature that was cut off is still well-formed, and no key is needed to see that it can fit none. */
 function cutSignature(token: string, { header }: Inspected): readonly Finding[] {
@@ -127,14 +139,13 @@ export function readText(text: string, chosen: VendorName | undefined, now: numb
   if (text.trim() === "") return { kind: "empty" };
   const isShort = text.length <= longestText;
   const json = isShort ? jsonAround(text) : undefined;
-  const others = isShort && json === undefined ? tokensInLines(text) : 0;
+  const others = isShort && json === undefined ? tokensInText(text) : 0;
   if ((json !== undefined && "tokens" in json) || others > 1) {
     const finding = json !== undefined && "tokens" in json ? wrongJson(json.tokens) : severalTokens(others);
     return { kind: "broken", token: "", noise: undefined, findings: [finding], parts: [] };
   }
-  const stripped = stripPastingNoise(json?.token ?? text);
-  const removals = [json === undefined ? undefined : "Taken out of the JSON around it.", stripped.findings[0]?.message];
-  const noise = removals.filter((removal) => removal !== undefined).join(" ");
+  const stripped = stripAround(json?.token ?? text);
+  const noise = [...(json === undefined ? [] : ["Taken out of the JSON around it."]), ...stripped.removals].join(" ");
   const common = { token: stripped.text, noise: noise === "" ? undefined : noise };
   const parsed = parseCompact(stripped.text, { header: anyHeader });
   const { header, claims } = parsed;
