@@ -93,7 +93,7 @@ describe.skipIf(!hasChromium)("a grant", () => {
   });
 
   it("is in the link that is copied, behind the #, and nothing else is", async () => {
-    const page = await stage.open();
+    const page = await stage.open({ fragment: "?token=TEST-ONLY-in-the-address" });
     await page.getByLabel("Meeting token").fill("eyJ-TEST-ONLY-pasted-token");
     await build(page);
     await page.getByLabel("Participant id").fill("linked_user");

@@ -90,7 +90,7 @@ export function BuildPanel({ form, now, onChange }: Props): JSX.Element {
           {isLinkable ? (
             <>
               <CopyButton
-                text={`${location.href.replace(/#.*$/, "")}${fragment}`}
+                text={`${location.href.replace(/[?#].*$/, "")}${fragment}`}
                 label="Copy link"
                 what="to this grant"
               />
