@@ -83,8 +83,12 @@ function placeEffects(whole: Authority, without: Authority): Effect[] {
     const text = `Good for ${roomText(whole.room.highest)}.`;
     effects.push({ path: "room", text, tone: isEvery ? "caution" : "good" });
   }
-  if (!sameValue(whole.identity, without.identity) && whole.identity.highest !== null) {
-    effects.push({ path: "participant.id", text: "Binds the token to one participant.", tone: "good" });
+  if (!sameValue(whole.identity, without.identity) && whole.identity.lowest !== null) {
+    const isBound = whole.identity.highest !== null;
+    const text = isBound
+      ? "Binds the token to one participant."
+      : "Names a participant; whether it binds is not certain.";
+    effects.push({ path: "participant.id", text, tone: isBound ? "good" : "caution" });
   }
   if (!sameValue(whole.entry, without.entry)) {
     const { lowest, highest } = whole.entry;

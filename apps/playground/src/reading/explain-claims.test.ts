@@ -51,6 +51,12 @@ describe("a claim", () => {
     expect(textsOf(sent)).toMatch(/Gives: send microphone\. .*Withholds: send camera/);
   });
 
+  it("that names a participant and may not bind it does not count as nothing", () => {
+    const claims = { r: "x", d: "11111111-2222-4333-8444-555555555555", ud: "u".repeat(37), iat: now };
+    expect(textsOf(explain(unsignedToken(claims)).get("ud"))).toContain("whether it binds is not certain");
+    expect(textsOf(explain(unsignedToken({ ...claims, ud: "u_1" })).get("ud"))).toContain("Binds the token to one");
+  });
+
   it("of which nobody has heard is said to be unknown", () => {
     const misspelt = explain(example("milliseconds")).get("nfb");
     expect(misspelt).toMatchObject({ property: undefined, effects: [] });

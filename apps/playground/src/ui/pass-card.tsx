@@ -1,3 +1,4 @@
+import type { Authority } from "@roompass/core";
 import type { JSX } from "react";
 import type { Understood } from "../reading/read-text.js";
 import { roomText } from "../reading/room-text.js";
@@ -24,6 +25,11 @@ function entryText({ lowest, highest }: { readonly lowest: string; readonly high
   return lowest === "ask" ? "has to ask to enter" : "walks in";
 }
 
+function identityText(id: string | undefined, { identity }: Authority): string {
+  if (id === undefined) return "none: not bound to anybody";
+  return `${visibleText(id, 60)}${identity.highest === null ? ": perhaps not bound to it" : ""}`;
+}
+
 function untilText(expiresAt: number | null | undefined, state: Timeline["state"]): string {
   if (expiresAt === null) return "for ever";
   if (expiresAt === undefined) return "end not known";
@@ -46,10 +52,7 @@ export function PassCard({ reading, timeline, now }: Props): JSX.Element {
   const powers = powersOf(authority);
   const isApi = grant.purpose.includes("api");
   const facts: readonly (readonly [string, string | undefined])[] = [
-    [
-      "Participant id",
-      grant.participant?.id === undefined ? "none: not bound to anybody" : visibleText(grant.participant.id, 60),
-    ],
+    ["Participant id", identityText(grant.participant?.id, authority)],
     ["Enters", grant.purpose.includes("participant") ? entryText(authority.entry) : undefined],
     ["Server API", isApi ? "may be called with it" : undefined],
     ["Over others", powers.length === 0 ? undefined : `may ${listOf(powers)}`],
