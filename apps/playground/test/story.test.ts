@@ -12,7 +12,7 @@ const secret = "TEST-ONLY-canary-secret-0123456789-abcdef";
 /** Signed with a key of no account: what counts is what it says. */
 const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toString("base64url");
 const token = (claims: object): string =>
-  `${encode({ alg: "HS256", typ: "JWT" })}.${encode(claims)}.${encode({ signature: "of nobody" })}`;
+  `${encode({ alg: "HS256", typ: "JWT" })}.${encode(claims)}.${Buffer.alloc(32, "of nobody").toString("base64url")}`;
 
 const inAnHour = Math.floor(Date.now() / 1000) + 3600;
 const dailyClaims = {
@@ -194,6 +194,30 @@ describe.skipIf(!hasChromium)("what cannot be read at once", () => {
     await page.getByLabel("Read as").selectOption("livekit");
     await page.getByText("LiveKit, chosen by you").waitFor();
     await page.getByRole("region", { name: "Claim by claim" }).getByText("Names the account").waitFor();
+  });
+
+  it("says what it would be read as where another vendor was chosen than the one that was detected", async () => {
+    await page.getByLabel("Examples").selectOption("daily-guide");
+    await page.getByLabel("Read as").selectOption("videosdk");
+    await page.getByText("Left to itself the page reads it as Daily’s.").waitFor();
+  });
+
+  it("signs nothing in place of a token that is to be refused, though it could be read", async () => {
+    await page.getByLabel("Examples").selectOption("livekit-plain");
+    await page.getByRole("heading", { name: "Bob → “standup”" }).waitFor();
+    await page.getByRole("tab", { name: "Daily" }).click();
+    await page.getByText("Sign it with your key").waitFor();
+    await page.getByLabel("Examples").selectOption("unsigned");
+    await page.getByText("Refuse it").first().waitFor();
+    await page.getByRole("figure", { name: "Claims" }).waitFor();
+    expect(await page.getByText("Sign it with your key").count()).toBe(0);
+    await page.getByText("nothing is signed here").waitFor();
+  });
+
+  it("calls a claim that it cannot read no unknown one", async () => {
+    await page.getByLabel("Examples").selectOption("milliseconds");
+    const row = page.getByRole("region", { name: "Claim by claim" }).getByRole("row", { name: "o" });
+    await row.getByText("What it says cannot be read").waitFor();
   });
 
   it("tells everything that is wrong with a broken token, with place and cure, and decodes the rest", async () => {

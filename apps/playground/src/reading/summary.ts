@@ -1,4 +1,4 @@
-import { type Authority, type Grant, powersOverOthers, rightNames } from "@roompass/core";
+import { type Authority, type Finding, type Grant, powersOverOthers, rightNames } from "@roompass/core";
 import { visibleText } from "../text/visible-text.js";
 import { listOf } from "../text/words.js";
 import { roomText } from "./room-text.js";
@@ -6,6 +6,14 @@ import { roomText } from "./room-text.js";
 /** The powers over others that a token surely gives; what one sends and receives is the ordinary thing. */
 export function powersOf({ rights }: Authority): string[] {
   return powersOverOthers.filter((path) => rights[path] === "allow").map((path) => rightNames[path]);
+}
+
+/** Times that have passed, or are to come, are no fault of the token's. */
+const timely: ReadonlySet<string> = new Set(["token.expired", "token.not-yet-valid"]);
+
+/** How much is wrong with how a token is made; one fault is enough for a careful reader to refuse it. */
+export function countFaults(findings: readonly Finding[]): number {
+  return findings.filter(({ id, severity }) => severity === "error" && !timely.has(id)).length;
 }
 
 /** Whom it lets in, as the heading of the pass. */

@@ -27,6 +27,17 @@ function ClaimValue({ claim }: { readonly claim: ExplainedClaim }): JSX.Element 
   );
 }
 
+/** Whether the vendor has such a claim, with another value. */
+function isUnreadable({ findings }: ExplainedClaim): boolean {
+  return findings.some(({ id }) => id.startsWith("claims."));
+}
+
+function silenceText(claim: ExplainedClaim): string {
+  if (claim.property !== undefined) return "Changes nothing here: without it the token says the same.";
+  if (isUnreadable(claim)) return "What it says cannot be read; what the vendor makes of it, nobody can say.";
+  return "The adapter does not know it; what it does, nobody can say.";
+}
+
 function PropertyName({ claim }: { readonly claim: ExplainedClaim }): JSX.Element {
   if (claim.property !== undefined)
     return (
@@ -34,20 +45,15 @@ function PropertyName({ claim }: { readonly claim: ExplainedClaim }): JSX.Elemen
         <Visible text={claim.property} most={80} />
       </code>
     );
-  const isRead = claim.findings.some(({ id }) => id.startsWith("claims."));
-  return <span className="soft">{isRead ? "cannot be read" : "not one of the vendor’s"}</span>;
+  return <span className="soft">{isUnreadable(claim) ? "cannot be read" : "not one of the vendor’s"}</span>;
 }
 
 function Effects({ claim }: { readonly claim: ExplainedClaim }): JSX.Element {
-  const { effects, notes, references, findings, property } = claim;
+  const { effects, notes, references, findings } = claim;
   const told = effects.filter(({ text }) => text !== "");
-  const silent =
-    property === undefined
-      ? "The adapter does not know it; what it does, nobody can say."
-      : "Changes nothing here: without it the token says the same.";
   return (
     <>
-      {told.length === 0 && <p className="soft">{silent}</p>}
+      {told.length === 0 && <p className="soft">{silenceText(claim)}</p>}
       {told.map(({ text }) => (
         <p key={text}>
           <Sentence text={text} />

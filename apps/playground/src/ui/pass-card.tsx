@@ -2,7 +2,7 @@ import type { Authority } from "@roompass/core";
 import type { JSX } from "react";
 import type { Understood } from "../reading/read-text.js";
 import { roomText } from "../reading/room-text.js";
-import { holderText, powersOf, summarySentence } from "../reading/summary.js";
+import { countFaults, holderText, powersOf, summarySentence } from "../reading/summary.js";
 import type { Timeline } from "../reading/timeline.js";
 import { clockTime } from "../text/times.js";
 import { visibleText } from "../text/visible-text.js";
@@ -14,9 +14,6 @@ const states: Readonly<Record<Timeline["state"], { readonly word: string; readon
   over: { word: "Expired", tone: "bad" },
   never: { word: "Never good", tone: "bad" },
 };
-
-/** Times that have passed, or are to come, are no fault of the token's. */
-const timely: ReadonlySet<string> = new Set(["token.expired", "token.not-yet-valid"]);
 
 const refused = { word: "Refuse it", tone: "bad" } as const;
 
@@ -46,7 +43,7 @@ interface Props {
 export function PassCard({ reading, timeline, now }: Props): JSX.Element {
   const { inspected, authority, vendor } = reading;
   const { grant, issuance } = inspected;
-  const faults = reading.findings.filter(({ id, severity }) => severity === "error" && !timely.has(id)).length;
+  const faults = countFaults(reading.findings);
   // However good its times look: what is not made as it should be is taken by no careful reader.
   const state = faults > 0 ? refused : states[timeline.state];
   const powers = powersOf(authority);

@@ -5,6 +5,7 @@ import { countMarks } from "../outcome/difference-table.js";
 import { stateOf } from "../outcome/outcome.js";
 import { translateOutcome, translateTo } from "../outcome/translate-outcome.js";
 import type { Understood } from "../reading/read-text.js";
+import { countFaults } from "../reading/summary.js";
 import { markWords } from "../text/words.js";
 import type { VendorName } from "../vendors/vendor.js";
 import { vendors } from "../vendors/vendors.js";
@@ -36,7 +37,7 @@ export function TranslateSection({
   readonly reading: Understood;
   readonly now: number;
 }): JSX.Element {
-  const { vendor: from, inspected } = reading;
+  const { vendor: from } = reading;
   const targets = useMemo(() => vendors.filter(({ name }) => name !== from.name), [from]);
   const [wanted, setWanted] = useState<VendorName>("videosdk");
   const [decisions, setDecisions] = useState<Decisions>({ token: reading.token, byVendor: {} });
@@ -57,7 +58,7 @@ export function TranslateSection({
       return { token: reading.token, byVendor: { ...kept, [to.name]: next } };
     });
   };
-  const errors = inspected.warnings.filter(({ severity }) => severity === "error").length;
+  const isFaulty = countFaults(reading.findings) > 0;
   const subject = JSON.stringify([reading.token, adjustments]);
   return (
     <section className="card" aria-labelledby="translate-title">
@@ -69,7 +70,7 @@ export function TranslateSection({
         <b>Nobody has checked where this token comes from.</b> A translation of a forged token would be a genuine one.
         Here it goes on because you know the source (in code: <code>trustUnverified: true</code>); the sample below
         verifies the token first.
-        {errors > 0 && " This token has errors, and what cannot be read for certain is refused."}
+        {isFaulty && " This token has errors: what cannot be read for certain is refused, and nothing is signed here."}
       </p>
       <DifferenceView outcomes={outcomes} caption="What becomes of each part at each vendor" />
       <Tabs
@@ -104,7 +105,8 @@ export function TranslateSection({
             {stateOf(outcome) === "refused" && (
               <p className="small soft">There is no token to show while any part is refused.</p>
             )}
-            {outcome.content !== undefined && to.connect !== undefined && (
+            {/* A careful reader refuses such a token; signed, what it asks for would become genuine. */}
+            {!isFaulty && outcome.content !== undefined && to.connect !== undefined && (
               <SignView
                 vendor={to}
                 connect={to.connect}

@@ -1,7 +1,7 @@
 import { type JSX, useId } from "react";
 import type { TextReading } from "../reading/read-text.js";
 import { isVendorName, type VendorName } from "../vendors/vendor.js";
-import { vendors } from "../vendors/vendors.js";
+import { vendorNamed, vendors } from "../vendors/vendors.js";
 import { ToneBadge } from "./marks.js";
 import { Sentence } from "./sentence.js";
 
@@ -23,7 +23,10 @@ function answer(reading: TextReading): { readonly tone: "good" | "caution" | "ba
 function reasonOf(reading: TextReading): string {
   if (reading.kind === "empty") return "Paste a token, or choose an example.";
   if (reading.kind === "broken") return reading.findings[0]?.message ?? "It is not made like a token.";
-  return reading.detection.reason;
+  const { vendor, reason } = reading.detection;
+  const isOther = reading.kind === "understood" && reading.isChosen && vendor !== reading.vendor.name;
+  if (!isOther || !isVendorName(vendor)) return reason;
+  return `Left to itself the page reads it as ${vendorNamed(vendor).adapter.displayName}’s. ${reason}`;
 }
 
 /** Whose token it is, why, and what was taken away from around it; a person can choose otherwise. */
