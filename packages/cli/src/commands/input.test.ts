@@ -86,6 +86,8 @@ describe("files and input that are not there", () => {
     ["no name of a file", ["inspect", "@"], {}, "is empty"],
     ["far too much", ["inspect"], { stdin: "a".repeat(1_048_577) }, "Standard input is longer than 1 MiB"],
     ["far too much in a file", ["inspect", "@a"], { files: { a: "a".repeat(1_048_577) } }, "longer than 1 MiB"],
+    ["an empty file", ["inspect", "--file", "a"], { files: { a: "\n" } }, "The file given with `--file` is empty."],
+    ["an empty grant", ["issue", "--provider", "daily", "a"], { files: { a: "" } }, "given as the argument is empty."],
     ["a file in UTF-16", ["inspect", "@a"], { files: { a: utf16() } }, "Save it as UTF-8"],
   ] as const)("%s", async (_name, argv, options, text) => {
     const { code, stderr, stdout } = await roompass(argv, options);

@@ -1,7 +1,7 @@
 import { scanJson } from "@roompass/core/kit";
 import { CommandError } from "../failures/command-error.js";
 import type { Io } from "../io.js";
-import { longestInputBytes, readTextFile } from "./read-text.js";
+import { readInputFile } from "./read-text.js";
 
 /** The mistakes that people and shells make most often, told by what the text looks like. */
 function jsonCure(text: string): string {
@@ -30,9 +30,7 @@ export function parseJson(text: string, what: string): unknown {
 /** An option's value that is either JSON itself or the name of a file that holds it. */
 export async function jsonOption(value: string, option: string, io: Io): Promise<Readonly<Record<string, unknown>>> {
   const isInline = value.trimStart().startsWith("{");
-  const text = isInline
-    ? value
-    : await readTextFile(value.replace(/^@/, ""), `with \`${option}\``, longestInputBytes, io);
+  const text = isInline ? value : await readInputFile(value.replace(/^@/, ""), `with \`${option}\``, io);
   const parsed = parseJson(text, `The value of \`${option}\``);
   if (typeof parsed === "object" && parsed !== null && !Array.isArray(parsed)) {
     return parsed as Readonly<Record<string, unknown>>;

@@ -3,7 +3,7 @@ import type { Io } from "../io.js";
 import { InputNotText, InputTooLong, readBounded } from "./read-bounded.js";
 
 /** Longest token, grant or option's file, in bytes (1 MiB); far more than any of them has. */
-export const longestInputBytes = 1_048_576;
+const longestInputBytes = 1_048_576;
 
 /** Longest credentials file, in bytes (64 KiB). */
 export const longestCredentialsBytes = 65_536;
@@ -63,6 +63,15 @@ export async function readTextFile(path: string, given: string, maxBytes: number
   }
 }
 
+/** Reads a file that a token, a grant or an option's value stands in; an empty one is told as what it is. */
+export async function readInputFile(path: string, given: string, io: Io): Promise<string> {
+  const text = await readTextFile(path, given, longestInputBytes, io);
+  if (text.trim() !== "") return text;
+  throw new CommandError("command.no-input", `The file given ${given} is empty.`, {
+    cure: "Look at what was to write it.",
+  });
+}
+
 export interface TextSource {
   /** The argument as it was given: the text itself, `-` for standard input, or `@FILE`. */
   readonly argument?: string | undefined;
@@ -99,12 +108,12 @@ export async function readText(source: TextSource, io: Io): Promise<string> {
         cure: "Give one of the two.",
       });
     }
-    return readTextFile(file, "with `--file`", longestInputBytes, io);
+    return readInputFile(file, "with `--file`", io);
   }
   if (argument === undefined || argument === "-") return readStandardInput(expected, io);
-  if (argument.startsWith("@")) return readTextFile(argument.slice(1), "after `@`", longestInputBytes, io);
+  if (argument.startsWith("@")) return readInputFile(argument.slice(1), "after `@`", io);
   if (source.argumentIsFile === true && argument !== "" && !/^\s*[{[]/.test(argument)) {
-    return readTextFile(argument, "as the argument", longestInputBytes, io);
+    return readInputFile(argument, "as the argument", io);
   }
   if (argument.length <= longestInputBytes) return argument;
   throw tooLong("The argument", longestInputBytes, "Give one token or one grant at a time.");
