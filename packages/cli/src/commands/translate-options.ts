@@ -27,7 +27,7 @@ export function withPolicy(command: Command): Command {
   command
     .optionsGroup("Policy, to give less:")
     .option("--room <name>", "good for this room only")
-    .option("--expires-in <duration>", "ends no later than in 90s, 15m, 1h, 7d")
+    .option("--expires-in <duration>", "ends no later than in 90s, 15m, 1h, 7d; without a unit: seconds")
     .option("--participant-id <id>", "bound to this participant")
     .option("--narrow <json|file>", "intersect with this partial grant")
     .option("--require <paths>", "refuse if one of these would be narrowed")

@@ -67,6 +67,8 @@ describe("readPolicy", () => {
   it.each([
     ["--expires-in", { expiresIn: "tomorrow" }],
     ["--expires-in", { expiresIn: "1.5h" }],
+    ["--expires-in", { expiresIn: "0" }],
+    ["--expires-in", { expiresIn: "00m" }],
     ["--assume", { assume: "everything" }],
     ["--require", { require: "a,,b" }],
     ["--narrow", { narrow: "[1]" }],

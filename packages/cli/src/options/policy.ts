@@ -28,8 +28,8 @@ type Draft<Value> = { -readonly [name in keyof Value]: Value[name] };
 
 /** `1h` as it is, a bare number as seconds. */
 function readDuration(value: string): NonNullable<NarrowInput["expiresIn"]> {
-  if (/^\d+$/.test(value)) return Number(value);
-  if (/^\d+[smhd]$/.test(value)) return value as NonNullable<NarrowInput["expiresIn"]>;
+  if (/^0*[1-9]\d*$/.test(value)) return Number(value);
+  if (/^0*[1-9]\d*[smhd]$/.test(value)) return value as NonNullable<NarrowInput["expiresIn"]>;
   throw new CommandError("command.usage", "`--expires-in` takes a duration such as `90s`, `15m`, `1h` or `7d`.", {
     path: "--expires-in",
     cure: "Write the number and the unit without a space; a bare number is taken as seconds.",
