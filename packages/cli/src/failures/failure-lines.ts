@@ -1,5 +1,4 @@
 import { labelled, paragraph } from "../output/layout.js";
-import { inOptions } from "../output/policy-words.js";
 import { printable } from "../output/printable.js";
 import { type FlaggedRefusal, refusalLines } from "../output/refusals.js";
 import type { Screen } from "../output/screen.js";
@@ -22,12 +21,15 @@ function vendorRows(details: Failure["details"]): (readonly [string, string])[] 
 /** The library lists paths and problems in its message; here they follow one by one. */
 function headline({ message, issues = [], details }: Failure, isRefused: boolean): string {
   if (isRefused) return `A ${details?.["from"]} token cannot become a ${details?.["to"]} token as it is.`;
-  return issues.length > 1 ? `There are ${issues.length} problems with the grant.` : inOptions(message);
+  return issues.length > 1 ? `There are ${issues.length} problems with the grant.` : message;
 }
 
-/** What has been shown as a row need not be looked up in the JSON. */
+/** What has been shown as a row is not looked up in the details, which only JSON has. */
 function cureText(cure: string): string {
-  const text = inOptions(cure).replace(/^See `details\.[^;]*; /, "");
+  const text = cure
+    .replace(/^See `details\.[^;]*; /, "")
+    .replace(/; `details\.[^;]*$/, ".")
+    .replace("`details.retryAfterSeconds` where given", "as long as the vendor says");
   return printable(text.charAt(0).toUpperCase() + text.slice(1));
 }
 

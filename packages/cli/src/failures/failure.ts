@@ -1,5 +1,6 @@
 import { errorCodes, type Refusal, RoompassError, TranslationError } from "@roompass/core";
 import { type ExitCode, exitCodes } from "../exit-codes.js";
+import { inOptions } from "../output/policy-words.js";
 import { CommandError } from "./command-error.js";
 
 /** One thing out of several that an error is about, such as one field of a grant. */
@@ -72,14 +73,14 @@ export function failureOf(error: unknown): Failure {
     };
   }
   if (!RoompassError.isInstance(error)) return bug(error);
-  const { code, message, path, details } = error;
+  const { code, path, details } = error;
   const issues = issuesOf(details);
   return {
     code,
-    message,
+    message: inOptions(error.message),
     exitCode: exitCodeOf(error),
     ...(path === undefined || path === "" ? {} : { path }),
-    cure: error.cure ?? errorCodes[code].cure,
+    cure: inOptions(error.cure ?? errorCodes[code].cure),
     ...(details === undefined ? {} : { details }),
     ...(error instanceof TranslationError ? { refusals: error.refusals } : {}),
     ...(issues.length > 0 ? { issues } : {}),

@@ -11,6 +11,8 @@ const options: readonly (readonly [word: string, option: string])[] = [
   ["narrow.participant.id", "--participant-id"],
   ["narrow", "--narrow"],
   ["vouch", "--vouch"],
+  ["require", "--require"],
+  ["assume", "--assume"],
   ["strict", "--strict"],
   ["trustUnverified: true", "--trust-unverified"],
   ["allowNoExpiry: true", "--allow-no-expiry"],
@@ -19,8 +21,14 @@ const options: readonly (readonly [word: string, option: string])[] = [
   ["plan()", "roompass issue --plan"],
 ];
 
+/** Limits of the library that no option changes. */
+const limits = /; raise `(?:maxBytes|timeoutMilliseconds)`[^;]*$/;
+
 /** A sentence of the library, with its options spelt as on the command line. */
 export function inOptions(sentence: string): string {
-  const inNarrow = sentence.replaceAll(/`policy\.narrow\.([^`]+)`/g, "`$1` in --narrow");
-  return options.reduce((text, [word, option]) => text.replaceAll(`\`${word}\``, option), inNarrow);
+  const plain = sentence
+    .replace(limits, ".")
+    .replaceAll("`policy.narrow.expiresIn`", "--expires-in")
+    .replaceAll(/`policy\.narrow\.([^`]+)`/g, "`$1` in --narrow");
+  return options.reduce((text, [word, option]) => text.replaceAll(`\`${word}\``, option), plain);
 }
