@@ -57,7 +57,14 @@ describe("a refused translation", () => {
     const metered = await roompass(["translate", guest, "--to", "metered"], { env });
     expect(metered.code).toBe(1);
     expect(metered.stderr).not.toContain("--target-room");
-    expect(metered.stderr).toContain("No option lets entry pass");
+    expect(metered.stderr).toContain("No further option lets entry pass");
+  });
+
+  it("does not blame the target for an option that asks for more than the source has", async () => {
+    const { code, stderr } = await roompass(["translate", dailyToken(), "--to", "metered", "--room", "other"], { env });
+    expect(code).toBe(1);
+    expect(stderr).toContain("--room names rooms that the source is not good for.");
+    expect(stderr).not.toContain("cannot hold it");
   });
 
   it("names --strict where that is what refuses", async () => {

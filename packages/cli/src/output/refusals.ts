@@ -38,7 +38,7 @@ export function refusalLines(refusals: readonly FlaggedRefusal[], screen: Screen
   const open = refusals.filter(({ flag, remedy }) => flag === undefined && remedy?.setting !== "strict");
   if (open.length > 0) {
     const paths = listOf(open.map(({ path }) => printable(path)));
-    return [...lines, "", ...paragraph(`No option lets ${paths} pass: the target's token cannot hold it.`, width, 2)];
+    return [...lines, "", ...paragraph(`No further option lets ${paths} pass.`, width, 2)];
   }
   if (all.length < 2) return lines;
   return [
