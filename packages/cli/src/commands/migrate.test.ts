@@ -86,6 +86,16 @@ describe("roompass migrate", () => {
     expect(existsSync(at("out.journal"))).toBe(true);
   });
 
+  it("names the file of rejects that is in the way, where nobody chose it, and its option", async () => {
+    const at = folder();
+    writeFileSync(at("out.rejects"), "{}\n");
+    const said = (await migrate([...toLivekit, "--output", at("out")], { stdin: good })).stderr.replaceAll(/\s+/g, " ");
+    expect(said).toContain("`OUTPUT.rejects`. Take it away, or name another one with `--rejects`. Or add --restart");
+    const chosen = await migrate([...toLivekit, "--rejects", at("out.rejects")], { stdin: good });
+    expect(chosen.stderr).toContain("migrate.output-exists at --rejects");
+    expect(chosen.stderr).not.toContain("OUTPUT.rejects");
+  });
+
   it("says how to go on when it is stopped, with an exit code of its own", async () => {
     const at = folder();
     const options = { stdin: input, untilStopped: async () => undefined };

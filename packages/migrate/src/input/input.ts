@@ -163,7 +163,8 @@ const unopened: Readonly<Record<string, string>> = {
 };
 
 function notRegular(): MigrateError {
-  return new MigrateError("migrate.input", "The input is no regular file.", "Pass what is in it on standard input.");
+  const cure = "Pass what is in it on standard input.";
+  return new MigrateError("migrate.input", "The input is no regular file.", cure, { option: "input" });
 }
 
 function openPath(path: string): number {

@@ -1,6 +1,6 @@
 import { createHash, type Hash } from "node:crypto";
 import { type FileHandle, open, stat } from "node:fs/promises";
-import { MigrateError, systemCode } from "../migrate-error.js";
+import { type FileOption, MigrateError, systemCode } from "../migrate-error.js";
 
 /** How far an output was written, and what was. */
 export interface Written {
@@ -77,14 +77,15 @@ export class FileSink implements Sink {
    *
    * @throws MigrateError `migrate.output-exists` for one that has something in it, unless it may be replaced.
    */
-  static async begin(path: string, what: string, mayReplace: boolean): Promise<FileSink> {
+  static async begin(path: string, what: string, mayReplace: boolean, option?: FileOption): Promise<FileSink> {
+    const about = option === undefined ? {} : { option };
     const found = await stat(path).catch(() => undefined);
     if (found !== undefined && !found.isFile()) {
-      throw new MigrateError("migrate.output-exists", `${what} is no regular file.`, "Give the path of a file.");
+      throw new MigrateError("migrate.output-exists", `${what} is no regular file.`, "Give the path of a file.", about);
     }
     if (found !== undefined && found.size > 0 && !mayReplace) {
       const message = `${what} is there already, and no journal belongs to it.`;
-      throw new MigrateError("migrate.output-exists", message, "Give another path.", { canRestart: true });
+      throw new MigrateError("migrate.output-exists", message, "Give another path.", { canRestart: true, ...about });
     }
     const sink = new FileSink(path, what);
     sink.#isToClear = found !== undefined;

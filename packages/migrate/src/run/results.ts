@@ -48,7 +48,7 @@ function mayCut({ found, header }: ResultsOptions, name: Name, { complete, ...la
 async function openSink(path: string, name: Name, given: ResultsOptions, last: Checkpoint): Promise<Sink> {
   const { found, options } = given;
   if (found !== undefined) return FileSink.resume(path, names[name], last[name], mayCut(given, name, last));
-  return FileSink.begin(path, names[name], options.restart === true);
+  return FileSink.begin(path, names[name], options.restart === true, name);
 }
 
 async function openSinks(given: ResultsOptions, last: Checkpoint): Promise<{ output: Sink; rejects: Sink }> {

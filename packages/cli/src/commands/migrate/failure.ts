@@ -34,7 +34,14 @@ export function isBrokenPipe(error: unknown): boolean {
   return cause instanceof Error && "code" in cause && cause.code === "EPIPE";
 }
 
-function cureOf({ code, cure = cures[code], canRestart, option }: MigrateError): string | undefined {
+/** Who did not choose a file knows neither its name nor the option. */
+const chosenRejects =
+  "It is `migrate-rejects.ndjson`, or with `--output` `OUTPUT.rejects`. Take it away, or name another one with `--rejects`.";
+
+function cureOf(error: MigrateError, { rejects }: GivenFiles): string | undefined {
+  const { code, canRestart, option } = error;
+  const isChosen = code === "migrate.output-exists" && option === "rejects" && rejects === undefined;
+  const cure = isChosen ? chosenRejects : (error.cure ?? cures[code]);
   if (code === "migrate.output-exists" && !canRestart && option === "output") {
     return "Give the path of a file. Without --output the new tokens go to standard output.";
   }
@@ -52,13 +59,13 @@ export interface GivenFiles {
 }
 
 /** The command's own error for one of the library's; any other error as it is. */
-export function asCommandError(error: unknown, { file, output, rejects, journal }: GivenFiles): unknown {
+export function asCommandError(error: unknown, files: GivenFiles): unknown {
   if (!(error instanceof MigrateError)) return error;
   // What is missing is told by the command in its own words, from the setup that runs here.
   if (error.cause instanceof CommandError) return error.cause;
   const { code, message, option } = error;
-  const given = { input: file, output, rejects, journal };
-  const cure = cureOf(error);
+  const given = { ...files, input: files.file };
+  const cure = cureOf(error, files);
   return new CommandError(code, message, {
     exitCode: exits[code],
     ...(option === undefined || given[option] === undefined ? {} : { path: optionNames[option] }),
