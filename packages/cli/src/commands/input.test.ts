@@ -78,6 +78,11 @@ describe("what is no token is explained", () => {
   });
 });
 
+it("says where the fields of a grant are listed", async () => {
+  const { json } = await roompass(["lint", "[]", "--json"]);
+  expect(json()["error"]).toMatchObject({ cure: "Give an object; docs/grant.md lists its fields." });
+});
+
 describe("files and input that are not there", () => {
   it.each([
     ["no file of that name", ["inspect", "--file", "missing.txt"], {}, "there is no such file"],

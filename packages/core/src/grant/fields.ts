@@ -24,7 +24,7 @@ export function readFields(
   path: string,
   known: ReadonlySet<string>,
   issues: IssueList,
-  cure = "Give an object; the README lists its fields.",
+  cure = "Give an object; docs/grant.md lists its fields.",
 ): Fields | undefined {
   if (!isPlainObject(value)) {
     issues.addWrongType(path, "an object", value, cure);

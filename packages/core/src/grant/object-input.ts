@@ -57,7 +57,7 @@ export function readMembers<Value extends object>(
   draft: { [name in keyof Value]?: Value[name] | undefined } = {},
 ): Value | undefined {
   if (!isPlainObject(value)) {
-    issues.addWrongType(path, "an object", value, "Give an object; the README lists its fields.");
+    issues.addWrongType(path, "an object", value, "Give an object; docs/grant.md lists its fields.");
     return undefined;
   }
   for (const name of Object.keys(value)) {
