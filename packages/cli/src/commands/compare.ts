@@ -124,10 +124,13 @@ Guards a pipeline: exits with 1 when the new one may let its holder do more, and
 also when that cannot be told (uncertain). With --fail-on gained what is only
 uncertain passes; it is listed all the same.
 
+A later end is a gain, and so is a room of another name: issue the two tokens
+with one --now and, of different vendors too, for rooms of one name.
+
 Examples:
   roompass compare @old-token.txt @new-token.txt
   roompass compare @grants/old.json @grants/new.json --json
-  roompass compare @daily.txt @videosdk.txt --fail-on gained`;
+  roompass compare @daily.txt @livekit.txt --fail-on gained`;
 
 export function addCompare(program: Command, context: Context): void {
   const command = program
