@@ -11,7 +11,7 @@ import { addTranslate } from "./commands/translate.js";
 import { addVerify } from "./commands/verify.js";
 import type { Context } from "./context.js";
 import { credentialNames } from "./credentials/credential-names.js";
-import { refuseRepeatedOptions } from "./options/repeated.js";
+import { checkOptionValues } from "./options/option-values.js";
 import { readableWidth } from "./output/screen.js";
 import { version } from "./version.js";
 
@@ -66,6 +66,6 @@ export function createProgram(context: Context): Command {
     addEmulate,
   ];
   for (const add of [...commands, addConformance]) add(program, context);
-  for (const command of program.commands) refuseRepeatedOptions(command);
+  for (const command of program.commands) checkOptionValues(command);
   return program;
 }

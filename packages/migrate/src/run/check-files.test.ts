@@ -15,6 +15,7 @@ import { migrate } from "../migrate.js";
 import type { MigrateOptions } from "../migrate-options.js";
 import { temporaryFolder } from "../testing/temporary-folder.js";
 import { now, setup, tokenLines } from "../testing/tokens.js";
+import { checkFiles } from "./check-files.js";
 
 const text = tokenLines(3);
 
@@ -27,6 +28,15 @@ function files(): (name: string) => string {
   symlinkSync("deep", join(folder, "other"));
   return (name) => join(folder, name);
 }
+
+it.each<[Partial<Record<"output" | "rejects" | "journal", string>>, string]>([
+  [{ output: "" }, "The output has no name."],
+  [{ rejects: "" }, "The file of rejects has no name."],
+  [{ journal: "" }, "The journal has no name."],
+])("is told of %j, which names no file", (own, message) => {
+  const options: MigrateOptions = { setup, now, input: { path: "in" }, output: "out", rejects: "rejects", ...own };
+  expect(() => checkFiles(options, own.journal)).toThrow(expect.objectContaining({ code: "migrate.options", message }));
+});
 
 describe("the files of a run", () => {
   it.each<[Partial<Record<"output" | "rejects" | "journal", string>>, string]>([

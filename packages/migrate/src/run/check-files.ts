@@ -46,6 +46,7 @@ function leadsNowhere(path: string): boolean {
 
 /** What is wrong is told before the first token, and by the file that was given: others are made beside it. */
 function checkPlace(what: string, option: FileOption, path: string): void {
+  if (path === "") throw new MigrateError("migrate.options", `${what} has no name.`, "Give a path.", { option });
   const folder = kindOf(dirname(resolve(path)));
   if (folder !== "folder" && folder !== "unknown") {
     const message = `${what} cannot be written: its folder does not exist.`;
