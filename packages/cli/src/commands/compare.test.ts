@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { now, roompass } from "../testing/fake-io.js";
-import { dailyToken, meteredToken, videosdkToken } from "../testing/tokens.js";
+import { dailyToken, meteredToken, sign, videosdkToken } from "../testing/tokens.js";
 
 describe("roompass compare", () => {
   it("says no and exits with 0 when nothing is gained", async () => {
@@ -31,6 +31,16 @@ describe("roompass compare", () => {
     expect(stdout).toContain("Both let their holders do the same.");
     const full = await roompass(["compare", dailyToken(), dailyToken(), "--include-equal", "--json"]);
     expect((full.json()["entries"] as unknown[]).length).toBeGreaterThan(20);
+  });
+
+  it("names the option of the side whose vendor is not known", async () => {
+    const nobodys = sign({ sub: "a" }, "TEST-ONLY-key-of-nobody");
+    const told = async (...argv: string[]) => JSON.stringify((await roompass(["compare", ...argv, "--json"])).json());
+    expect(await told(nobodys, dailyToken())).toContain("Name the vendor with `--old-provider`");
+    expect(await told(dailyToken(), nobodys)).toContain("Name the vendor with `--new-provider`");
+    expect(await told(dailyToken(), dailyToken(), "--new-provider", "dayly")).toContain(
+      "`--new-provider` names no vendor",
+    );
   });
 
   it("compares tokens of different vendors, and says what documents do not settle", async () => {

@@ -25,12 +25,18 @@ interface Side {
   readonly kind: string;
 }
 
-async function readSide(argument: string, provider: string | undefined, now: number, context: Context): Promise<Side> {
+async function readSide(
+  argument: string,
+  options: CompareCommandOptions,
+  side: "old" | "new",
+  now: number,
+  context: Context,
+): Promise<Side> {
   const subject = await readSubject({ argument, expected: "a token or a grant" }, context.io);
   if (subject.kind === "grant") {
     return { granting: parseGrant(subject.input, { now, requireExpiry: false }), kind: "grant" };
   }
-  const { vendor, inspected } = readTokenText(subject.text, provider, now);
+  const { vendor, inspected } = readTokenText(subject.text, options[`${side}Provider`], now, `--${side}-provider`);
   return { granting: { reading: inspected, adapter: vendor.adapter }, kind: vendor.name };
 }
 
@@ -107,8 +113,8 @@ async function runCompare(
       cure: "Give the other one as an argument or with `@FILE`.",
     });
   }
-  const old = await readSide(before, options.oldProvider, now, context);
-  const fresh = await readSide(after, options.newProvider, now, context);
+  const old = await readSide(before, options, "old", now, context);
+  const fresh = await readSide(after, options, "new", now, context);
   const comparison = compare(old.granting, fresh.granting, { now, includeEqual: options.includeEqual === true });
   const failedOn = comparison.entries.filter(({ kind }) => failingKinds.includes(kind)).map(({ path }) => path);
   if (comparison.gains || failedOn.length > 0) context.exitCode = exitCodes.refused;

@@ -35,7 +35,7 @@ function refuseUnreadable(bare: string): void {
   });
 }
 
-function unknownVendor({ reason, candidates }: Detection): CommandError {
+function unknownVendor({ reason, candidates }: Detection, option: string): CommandError {
   const exitCode: ExitCode = exitCodes.refused;
   const possible = candidates.map(({ vendor, confidence }) => `${vendor} (${confidence})`);
   return new CommandError("command.unknown-vendor", `Whose token this is cannot be told. ${reason}`, {
@@ -43,27 +43,34 @@ function unknownVendor({ reason, candidates }: Detection): CommandError {
     details: { candidates },
     cure:
       `${possible.length === 0 ? "" : `Candidates: ${listOf(possible)}. `}` +
-      `Name the vendor with \`--provider\`: ${listOf(vendorNames, "or")}.`,
+      `Name the vendor with \`${option}\`: ${listOf(vendorNames, "or")}.`,
   });
 }
 
-/** Reads a token without trusting it, by the vendor that is given or else recognized. */
-export function readTokenText(text: string, provider: string | undefined, now: number): ReadToken {
+/**
+ * Reads a token without trusting it, by the vendor that is given or else recognized.
+ *
+ * @param option Where the vendor is given, for messages.
+ */
+export function readTokenText(
+  text: string,
+  provider: string | undefined,
+  now: number,
+  option = "--provider",
+): ReadToken {
   const bare = stripPastingNoise(text).text;
   refuseUnreadable(bare);
   const detection = detect(bare, adapters);
   const vendor =
-    provider === undefined
-      ? vendors.find(({ name }) => name === detection.vendor)
-      : vendorNamed(provider, "--provider");
-  if (vendor === undefined) throw unknownVendor(detection);
+    provider === undefined ? vendors.find(({ name }) => name === detection.vendor) : vendorNamed(provider, option);
+  if (vendor === undefined) throw unknownVendor(detection, option);
   const inspected: Inspected = inspectToken(text, vendor.adapter, { now });
   if (provider === undefined && detection.confidence !== "none") {
     return { vendor, confidence: detection.confidence, reason: detection.reason, bare, inspected };
   }
   const given = { vendor, confidence: "given", bare, inspected } as const;
   const looksLike = detection.vendor;
-  if (looksLike === "unknown" || looksLike === vendor.name) return { ...given, reason: "Given with `--provider`." };
-  const reason = `Given with \`--provider\`; it looks like a ${looksLike} token, though.`;
+  if (looksLike === "unknown" || looksLike === vendor.name) return { ...given, reason: `Given with \`${option}\`.` };
+  const reason = `Given with \`${option}\`; it looks like a ${looksLike} token, though.`;
   return { ...given, reason, looksLike };
 }
