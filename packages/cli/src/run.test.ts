@@ -38,9 +38,12 @@ describe("called wrongly", () => {
   it.each([
     [["inspct"], "Did you mean `inspect`?"],
     [["inspect", "--jsn", "x"], "Did you mean `--json`?"],
+    [["--now", "5", "inspect", "x"], "Options stand behind the command."],
     [["inspect", "a", "b"], "Too many arguments"],
     [["translate", "x"], "`--to` is missing"],
     [["translate", "x", "--require", "a", "--require", "b"], "`--require` was given twice."],
+    [["verify", "x", "--room", ""], "`--room` was given nothing."],
+    [["migrate", "--from", "daily", "--to", "daily", "--output="], "`--output` was given nothing."],
     [["lint", "--rules", "x"], "reads nothing"],
     [["lint", "x", "--max-hours", "soon"], "--max-hours 24"],
     [["verify", "x", "--clock-tolerance-seconds", "none"], "--clock-tolerance-seconds 30"],

@@ -37,7 +37,9 @@ export function usageFailure(error: CommanderError, command: Command | undefined
   const [problem = "", suggestion] = error.message.replace(/^error: /, "").split("\n");
   const sentence = withoutValues(problem).replace(/\.?$/, ".");
   const meant = /Did you mean (?:one of )?(.+)\?/.exec(suggestion ?? "")?.[1];
-  const near = meant === undefined ? "" : `Did you mean \`${meant}\`? `;
+  const early = command === undefined && error.code === "commander.unknownOption";
+  const near =
+    meant === undefined ? (early ? "Options stand behind the command. " : "") : `Did you mean \`${meant}\`? `;
   const elsewhere = meantOption(problem, command);
   const help = command === undefined ? "roompass --help" : `roompass ${command.name()} --help`;
   const lacks = error.code === "commander.missingArgument" && command !== undefined;
