@@ -153,6 +153,7 @@ describe("roompass emulate", () => {
     [["daily", "--port", "-1"], "`--port` takes a whole number"],
     [["daily", "--app-name", "my-app"], "is for Metered"],
     [["metered", "--app-name", "My App"], "`--app-name` is no plain lower-case label"],
+    [["daily", "--fault", "latency=0.5s"], "`latency` takes a whole number up to 600000, as in `latency=100`."],
     [["daily", "--fault", "resett"], "There is no such fault. There are reset"],
     [["daily", "--fault", "reset,,hang"], "Leave no item empty"],
   ])("%j is called wrongly", async (argv, message) => {

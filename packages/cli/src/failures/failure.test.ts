@@ -11,9 +11,9 @@ const error = async (...argv: string[]): Promise<unknown> =>
   (await roompass([...argv, "--json"], { env: dailyEnv })).json()["error"];
 
 it("names options of the command and not of the library, for scripts as well", async () => {
-  expect(await error("verify", dailyToken({ iat: now + 3600 }))).toMatchObject({
+  expect(await error("translate", dailyToken({ iat: now + 3600 }), "--to", "metered")).toMatchObject({
     code: "claims.issued-in-future",
-    cure: expect.stringContaining("--clock-tolerance-seconds"),
+    cure: expect.stringContaining("roompass verify --clock-tolerance-seconds"),
   });
   expect(await error("translate", token, "--to", "metered", "--require", "recrod")).toMatchObject({
     message: "--require names something that is not a path of a grant.",

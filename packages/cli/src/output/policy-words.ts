@@ -16,7 +16,7 @@ const options: readonly (readonly [word: string, option: string])[] = [
   ["strict", "--strict"],
   ["trustUnverified: true", "--trust-unverified"],
   ["allowNoExpiry: true", "--allow-no-expiry"],
-  ["clockToleranceSeconds", "--clock-tolerance-seconds"],
+  ["clockToleranceSeconds", "roompass verify --clock-tolerance-seconds"],
   ["validate(token)", "roompass verify --remote"],
   ["plan()", "roompass issue --plan"],
 ];

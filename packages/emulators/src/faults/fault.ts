@@ -43,6 +43,8 @@ function readFault(text: string): readonly [FaultName, number] {
     if (value !== "" && Number.isSafeInteger(number) && number >= least && number <= most) {
       return [name as NumberedFault, number];
     }
+    const example = `${name}=${numbered[name as NumberedFault]}`;
+    throw new EmulatorError("settings", `\`${name}\` takes a whole number up to ${most}, as in \`${example}\`.`);
   }
   throw new EmulatorError("settings", `There is no such fault. There are ${faultNames.join(", ")}.`);
 }
