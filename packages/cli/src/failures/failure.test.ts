@@ -18,6 +18,9 @@ it("names options of the command and not of the library, for scripts as well", a
   expect(await error("translate", token, "--to", "metered", "--require", "recrod")).toMatchObject({
     message: "--require names something that is not a path of a grant.",
   });
+  expect(await error("translate", token, "--to", "metered", "--vouch", '{"record":["x"]}')).toMatchObject({
+    message: "`record[0]` in --vouch is none of the words that it can be.",
+  });
   expect(await error("translate", token, "--to", "metered", "--expires-in", "1900000000")).toMatchObject({
     message: "--expires-in is longer than 31 years and looks like an instant.",
   });

@@ -29,6 +29,6 @@ export function inOptions(sentence: string): string {
   const plain = sentence
     .replace(limits, ".")
     .replaceAll("`policy.narrow.expiresIn`", "--expires-in")
-    .replaceAll(/`policy\.narrow\.([^`]+)`/g, "`$1` in --narrow");
+    .replaceAll(/`policy\.(narrow|vouch)\.([^`]+)`/g, "`$2` in --$1");
   return options.reduce((text, [word, option]) => text.replaceAll(`\`${word}\``, option), plain);
 }
