@@ -1,10 +1,9 @@
 import type { AnyAdapter } from "../adapter/adapter.js";
 import type { Native } from "../adapter/native.js";
 import type { Authority } from "../authority/authority.js";
-import { roomNames } from "../authority/order.js";
+import { unsafeName, unsafeNamesIn } from "../authority/unsafe-names.js";
 import type { Finding } from "../errors/finding.js";
 import { RoompassError } from "../errors/roompass-error.js";
-import { isSafeName } from "../grant/text-input.js";
 import { checkTimes, classifyInstant, refuseFaulty } from "../jws/index.js";
 import { checkExpectations, type Expectations } from "./expectations.js";
 
@@ -55,19 +54,10 @@ function checkWindow(
   }
 }
 
-/** What two systems could read differently decides nothing: control characters and half surrogate pairs. */
+/** What two systems could read differently decides nothing. */
 function checkNames(authority: Authority): void {
-  const rooms = roomNames(authority.room.lowest) ?? [];
-  const named = [
-    ...rooms.map((name) => ["room", name] as const),
-    ["participant.id", authority.identity.lowest ?? ""] as const,
-  ];
-  for (const [path, name] of named) {
-    if (isSafeName(name)) continue;
-    throw new RoompassError("claims.invalid", `\`${path}\` has a control character or half of a surrogate pair.`, {
-      path,
-    });
-  }
+  const [path] = unsafeNamesIn(authority);
+  if (path !== undefined) throw new RoompassError("claims.invalid", `\`${path}\` ${unsafeName}.`, { path });
 }
 
 /**

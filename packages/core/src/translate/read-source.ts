@@ -1,4 +1,5 @@
 import type { AnyAdapter } from "../adapter/adapter.js";
+import { unsafeName, unsafeNamesIn } from "../authority/unsafe-names.js";
 import { RoompassError } from "../errors/roompass-error.js";
 import { classifyInstant } from "../jws/index.js";
 import { checkReading, isTrusted, isTrustedBy, type TokenReading } from "../provider/token-reading.js";
@@ -122,6 +123,13 @@ function checkNumbers({ authority }: Narrowed): Refusal[] {
   return refusals;
 }
 
+/** Names that `verify` refuses are not handed to anybody because nobody verified the token. */
+function checkNames(authority: Narrowed["authority"]): Refusal[] {
+  return unsafeNamesIn(authority).map((path) =>
+    refuse(path, undefined, undefined, `The source's name ${unsafeName}: issue a new one.`),
+  );
+}
+
 /** The source of a translation, read, vouched for, narrowed and checked; its refusals are collected, not thrown. */
 export function readSource(
   reading: TokenReading,
@@ -136,6 +144,11 @@ export function readSource(
   const narrowed = narrowSource({ decoded, authority }, policy, options.now);
   return {
     ...narrowed,
-    refusals: [...narrowed.refusals, ...checkNumbers(narrowed), ...checkExpiry(narrowed, policy, options.now)],
+    refusals: [
+      ...narrowed.refusals,
+      ...checkNames(authority),
+      ...checkNumbers(narrowed),
+      ...checkExpiry(narrowed, policy, options.now),
+    ],
   };
 }

@@ -151,3 +151,16 @@ describe("providers", () => {
     await expect(target.issue({ ...moved })).rejects.toThrow();
   });
 });
+
+describe("names in a source that nobody verified", () => {
+  it.each([
+    ["room", { room: "stand\u0000up" }],
+    ["room", { room: "half\ud800" }],
+    ["participant.id", { user: "u_1\n" }],
+  ])("are refused where `verify` would refuse them: %s", (path, changes) => {
+    for (const to of [toyAdapter, twin]) {
+      const source = inspected(toyAdapter, { ...claims, ...changes });
+      expect(refusedPaths(() => translate(source, { ...options, to, trustUnverified: true }))).toEqual([path]);
+    }
+  });
+});
