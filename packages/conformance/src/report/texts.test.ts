@@ -32,6 +32,14 @@ describe("the text for a terminal", () => {
     expect(text.indexOf("core.time.late")).toBeLessThan(text.indexOf("core.decode.should"));
   });
 
+  it("shows what others rest on before them, in the order of the table", async () => {
+    const found = (["time", "verify", "encode"] as const).map((category) =>
+      madeCase(`core.${category}.x`, { category, seen: broken }),
+    );
+    const text = prettyText(await reportOf(found), plain);
+    expect(text.match(/^FAIL {2}core\.\w+/gm)).toEqual(["encode", "verify", "time"].map((one) => `FAIL  core.${one}`));
+  });
+
   it("tells twenty in full, and of the rest the ids", async () => {
     const many = Array.from({ length: 23 }, (_, index) => madeCase(`core.verify.n${index + 10}`, { seen: broken }));
     const text = prettyText(await reportOf(many), plain);

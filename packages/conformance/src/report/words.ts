@@ -1,4 +1,4 @@
-import type { Profile } from "../cases/case.js";
+import { categories, type Profile } from "../cases/case.js";
 import { hasFailed, type Outcome, outcomes } from "../run/result.js";
 import type { Report, ReportedCase } from "./report.js";
 import { shellWord } from "./shell-word.js";
@@ -42,11 +42,18 @@ export const count = (report: Report, outcome: Outcome, level?: ReportedCase["le
 
 export const passedMust = (report: Report): number => count(report, "pass", "MUST");
 
-/** Everything that a person has to look at, those that fail the run first. */
+/**
+ * Everything that a person has to look at: those that fail the run first, and what others rest on before them. A token that
+ * is encoded wrong fails in a hundred cases that verify it, and none of those says why.
+ */
 export function troubles(report: Report): readonly ReportedCase[] {
   const all = report.cases.filter(({ outcome }) => hasFailed(outcome) || outcome === "unexpected-pass");
   const rank = { MUST: 0, SHOULD: 1, MAY: 2 };
-  return [...all].sort((first, second) => rank[first.level] - rank[second.level]);
+  return [...all].sort(
+    (first, second) =>
+      rank[first.level] - rank[second.level] ||
+      categories.indexOf(first.category) - categories.indexOf(second.category),
+  );
 }
 
 /** Failures that the baseline lists. */
