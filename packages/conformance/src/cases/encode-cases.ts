@@ -6,31 +6,23 @@ import { lostTogether } from "../moves/together.js";
 import { refusalOf } from "../run/refusal.js";
 import { grantAt } from "../subject/example-values.js";
 import { generatedNow as now } from "../subject/generated-now.js";
-import { grantPaths } from "../subject/grant-paths.js";
 import { makeToken } from "../subject/make.js";
 import type { Subject } from "../subject/subject.js";
-import { hasClaim, requiredClaim } from "../tokens/recipe.js";
+import { hasOwnClaim, requiredClaim } from "../tokens/recipe.js";
 import type { Json } from "../vectors/vector.js";
 import type { Case, Observation } from "./case.js";
 import { generatedCase } from "./generated-case.js";
 import { slug } from "./slug.js";
-
-const claimOf = ({ adapter }: Subject, path: GrantPath): string | undefined =>
-  hasClaim(adapter, path) ? requiredClaim(adapter, path).join(".") : undefined;
-
-/** Whether no other path stands at the claim: where several do, one may be left out that another one says. */
-function isAlone(subject: Subject, path: GrantPath): boolean {
-  const claim = claimOf(subject, path);
-  return claim !== undefined && grantPaths.every((other) => other === path || claimOf(subject, other) !== claim);
-}
 
 /** What says the same as silence needs no claim: walking in, every room. */
 const isLikeSilence = ({ name }: FieldValue): boolean => name === "every" || name === "direct";
 
 function placeOf(subject: Subject, said: FieldValue, { claims }: Source): string {
   const path = said.path as GrantPath;
-  if (isLikeSilence(said) || !isAlone(subject, path)) return "written";
-  return grantAt(claims, claimOf(subject, path) ?? "") === undefined ? "written somewhere else" : "written";
+  if (isLikeSilence(said) || !hasOwnClaim(subject.adapter, path)) return "written";
+  return grantAt(claims, requiredClaim(subject.adapter, path).join(".")) === undefined
+    ? "written somewhere else"
+    : "written";
 }
 
 /** What a token says that the subject itself issued: what is written by the encoder may still be changed on the way. */

@@ -37,17 +37,17 @@ interface Onward {
 }
 
 /** Who translates once more for the laws: core, or the suite alone, which is faster and has been compared with core. */
-export type Driver = (source: Source, to: AnyAdapter, now: number) => Onward;
+export type Driver = (source: Source, to: AnyAdapter, now: number, policy?: Pick<MovePolicy, "assume">) => Onward;
 
-export const drivenByCore: Driver = (source, to, now) => {
-  const { moved, refused = [] } = actualMove(source, to, now, { allowNoExpiry: true });
+export const drivenByCore: Driver = (source, to, now, policy = {}) => {
+  const { moved, refused = [] } = actualMove(source, to, now, { ...policy, allowNoExpiry: true });
   return moved === undefined
     ? { report: [], refused: pathsOf(refused) }
     : { native: moved.native, report: linesOf(moved.report), refused: [] };
 };
 
-export const drivenBySuite: Driver = (source, to, now) => {
-  const { native, report, refused } = expectedMove(source, to, now, { allowNoExpiry: true });
+export const drivenBySuite: Driver = (source, to, now, policy = {}) => {
+  const { native, report, refused } = expectedMove(source, to, now, { ...policy, allowNoExpiry: true });
   return refused.length > 0 ? { report: [], refused } : { native, report, refused };
 };
 
@@ -71,22 +71,31 @@ function brokenAtHome(token: Source, name: string, now: number, driver: Driver):
   ];
 }
 
-/** What somebody gains whose token goes there and comes back. */
-function gainsOfReturn(source: Source, token: Source, now: number, driver: Driver): string[] {
-  const { native } = driver(token, source.adapter, now);
+/**
+ * What somebody gains whose token goes there and comes back, with as much taken for granted on either way: a silence that
+ * nobody trusted on the way there may allow by default here what it denies by default at home.
+ */
+function gainsOfReturn(source: Source, token: Source, now: number, { assume }: MovePolicy, driver: Driver): string[] {
+  const { native } = driver(token, source.adapter, now, assume === undefined ? {} : { assume });
   if (native === undefined) return [];
   const powers = powersOfAuthority(source.adapter.authority(native, {}));
   const gained = gains(compare(source.powers, powers, { now, sameVendor: true, samePlace: true }));
   return gained.length === 0 ? [] : [`gained by coming back at ${gained}`];
 }
 
-function brokenBy(source: Source, moved: Translated, move: ExpectedMove, now: number, driver: Driver): string[] {
+interface Way {
+  readonly now: number;
+  readonly policy: MovePolicy;
+  readonly driver: Driver;
+}
+
+function brokenBy(source: Source, moved: Translated, move: ExpectedMove, { now, policy, driver }: Way): string[] {
   const token = sourceOfNative(move.to, moved.native);
   return [
     ...(sameValue(contentOf(moved.native), contentOf(move.native)) ? [] : ["encoded in two ways"]),
     ...(sameValue(contentOf(token.native), contentOf(moved.native)) ? [] : ["lost something on the wire"]),
     ...brokenAtHome(token, "the new token", now, driver),
-    ...gainsOfReturn(source, token, now, driver),
+    ...gainsOfReturn(source, token, now, policy, driver),
   ];
 }
 
@@ -109,7 +118,7 @@ export function judgeMove(
     actual: {
       refused: pathsOf(refused),
       report: moved === undefined ? [] : linesOf(moved.report),
-      broken: moved === undefined ? [] : brokenBy(source, moved, move, now, driver),
+      broken: moved === undefined ? [] : brokenBy(source, moved, move, { now, policy, driver }),
     },
     move,
     moved,

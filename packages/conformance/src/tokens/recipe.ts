@@ -1,4 +1,5 @@
 import type { AnyAdapter, GrantPath } from "@roompass/core/adapter";
+import { grantPaths } from "../subject/grant-paths.js";
 import type { Subject } from "../subject/subject.js";
 import type { ClaimsRecipe, HeaderRecipe, Json, TokenEdit, TokenRecipe, VectorTest } from "../vectors/vector.js";
 import { exampleClaims, exampleGrant } from "./example-claims.js";
@@ -29,6 +30,14 @@ function claimOf(adapter: AnyAdapter, path: string): readonly string[] | undefin
 
 /** Whether the adapter names a claim for a path: a vector that writes it does not apply otherwise. */
 export const hasClaim = (adapter: AnyAdapter, path: string): boolean => claimOf(adapter, path) !== undefined;
+
+/** Whether no other path stands at its claim: where several do, one may be left out or written because of another one. */
+export function hasOwnClaim(adapter: AnyAdapter, path: string): boolean {
+  const claim = claimOf(adapter, path)?.join(".");
+  return (
+    claim !== undefined && grantPaths.every((other) => other === path || claimOf(adapter, other)?.join(".") !== claim)
+  );
+}
 
 /** The claim's name and place; a vector requires `claim.<path>` for every path that it writes or reads. */
 export function requiredClaim(adapter: AnyAdapter, path: string): readonly string[] {
