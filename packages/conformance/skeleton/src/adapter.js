@@ -1,7 +1,7 @@
 // @ts-check
 import { defineAdapter } from "@roompass/core";
 import { deepFreeze } from "@roompass/core/kit";
-import { authority } from "./authority.js";
+import { authority, unreadableSettings } from "./authority.js";
 import { capabilities, limits, residueRules } from "./capabilities.js";
 import { fromClaims, toClaims } from "./claims.js";
 import { decode } from "./decode.js";
@@ -37,6 +37,7 @@ const definition = {
   decode,
   encode,
   authority,
+  unreadableSettings,
   lint: () => [],
   // YOURS: what the client passes to the vendor's SDK on joining.
   join: ({ start }) => (start?.camera === undefined ? {} : { camera: start.camera === "on" }),

@@ -1,4 +1,5 @@
 // @ts-check
+import { unreadableMembers } from "@roompass/core/kit";
 
 /**
  * @typedef {import("@roompass/core/adapter").Authority} Authority
@@ -67,6 +68,14 @@ const beyondTokens = {
  * @param {Value} value
  */
 const surely = (value) => ({ lowest: value, highest: value });
+
+/**
+ * Names of the room's settings that `authority` reads and whose value nobody documents. Core refuses them, since each may be
+ * a restriction. YOURS: one line for each setting that is read below; where none is, leave the function out.
+ *
+ * @param {import("@roompass/core/adapter").RoomSettings} room
+ */
+export const unreadableSettings = (room) => unreadableMembers(room, { send: (value) => typeof value === "boolean" });
 
 /**
  * What a token really lets its holder do. YOURS: every part that is not as in this vendor's documents.
