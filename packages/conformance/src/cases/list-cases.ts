@@ -10,6 +10,7 @@ import { listed } from "./listed.js";
 import { madePurityCases } from "./made-purity-cases.js";
 import { manifestCases } from "./manifest-cases.js";
 import { oddClaimCases } from "./odd-claim-cases.js";
+import { otherNameCases } from "./other-name-cases.js";
 import { ownVendorCases } from "./own-vendor-cases.js";
 import { partnersOf } from "./partners.js";
 import { purityCases } from "./purity-cases.js";
@@ -21,6 +22,7 @@ import { residueCases } from "./residue-cases.js";
 import { resultSecretCases } from "./result-secret-cases.js";
 import { roundTripCases } from "./round-trip-cases.js";
 import { secretCases } from "./secret-cases.js";
+import { settingCases } from "./setting-cases.js";
 import { translateCases } from "./translate-cases.js";
 import { unknownCases } from "./unknown-cases.js";
 import { vectorCases } from "./vector-cases.js";
@@ -58,9 +60,11 @@ export function listCases(subject: Subject, options: ListOptions = {}): readonly
       ...readingCases(subject, partners),
       ...recognitionCases(subject),
       ...oddClaimCases(subject),
+      ...settingCases(subject),
     ]),
     ...listed(subject, "unknown", () => [
       ...unknownCases(subject),
+      ...otherNameCases(subject),
       ...residueCases(subject, partners),
       ...ownVendorCases(subject),
     ]),

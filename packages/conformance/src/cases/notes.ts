@@ -50,6 +50,13 @@ export const generatedNotes = {
       "A claim of the vendor's own with a value of another kind, or missing: it is kept as it is, or told in a finding, and what nobody can read gives nothing.",
     effect: "A token that somebody bent gives more than it says, or is quietly repaired into another one.",
   },
+  RoomSetting: {
+    bugType: "PRIVILEGE_WIDENING",
+    description:
+      "A setting of the room that `authority` reads, with a value that no vendor documents: `unreadableSettings` names it, and core refuses the question.",
+    effect:
+      "A restriction that is written in a new way is taken for none, and a token becomes more than its room allows.",
+  },
   Contract: {
     bugType: "FUNCTIONALITY",
     description:

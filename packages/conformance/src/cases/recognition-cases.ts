@@ -87,6 +87,27 @@ function observeOwn(subject: Subject, sources: readonly MadeSource[]): Observati
   return { expected: { strange: [] }, actual: { strange: strange.map(({ said }) => `${said.path} ${said.name}`) } };
 }
 
+const oddMembers: readonly unknown[] = [null, 7, true, "", ["x-odd"], { "x-odd": "x-odd" }];
+const headerNames = ["alg", "typ", "kid", "cty", "iss", "x-odd"];
+
+/** Header and claims are whatever somebody wrote: an answer comes all the same, since the others still have to be asked. */
+function observeThrown(subject: Subject): Observation {
+  const { claims } = plainSource(subject);
+  const evidence = oddMembers.flatMap((odd) => [
+    ...headerNames.map((name) => ({ at: `header ${name}`, header: { [name]: odd }, claims })),
+    ...Object.keys(claims).map((name) => ({ at: `claim ${name}`, header: {}, claims: withClaim(claims, [name], odd) })),
+  ]);
+  const threw = evidence.flatMap(({ at, header, claims: given }) => {
+    try {
+      subject.adapter.recognize(frozen({ header, claims: given }));
+      return [];
+    } catch {
+      return [at];
+    }
+  });
+  return { expected: { threw: [] }, actual: { threw: [...new Set(threw)] } };
+}
+
 /** What an adapter takes for evidence. */
 export function recognitionCases(subject: Subject): readonly Case[] {
   const one = (id: string, comment: string, asked: () => unknown, observe: () => Observation): Case =>
@@ -98,6 +119,12 @@ export function recognitionCases(subject: Subject): readonly Case[] {
     ),
     one("no-evidence", "no claims, anybody's claims, and one's own names with other values prove nothing", claims, () =>
       observeNothing(subject),
+    ),
+    one(
+      "any-evidence",
+      "a header and claims with values of any kind are an answer's matter, and never thrown at",
+      claims,
+      () => observeThrown(subject),
     ),
     one("all-its-own", "every token of the vendor's is recognized, as surely as a plain one", claims, () =>
       observeOwn(subject, madeSources(subject)),

@@ -67,6 +67,7 @@ const ofEveryKind: readonly (readonly [name: string, value: unknown])[] = [
   ["empty list", []],
   ["list", ["x-odd"]],
   ["list of nothing", [null]],
+  ["list of objects", [{ "x-odd": "x-odd" }]],
   ["empty object", {}],
   ["object", { "x-odd": "x-odd" }],
 ];

@@ -52,7 +52,10 @@ export function contradictions({ decoded: { grant }, powers }: Source): readonly
       const said = grantAt(grant, right);
       const can = powers.can[right];
       const isOwnWord = can === "allow" || can === "deny";
-      const holds = said === undefined ? !isOwnWord || right in powers.words : said !== false || isDenied(can);
+      // A selection or a list of ways may be one of nothing at all.
+      const isPlain = typeof said === "boolean";
+      const isSilent = said === undefined && isOwnWord && !(right in powers.words);
+      const holds = isPlain ? isDenied(can) !== said : !isSilent;
       return [right, holds, said, can];
     }),
   ];

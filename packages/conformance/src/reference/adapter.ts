@@ -6,6 +6,7 @@ import { decode } from "./decode.js";
 import { encode } from "./encode.js";
 import { capabilities, harmless, limits, residueRules } from "./facts.js";
 import type { ReferenceProperties } from "./properties.js";
+import { unreadableSettings } from "./rights.js";
 
 /**
  * An adapter of an invented vendor that can say everything: the partner of every subject, and the proof that the suite's
@@ -36,6 +37,7 @@ export function makeReferenceAdapter<const Vendor extends string>(
     decode,
     encode: (request) => encode(vendor, request),
     authority,
+    unreadableSettings,
     lint: () => [],
     join: () => ({}),
     roomRequirements: () => [],

@@ -5,6 +5,7 @@ import type {
   ReadContext,
   RightPath,
   Rights,
+  RoomSettings,
   StatedReading,
   SubscribeSelection,
 } from "@roompass/core/adapter";
@@ -39,6 +40,12 @@ function silenceIn(path: RightPath, { room }: ReadContext): StatedReading {
   const setting = room?.["recording"];
   return setting === "everyone" ? "default(allow)" : setting === "nobody" ? "default(deny)" : silence[path];
 }
+
+const recordingSettings: ReadonlySet<unknown> = new Set([undefined, null, "everyone", "nobody"]);
+
+/** The setting that `silenceIn` reads, where its value is none of the vendor's. */
+export const unreadableSettings = ({ recording }: RoomSettings): readonly string[] =>
+  recordingSettings.has(recording) ? [] : ["recording"];
 
 /** Whether a selection lets anything through for anybody. */
 function letsThrough({ base, byParticipantId = {} }: SubscribeSelection): boolean {
