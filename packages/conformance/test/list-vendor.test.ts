@@ -19,7 +19,7 @@ const unsaid = frozen({
 
 async function broken(partner: Subject, name: string): Promise<readonly number[]> {
   const subject = completeSubject({ adapter: listAdapter });
-  const seeds = Array.from({ length: 8 }, (_, index) => index + 1);
+  const seeds = Array.from({ length: 40 }, (_, index) => index + 1);
   const found = seeds.map(async (seed) => {
     const [one] = randomCases(subject, [partner], seed).filter(({ id }) => id.startsWith(`core.widening.${name}.`));
     const { expected, actual } = (await one?.observe()) ?? { expected: "a case", actual: undefined };

@@ -7,6 +7,7 @@ import { grantPaths } from "../../src/subject/grant-paths.ts";
 interface ListProperties {
   readonly account?: string;
   readonly room?: string;
+  readonly who?: string;
   readonly end?: number;
   readonly can?: readonly string[];
 }
@@ -41,6 +42,7 @@ const options: readonly [Option<readonly string[] | undefined>, ...Option<readon
 const fact = { source: "https://docs.list.example/tokens", asOf: "2026-11" };
 const claims: { readonly [path in (typeof grantPaths)[number]]?: string } = {
   room: "room",
+  "participant.id": "who",
   expiresAt: "end",
   ...Object.fromEntries(powers.map((power) => [paths[power], "can"])),
 };
@@ -52,7 +54,10 @@ const capabilities = Object.fromEntries(
 ) as Capabilities;
 
 const surely = <Value>(value: Value) => ({ lowest: value, highest: value });
-const others = Object.fromEntries(grantPaths.map((path) => [path, "unknown"])) as Record<RightPath, StatedReading>;
+const others = Object.fromEntries(grantPaths.map((path) => [path, "default(deny)"])) as Record<
+  RightPath,
+  StatedReading
+>;
 
 /** Only what the laws of translation need: no claim is checked. */
 export const listAdapter: Adapter<"list", ListProperties> = defineAdapter({
@@ -70,10 +75,11 @@ export const listAdapter: Adapter<"list", ListProperties> = defineAdapter({
   recognize: () => undefined,
   fromClaims: (properties) => ({ properties: properties as ListProperties, unknown: {}, findings: [] }),
   toClaims: ({ properties }) => ({ ...properties }),
-  decode: ({ properties: { account, room, end, can } }) => ({
+  decode: ({ properties: { account, room, who, end, can } }) => ({
     grant: {
       purpose: ["participant"],
       room: room ?? { any: true },
+      ...(who === undefined ? {} : { participant: { id: who } }),
       expiresAt: end ?? null,
       ...(can === undefined
         ? {}
@@ -92,24 +98,25 @@ export const listAdapter: Adapter<"list", ListProperties> = defineAdapter({
     residue: {},
     unknown: {},
   }),
-  encode: ({ grant: { room, expiresAt }, ceiling, issuance }) => {
+  encode: ({ grant: { room, participant, expiresAt }, ceiling, issuance }) => {
     const can = chooseOption(ceiling, options).choice;
     const properties: ListProperties = {
       ...(issuance?.tenant === undefined ? {} : { account: issuance.tenant }),
       ...(typeof room === "string" ? { room } : {}),
+      ...(participant?.id === undefined ? {} : { who: participant.id }),
       ...(typeof expiresAt === "number" ? { end: expiresAt } : {}),
       ...(can === undefined ? {} : { can }),
     };
     return { native: { properties, unknown: {}, findings: [] }, problems: [] };
   },
-  authority: ({ properties: { account, room, end, can } }, _context: ReadContext) => ({
+  authority: ({ properties: { account, room, who, end, can } }, _context: ReadContext) => ({
     ...(account === undefined ? {} : { tenant: account }),
     purpose: surely(["participant"] as const),
     room: surely(room ?? ({ any: true } as const)),
     window: surely({ notBefore: 0, expiresAt: end ?? null }),
     stay: surely({ maxSeconds: null, endsAtExpiry: false }),
     entry: surely("direct" as const),
-    identity: surely(null),
+    identity: surely(who ?? null),
     rights: { ...others, ...readingsOf(can) },
     automation: {},
   }),
