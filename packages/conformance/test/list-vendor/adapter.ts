@@ -54,10 +54,7 @@ const capabilities = Object.fromEntries(
 ) as Capabilities;
 
 const surely = <Value>(value: Value) => ({ lowest: value, highest: value });
-const others = Object.fromEntries(grantPaths.map((path) => [path, "default(deny)"])) as Record<
-  RightPath,
-  StatedReading
->;
+const others = Object.fromEntries(grantPaths.map((path) => [path, "unknown"])) as Record<RightPath, StatedReading>;
 
 /** Only what the laws of translation need: no claim is checked. */
 export const listAdapter: Adapter<"list", ListProperties> = defineAdapter({
