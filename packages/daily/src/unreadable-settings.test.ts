@@ -37,6 +37,8 @@ describe("settings of a Daily room", () => {
     [{ enable_screenshare: "false" }, "enable_screenshare"],
     [{ eject_after_elapsed: "60" }, "eject_after_elapsed"],
     [{ eject_at_room_exp: "true" }, "eject_at_room_exp"],
+    [{ exp: 1_864_081_538_000 }, "exp"],
+    [{ nbf: 1e11 }, "nbf"],
     [{ exp: "2027-01-01" }, "exp"],
     [{ nbf: Number.NaN }, "nbf"],
   ])("cannot be read for certain: %j", (room, name) => {

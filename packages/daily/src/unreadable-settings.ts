@@ -5,6 +5,8 @@ import { asRecording } from "./recording.js";
 
 const isFlag: IsReadable = (value) => typeof value === "boolean";
 const isNumber: IsReadable = (value) => typeof value === "number" && Number.isFinite(value);
+/** Taken for seconds, milliseconds would end after every token, and the room's end would be lost. */
+const isInstant: IsReadable = (value) => isNumber(value) && (value as number) < 1e11;
 
 const permissionReaders: Readonly<Record<string, IsReadable>> = {
   canSend: (value) => asCanSend(value) !== undefined,
@@ -23,8 +25,8 @@ const readers: Readonly<Record<string, IsReadable>> = {
   enable_screenshare: isFlag,
   eject_after_elapsed: isNumber,
   eject_at_room_exp: isFlag,
-  exp: isNumber,
-  nbf: isNumber,
+  exp: isInstant,
+  nbf: isInstant,
 };
 
 /** A permission that Daily does not document, or one by a claim's name: it may take something away. */
