@@ -56,5 +56,9 @@ def verdict(source: str, target: str, *, same_vendor: bool, same_place: bool, as
     """How a right came out: equal, assumed, advisory, moved, narrowed or wider."""
     if source == target and (same_place or (same_vendor and is_statement(source))):
         return "equal"
-    row = "unknown" if assumes_nothing and not is_statement(source) else _AS_SOURCE[source]
-    return _TABLE[row][_TARGETS.index(_AS_TARGET[target])]
+    column = _TARGETS.index(_AS_TARGET[target])
+    documented = _TABLE[_AS_SOURCE[source]][column]
+    # Taking nothing for granted lets nothing pass that would not pass otherwise.
+    if not assumes_nothing or is_statement(source) or documented == "wider":
+        return documented
+    return _TABLE["unknown"][column]

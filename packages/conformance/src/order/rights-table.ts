@@ -120,10 +120,11 @@ const hasManyMeanings = (said: Said): boolean => ["possible", "unknown", "deny, 
 export function verdictOf(before: Said, after: Said, sight: Sight = {}): Verdict {
   const isOne = before === after && !(sight.sameWords === false && hasManyMeanings(before));
   if (isOne && (sight.samePlace === true || (sight.sameVendor === true && isStatement(before)))) return "equal";
-  const source = sight.assumesNothing === true && !isStatement(before) ? "unknown, possible" : asSource[before];
-  const verdict = cells.get(`${source} -> ${asTarget[after]}`);
-  if (verdict === undefined) throw new Error(`The table has no cell for ${before} and ${after}.`);
-  return verdict;
+  const documented = cells.get(`${asSource[before]} -> ${asTarget[after]}`);
+  if (documented === undefined) throw new Error(`The table has no cell for ${before} and ${after}.`);
+  // Taking nothing for granted lets nothing pass that would not pass otherwise.
+  if (sight.assumesNothing !== true || isStatement(before) || documented === "wider") return documented;
+  return cells.get(`unknown, possible -> ${asTarget[after]}`) ?? documented;
 }
 
 /** Whether a target's right is neither given nor withheld for certain. */

@@ -4,7 +4,10 @@ import type { Wording } from "./statements.js";
 /** How one right of a target compares with the same right of a source. */
 export type Verdict = "equal" | "assumed" | "narrowed" | "advisory" | "moved" | "wider";
 
-/** How silence on the source is read. `nothing` takes every silent right as unknown. */
+/**
+ * How silence on the source is read. `nothing` takes every silent right as unknown, and lets nothing pass that
+ * `documented-defaults` would not.
+ */
 export type Assume = "documented-defaults" | "nothing";
 
 export interface VerdictContext {
@@ -103,7 +106,10 @@ export function judge(
 ): Verdict {
   const isSame = source === target && isSameStatement(source, wording);
   if (isSame && context.sameVendor && (context.samePlace || isExplicit(source))) return "equal";
-  return table[readSource(source, context.assume)][readTarget(target)];
+  const column = readTarget(target);
+  // Who does not rely on documents for what is allowed does not rely on them less for what is denied.
+  if (table[sourceReadings[source]][column] === "wider") return "wider";
+  return table[readSource(source, context.assume)][column];
 }
 
 /** The readings a person is shown; the side-dependent spellings are an adapter's matter. */

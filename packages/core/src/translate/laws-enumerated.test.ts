@@ -182,7 +182,7 @@ describe("every combination of rights, under every combination of room settings"
           "rights.publish.microphone": 324,
           "rights.publish.screen": 324,
           "rights.publish.screenAudio": 324,
-          "rights.record": 72,
+          "rights.record": 36,
           "rights.subscribe": 324,
           "rights.transcribe": 324,
           "rights.visible": 324,
