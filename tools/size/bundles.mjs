@@ -16,6 +16,9 @@ export function readBudgets() {
 }
 
 const conditions = { browser: ["browser", "import", "default"], node: ["node", "import", "default"] };
+/** Texts in minified code; one in which two words follow each other is prose. */
+const literal = /`(?:[^`\\$]|\\.|\$\{[^{}]*\}|\$)*`|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g;
+const cutProse = (text) => (/[a-z] [a-z]/.test(text) ? '""' : text);
 const ours = /^(?:@roompass\/|#)/;
 
 /**
@@ -23,8 +26,8 @@ const ours = /^(?:@roompass\/|#)/;
  * not count, and what is loaded on demand neither.
  *
  * @param {Pick<Budget, "code" | "platform">} what
- * @returns {Promise<{ bytes: number, minified: number, modules: readonly { file: string, bytes: number }[] }>} bytes after
- *   gzip and before; the files with their length before both, largest first
+ * @returns {Promise<{ bytes: number, withoutProse: number, minified: number, modules: readonly { file: string, bytes: number }[] }>} bytes after
+ *   gzip, also without any sentence, and before; the files with their length before both, largest first
  */
 export async function weigh({ code, platform }) {
   const made = await rolldown({
@@ -51,5 +54,6 @@ export async function weigh({ code, platform }) {
     .filter(({ bytes }) => bytes > 0)
     .sort((one, other) => other.bytes - one.bytes);
   const bytes = gzipSync(entry.code, { level: 9 }).length;
-  return { bytes, minified: entry.code.length, modules };
+  const withoutProse = gzipSync(entry.code.replaceAll(literal, cutProse), { level: 9 }).length;
+  return { bytes, withoutProse, minified: entry.code.length, modules };
 }

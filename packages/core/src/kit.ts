@@ -12,6 +12,7 @@ export { nearestName, plainForm } from "./grant/nearest-name.js";
 export { readPath } from "./grant/paths.js";
 export {
   createKeyRing,
+  firstMilliseconds,
   formatPath,
   importKey,
   importSecret,

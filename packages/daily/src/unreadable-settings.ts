@@ -1,12 +1,12 @@
 import type { RoomSettings } from "@roompass/core/adapter";
-import { type IsReadable, isObject, unreadableMembers } from "@roompass/core/kit";
+import { firstMilliseconds, type IsReadable, isObject, unreadableMembers } from "@roompass/core/kit";
 import { asCanAdmin, asCanReceive, asCanSend } from "./permission-forms.js";
 import { asRecording } from "./recording.js";
 
 const isFlag: IsReadable = (value) => typeof value === "boolean";
 const isNumber: IsReadable = (value) => typeof value === "number" && Number.isFinite(value);
 /** Taken for seconds, milliseconds would end after every token, and the room's end would be lost. */
-const isInstant: IsReadable = (value) => isNumber(value) && (value as number) < 1e11;
+const isInstant: IsReadable = (value) => isNumber(value) && (value as number) < firstMilliseconds;
 
 const permissionReaders: Readonly<Record<string, IsReadable>> = {
   canSend: (value) => asCanSend(value) !== undefined,

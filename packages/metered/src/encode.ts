@@ -1,9 +1,9 @@
 import type { Encoded, EncodeProblem, EncodeRequest, Grant, RoomScope } from "@roompass/core/adapter";
-import type { Draft } from "@roompass/core/kit";
+import { type Draft, firstMilliseconds } from "@roompass/core/kit";
 import { adminProblems, chooseAdmin } from "./admin-option.js";
 import { pickExtensions, readExtensions } from "./extensions.js";
 import { metaOf } from "./metadata.js";
-import { firstMilliseconds, type MeteredProperties } from "./properties.js";
+import type { MeteredProperties } from "./properties.js";
 
 type Properties = Draft<MeteredProperties>;
 type Residue = Readonly<Record<string, unknown>>;

@@ -90,9 +90,6 @@ export const topFieldTypes: Readonly<Record<"iat" | "exp" | "nbf", FieldType>> =
   nbf: "integer",
 };
 
-/** From here on (the year 5138) a number of seconds is far more likely one of milliseconds. */
-export const firstMilliseconds = 1e11;
-
 /** The longest `meta`, in UTF-16 code units. */
 export const longestMeta = 1000;
 

@@ -1,7 +1,6 @@
 import type { RoomSettings } from "@roompass/core/adapter";
-import { type IsReadable, unreadableMembers } from "@roompass/core/kit";
+import { firstMilliseconds, type IsReadable, unreadableMembers } from "@roompass/core/kit";
 import { roomRules } from "./defaults.js";
-import { firstMilliseconds } from "./properties.js";
 
 const isFlag: IsReadable = (value) => typeof value === "boolean";
 const isCount: IsReadable = (value) => Number.isSafeInteger(value) && (value as number) >= 0;

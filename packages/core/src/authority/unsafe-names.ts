@@ -10,6 +10,3 @@ export function unsafeNamesIn({ room, identity }: Authority): ("room" | "partici
     ...(isSafeName(identity.lowest ?? "") ? [] : (["participant.id"] as const)),
   ];
 }
-
-/** What is said of such a name. */
-export const unsafeName = "has a control character or half of a surrogate pair";

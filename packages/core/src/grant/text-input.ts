@@ -4,6 +4,9 @@ import type { IssueList } from "./issues.js";
 /** Control characters, NUL among them, and halves of surrogate pairs. */
 const unsafeCharacter = /[\p{Cc}\p{Cs}]/u;
 
+/** What is said of a name that `isSafeName` does not take. */
+export const unsafeName = "has a control character or half of a surrogate pair";
+
 /** Any text, the empty one too: descriptions carry no rights. */
 export function readText(value: unknown, path: string, issues: IssueList): string | undefined {
   if (typeof value === "string") return value;
@@ -26,8 +29,7 @@ export function readName(value: unknown, path: string, issues: IssueList): strin
   } else if (value === "") {
     issues.add("grant.invalid", path, "is empty", "Give a name, or leave the field out.");
   } else if (unsafeCharacter.test(value)) {
-    const message = "has a control character or half of a surrogate pair";
-    issues.add("grant.invalid", path, message, "Remove that character; roompass never changes a name.");
+    issues.add("grant.invalid", path, unsafeName, "Remove that character; roompass never changes a name.");
   } else {
     return value;
   }

@@ -7,7 +7,7 @@ export { scanJson } from "./scan-json.js";
 export { importSecret, Secret, type SecretMaterial } from "./secret.js";
 export { signCompact, signPayload } from "./sign-compact.js";
 export { stripPastingNoise } from "./strip-noise.js";
-export { checkNow, checkTimes, classifyInstant } from "./time-claims.js";
+export { checkNow, checkTimes, classifyInstant, firstMilliseconds } from "./time-claims.js";
 export { formatPath, refuseFaulty } from "./token-finding.js";
 export { tokensInJson } from "./tokens-in-json.js";
 export { verifyCompact } from "./verify-compact.js";

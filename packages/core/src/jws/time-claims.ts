@@ -7,7 +7,7 @@ import { type TokenCode, tokenFinding } from "./token-finding.js";
 export type InstantKind = "ok" | "milliseconds" | "relative" | "fractional" | "not-a-date";
 
 /** From here on (the year 5138) a number of seconds is far more likely one of milliseconds. */
-const MILLISECONDS_FROM = 1e11;
+export const firstMilliseconds = 1e11;
 /** The last second that a JavaScript `Date` can hold. */
 const LAST_INSTANT = 8.64e12;
 /** Before this (September 2001) there were no meeting tokens: such a number is a duration. */
@@ -16,7 +16,7 @@ const RELATIVE_BELOW = 1e9;
 /** Classifies a value as an instant in unix seconds; pure, takes anything. */
 export function classifyInstant(value: unknown): InstantKind {
   if (typeof value !== "number" || !(value > 0 && value <= LAST_INSTANT)) return "not-a-date";
-  if (value >= MILLISECONDS_FROM) return "milliseconds";
+  if (value >= firstMilliseconds) return "milliseconds";
   if (!Number.isInteger(value)) return "fractional";
   return value < RELATIVE_BELOW ? "relative" : "ok";
 }

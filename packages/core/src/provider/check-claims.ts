@@ -1,9 +1,10 @@
 import type { AnyAdapter } from "../adapter/adapter.js";
 import type { Native } from "../adapter/native.js";
 import type { Authority } from "../authority/authority.js";
-import { unsafeName, unsafeNamesIn } from "../authority/unsafe-names.js";
+import { unsafeNamesIn } from "../authority/unsafe-names.js";
 import type { Finding } from "../errors/finding.js";
 import { RoompassError } from "../errors/roompass-error.js";
+import { unsafeName } from "../grant/text-input.js";
 import { checkTimes, classifyInstant, refuseFaulty } from "../jws/index.js";
 import { checkExpectations, type Expectations } from "./expectations.js";
 

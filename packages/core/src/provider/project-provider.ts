@@ -3,7 +3,7 @@ import { checkOptions } from "../errors/check-options.js";
 import { RoompassError } from "../errors/roompass-error.js";
 import { createKeyRing, importSecret, type SecretMaterial } from "../jws/index.js";
 import { orEnvironment } from "../request/environment.js";
-import { type Clock, clockSetting } from "./clock.js";
+import type { Clock } from "./clock.js";
 import type { Provider } from "./provider.js";
 import { createSigningProvider } from "./signing-provider.js";
 
@@ -73,7 +73,7 @@ export function createProjectProvider<Vendor extends string, Properties, Input>(
     restricting: ["apiKey"],
     code: "provider.settings",
   });
-  const given = settings as Settings;
+  const given = settings as Settings & { readonly clock?: Clock };
   checkMethod(given["method"], adapter.displayName);
   const tenant = readApiKey(given["apiKey"], adapter.displayName, names.apiKey);
   const secrets = readSecrets(given[names.secret.setting], adapter.displayName, names.secret);
@@ -81,6 +81,6 @@ export function createProjectProvider<Vendor extends string, Properties, Input>(
     adapter,
     tenant,
     keys: createKeyRing(secrets.map((secret) => importSecret(secret, { algorithm: "HS256" }))),
-    clock: clockSetting(given["clock"] as Clock | undefined),
+    ...(given.clock === undefined ? {} : { clock: given.clock }),
   });
 }

@@ -1,6 +1,7 @@
 import type { AnyAdapter } from "../adapter/adapter.js";
-import { unsafeName, unsafeNamesIn } from "../authority/unsafe-names.js";
+import { unsafeNamesIn } from "../authority/unsafe-names.js";
 import { RoompassError } from "../errors/roompass-error.js";
+import { unsafeName } from "../grant/text-input.js";
 import { classifyInstant } from "../jws/index.js";
 import { checkReading, isTrusted, isTrustedBy, type TokenReading } from "../provider/token-reading.js";
 import { type Narrowed, narrowSource } from "./narrow.js";
@@ -124,7 +125,7 @@ function checkNumbers({ authority }: Narrowed): Refusal[] {
 }
 
 /** Names that `verify` refuses are not handed to anybody because nobody verified the token. */
-function checkNames(authority: Narrowed["authority"]): Refusal[] {
+function checkNames({ authority }: Narrowed): Refusal[] {
   return unsafeNamesIn(authority).map((path) =>
     refuse(path, undefined, undefined, `The source's name ${unsafeName}: issue a new one.`),
   );
@@ -146,7 +147,7 @@ export function readSource(
     ...narrowed,
     refusals: [
       ...narrowed.refusals,
-      ...checkNames(authority),
+      ...checkNames(narrowed),
       ...checkNumbers(narrowed),
       ...checkExpiry(narrowed, policy, options.now),
     ],
