@@ -25,8 +25,7 @@ function parsed(text: string): object | undefined {
 export function jsonAround(text: string): JsonAround | undefined {
   const value = parsed(text);
   if (value === undefined) return undefined;
-  const [token, ...others] = tokensInJson(value);
-  return token !== undefined && others.length === 0
-    ? { token }
-    : { tokens: others.length + (token === undefined ? 0 : 1) };
+  const tokens = tokensInJson(value);
+  const [token] = tokens;
+  return token !== undefined && tokens.length === 1 ? { token } : { tokens: tokens.length };
 }
